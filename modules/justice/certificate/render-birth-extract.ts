@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
+import type { BirthExtract } from './birth-extract.ts';
+import { birthExtractFields } from './birth-extract-fields.ts';
+import { drawQrCode } from './draw-qr-code.ts';
+
+const regular = fontFile('400Regular/NotoSerif_400Regular.ttf');
+const bold = fontFile('700Bold/NotoSerif_700Bold.ttf');
+const italic = fontFile('400Regular_Italic/NotoSerif_400Regular_Italic.ttf');
+
+const left = 62;
+const width = 471;
+const bottom = 780;
+const labelWidth = 165;
+
+/**
+ * The extract as one A4 document (PDF 1.7, fonts embedded as subsets, language Vietnamese). The same extract gives the
+ * same bytes. A page is added only if names or places are so long that one does not hold them;
+ * one name or place that alone is longer than a page is cut off.
+ *
+ * Rejects if the verification URL does not fit a QR code of medium correction (2331 bytes).
+ */
+export async function renderBirthExtract(extract: BirthExtract): Promise<Uint8Array> {
+  const document = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'vi-VN',
+    displayTitle: true,
+    font: regular,
+    info: {
+      Title: `Trích lục khai sinh ${extract.number}/${extract.year}`,
+      Author: extract.agency.normalize('NFC'),
+      CreationDate: new Date(extract.issuedAt.epochMilliseconds),
+    },
+  });
+  const pieces = Array.fromAsync<Uint8Array>(document);
+  writeHead(document, extract);
+  const end = writeFields(document, extract);
+  writeFoot(document, extract, end + 26);
+  document.end();
+  return Buffer.concat(await pieces);
+}
+
+function writeHead(document: PDFKit.PDFDocument, extract: BirthExtract): void {
+  const column = { width: 225, align: 'center' } as const;
+  const right = left + width - column.width;
+  document.font(bold).fontSize(10.5);
+  document.text(extract.agency.normalize('NFC').toLocaleUpperCase('vi'), left, 62, { ...column, width: 215 });
+  document.font(regular).text(`Số: ${extract.number}/${extract.year}`, { ...column, width: 215 });
+  const agencyEnd = document.y;
+  document.font(bold).fontSize(9.2);
+  document.text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', right - 10, 62, {
+    ...column,
+    width: 245,
+    lineBreak: false,
+  });
+  document.fontSize(11).text('Độc lập - Tự do - Hạnh phúc', right, 77, column);
+  document
+    .moveTo(right + 34, document.y + 2)
+    .lineTo(right + column.width - 34, document.y + 2)
+    .lineWidth(0.6)
+    .stroke();
+  document.font(bold).fontSize(19);
+  document.text('TRÍCH LỤC KHAI SINH', left, Math.max(agencyEnd + 34, 150), { width, align: 'center' });
+  document.moveDown(1);
+}
+
+function writeFields(document: PDFKit.PDFDocument, extract: BirthExtract): number {
+  const valueWidth = width - labelWidth;
+  let y = document.y;
+  for (const { label, value, strong } of birthExtractFields(extract)) {
+    const face = strong ? bold : regular;
+    const labelHeight = document
+      .font(regular)
+      .fontSize(11.5)
+      .heightOfString(label, { width: labelWidth - 10 });
+    const valueHeight = document.font(face).heightOfString(value, { width: valueWidth });
+    y = startOf(document, y, Math.max(labelHeight, valueHeight));
+    document.font(regular).text(label, left, y, { width: labelWidth - 10 });
+    document.font(face).text(value, left + labelWidth, y, { width: valueWidth });
+    y += Math.max(labelHeight, valueHeight) + 8;
+  }
+  return y;
+}
+
+function writeFoot(document: PDFKit.PDFDocument, extract: BirthExtract, wanted: number): void {
+  const top = startOf(document, wanted, 190);
+  const column = { width: 250, align: 'center' } as const;
+  const right = left + width - column.width;
+  const issued = extract.issuedAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh');
+  const [day, month] = [issued.day, issued.month].map((part) => String(part).padStart(2, '0'));
+  document.font(italic).fontSize(11);
+  document.text(
+    `${extract.issuedIn.normalize('NFC')}, ngày ${day} tháng ${month} năm ${issued.year}`,
+    right,
+    top,
+    column,
+  );
+  document.font(bold).text(extract.officerTitle.normalize('NFC').toLocaleUpperCase('vi'), column);
+  document
+    .font(italic)
+    .fontSize(10)
+    .text('(Bản điện tử, chưa ký số)', right, document.y + 22, column);
+  document
+    .font(bold)
+    .fontSize(11.5)
+    .text(extract.officerName.normalize('NFC'), right, document.y + 22, column);
+
+  drawQrCode(document, extract.verificationUrl, { x: left, y: top, size: 112 });
+  document.font(regular).fontSize(8);
+  document.text('Quét mã để kiểm tra bản trích lục này:', left, top + 118, { width: 190 });
+  document.text(extract.verificationUrl, { width: 190, link: extract.verificationUrl });
+}
+
+/** Where a block of `height` begins: at `y`, or at the top of a new page if this one has no room for it. */
+function startOf(document: PDFKit.PDFDocument, y: number, height: number): number {
+  if (y + height <= bottom) return y;
+  document.addPage();
+  return 62;
+}
+
+function fontFile(name: string): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif/${name}`));
+}

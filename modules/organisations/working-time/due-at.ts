@@ -1,0 +1,77 @@
+import type { Calendar } from './calendar.ts';
+import { clockStart, ZONE } from './clock-start.ts';
+import { nextWorkingDay } from './next-working-day.ts';
+import { lengthOf, timeWhenWorked, workedUntil } from './worked-time.ts';
+
+/** A time limit as the catalogue states it. */
+export interface TimeLimit {
+  readonly amount: number;
+  readonly unit: 'working-day' | 'working-hour' | 'calendar-day';
+}
+
+const NANOSECONDS_PER_HOUR = 3_600_000_000_000;
+
+/**
+ * When a dossier is due: always a moment of working time, never a day off.
+ *
+ * - The clock starts as `clockStart` says.
+ * - 0 days, of either kind: the end of the starting day ("same day").
+ * - n working days: n times the working time of a day, counted exactly from the start; Monday 09:00 + 3 is Thursday 09:00,
+ *   and a start at the opening + 1 is that day's close. "One day is 8 hours" is not taken literally, since the shifts of an
+ *   agency need not sum to 8 hours; where hours change on the way, it is the same time worked of the last day.
+ * - n working hours: that much working time from the start.
+ * - n calendar days: the close of the n-th day after the starting day, or of the next working day if that is a day off.
+ *
+ * Throws `RangeError` for an amount that is negative, for a fraction of a day, and for 0 hours, which no rule defines.
+ */
+export function dueAt(received: Temporal.Instant, limit: TimeLimit, calendar: Calendar): Temporal.Instant {
+  const { amount, unit } = limit;
+  const sensible = unit === 'working-hour' ? Number.isFinite(amount) && amount > 0 : Number.isInteger(amount);
+  if (!sensible || amount < 0) throw new RangeError(`${amount} ${unit} is not a time limit`);
+  const start = clockStart(received, calendar);
+  const day = start.toPlainDate();
+  if (unit === 'working-hour') return afterHours(start, amount, calendar);
+  if (amount === 0) return closeOf(day, calendar);
+  if (unit === 'working-day') return afterWorkingDays(start, amount, calendar);
+  const last = day.add({ days: amount });
+  return closeOf(calendar.isWorkingDay(last) ? last : nextWorkingDay(last, calendar), calendar);
+}
+
+function afterWorkingDays(
+  start: Temporal.PlainDateTime,
+  amount: number,
+  calendar: Calendar,
+): Temporal.Instant {
+  const first = start.toPlainDate();
+  const worked = workedUntil(start.toPlainTime(), calendar.shiftsOn(first));
+  // From the opening, the days are over at a close, not at the next opening.
+  const daysAhead = worked === 0 ? amount - 1 : amount;
+  let day = first;
+  for (let count = 0; count < daysAhead; count += 1) day = nextWorkingDay(day, calendar);
+  const shifts = calendar.shiftsOn(day);
+  const length = lengthOf(shifts);
+  return at(day, timeWhenWorked(worked === 0 ? length : Math.min(worked, length), shifts));
+}
+
+function afterHours(start: Temporal.PlainDateTime, hours: number, calendar: Calendar): Temporal.Instant {
+  let day = start.toPlainDate();
+  let end =
+    workedUntil(start.toPlainTime(), calendar.shiftsOn(day)) + Math.round(hours * NANOSECONDS_PER_HOUR);
+  for (
+    let length = lengthOf(calendar.shiftsOn(day));
+    end > length;
+    length = lengthOf(calendar.shiftsOn(day))
+  ) {
+    end -= length;
+    day = nextWorkingDay(day, calendar);
+  }
+  return at(day, timeWhenWorked(end, calendar.shiftsOn(day)));
+}
+
+function closeOf(day: Temporal.PlainDate, calendar: Calendar): Temporal.Instant {
+  return at(day, calendar.shiftsOn(day)[1].to);
+}
+
+function at(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant();
+}

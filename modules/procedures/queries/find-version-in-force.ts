@@ -1,0 +1,64 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { ProceduresTables } from '../tables.ts';
+
+type Version = Selectable<ProceduresTables['procedures.procedureVersion']>;
+type Offer = Selectable<ProceduresTables['procedures.offer']>;
+type Paper = Selectable<ProceduresTables['procedures.paper']>;
+
+/** What the law sets for a procedure on a day: how long, how much and which papers, by case and channel. */
+export interface VersionInForce extends Omit<Version, 'plainName'> {
+  readonly code: string;
+  readonly replacedByCode: string | null;
+  readonly offers: readonly Offer[];
+  readonly papers: readonly Paper[];
+}
+
+/** The version of a procedure in force on a day, or `undefined` before its first and after its last. */
+export async function findVersionInForce(
+  db: Kysely<ProceduresTables>,
+  code: string,
+  day: Temporal.PlainDate,
+): Promise<VersionInForce | undefined> {
+  const on = day.toString();
+  const version = await db
+    .selectFrom('procedures.procedureVersion as version')
+    .innerJoin('procedures.procedure as procedure', 'procedure.id', 'version.procedureId')
+    .leftJoin('procedures.procedure as replacement', 'replacement.id', 'version.replacedById')
+    .select([
+      'version.id',
+      'version.procedureId',
+      'procedure.code',
+      'version.name',
+      'version.nameEn',
+      'version.note',
+      'version.owner',
+      'version.ownerText',
+      'version.handlingLevel',
+      'version.serviceLevel',
+      'version.serviceLevelEvidence',
+      'version.validFrom',
+      'version.validTo',
+      'version.replacedById',
+      'replacement.code as replacedByCode',
+      'version.codeEvidence',
+      'version.timeEvidence',
+    ])
+    .where('procedure.code', '=', code)
+    .where((eb) => eb.or([eb('version.validFrom', 'is', null), eb('version.validFrom', '<=', on)]))
+    .where((eb) => eb.or([eb('version.validTo', 'is', null), eb('version.validTo', '>', on)]))
+    .executeTakeFirst();
+  if (!version) return undefined;
+  const offers = await db
+    .selectFrom('procedures.offer')
+    .selectAll()
+    .where('versionId', '=', version.id)
+    .orderBy('id')
+    .execute();
+  const papers = await db
+    .selectFrom('procedures.paper')
+    .selectAll()
+    .where('versionId', '=', version.id)
+    .orderBy('id')
+    .execute();
+  return { ...version, offers, papers };
+}

@@ -1,0 +1,59 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+
+type ProcedureTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly code: string;
+};
+
+/** A null `validFrom` means "since before the records"; `validTo` is the first day it no longer is. */
+type ProcedureVersionTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly procedureId: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly note: string | null;
+  readonly owner: string;
+  readonly ownerText: string;
+  readonly handlingLevel: string;
+  readonly serviceLevel: 'partial' | 'full-process' | null;
+  readonly serviceLevelEvidence: Generated<string>;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly replacedById: number | null;
+  readonly codeEvidence: string;
+  readonly timeEvidence: string;
+  readonly plainName: GeneratedAlways<string>;
+};
+
+/** Channels as on the national portal: 1 counter, 2 online, 3 public post. Fees are in whole dong. */
+type OfferTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly versionId: number;
+  readonly caseName: Generated<string>;
+  readonly channel: 1 | 2 | 3;
+  readonly timeAmount: number | null;
+  readonly timeUnit: 'working-day' | 'working-hour' | 'calendar-day' | 'none' | null;
+  readonly timeText: string;
+  readonly feeAmount: number | null;
+  readonly feeText: string;
+};
+
+type PaperTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly versionId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly originals: number;
+  readonly copies: number;
+  readonly mandatory: boolean;
+  readonly evidence: string;
+};
+
+/** The tables of the Postgres schema "procedures"; days are `YYYY-MM-DD`. */
+export type ProceduresTables = {
+  'procedures.procedure': ProcedureTable;
+  'procedures.procedureVersion': ProcedureVersionTable;
+  'procedures.offer': OfferTable;
+  'procedures.paper': PaperTable;
+};

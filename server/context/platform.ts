@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { Database } from '../data/database.ts';
+import type { EventLog } from '../events/event-log.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Clock } from '../kit/context.ts';
+import type { MailTransport } from '../mail/transport.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { BlobStore } from '../storage/storage.ts';
+
+/** What one process has of everything; made once at start and handed down. */
+export interface Platform {
+  readonly database: Database;
+  readonly registry: Registry;
+  readonly identity: Identity;
+  readonly events: EventLog;
+  readonly storage: BlobStore;
+  readonly mail: MailTransport;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly publicUrl: string;
+}

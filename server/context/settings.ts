@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { ServerTables } from '../data/tables.ts';
+
+/** A module's settings as an administrator set them; what is not set has its default. */
+export async function settingsOf<S>(
+  db: Kysely<unknown>,
+  of: { readonly id: string; readonly settings: { parse(value: unknown): S } },
+): Promise<S> {
+  const row = await db
+    .$extendTables<ServerTables>()
+    .selectFrom('server.moduleSetting')
+    .select('value')
+    .where('moduleId', '=', of.id)
+    .executeTakeFirst();
+  return of.settings.parse(row?.value ?? {});
+}

@@ -1,0 +1,58 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { ServerTables } from './tables.ts';
+
+export interface Database {
+  /** For modules: no table is known; each adds its own. */
+  readonly db: Kysely<unknown>;
+  /** For the platform. */
+  readonly server: Kysely<ServerTables>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly connections: number;
+  readonly log: Logger;
+  /** Told of every statement; for counting them. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Connects to PostgreSQL. A lost connection is logged and replaced; it never ends the process. */
+export function openDatabase({ url, connections, log, onStatement }: DatabaseOptions): Database {
+  const pool = openPool(log, {
+    connectionString: url,
+    max: connections,
+    statement_timeout: 30_000,
+    types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
+  });
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: (event) => onStatement?.(event.query.sql),
+  });
+  return { db, server: db.$extendTables<ServerTables>(), pool, close: () => db.destroy() };
+}
+
+/** A pool with the listeners without which a restart of PostgreSQL would crash the process. */
+export function openPool(log: Logger, config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'motcua',
+    ...config,
+  });
+  const warn = (error: Error) =>
+    log.warn({ code: 'code' in error ? error.code : undefined }, 'a database connection was lost');
+  pool.on('error', warn);
+  pool.on('connect', (client) => client.on('error', warn));
+  return pool;
+}
+
+// Ids stay below 2^53, so that they are numbers everywhere; a day has no time zone and stays the text it is.
+const PARSERS: Readonly<Record<number, (value: string) => unknown>> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.DATE]: String,
+};

@@ -1,0 +1,41 @@
+import type { Generated } from 'kysely';
+
+/** The tables of the Postgres schema "server". */
+export type ServerTables = {
+  'server.account': { id: Generated<number>; login: string; name: string; personId: number | null };
+  'server.session': { tokenHash: Buffer; accountId: number; createdAt: Generated<Date>; expiresAt: Date };
+  'server.accountGrant': { accountId: number; permission: string; agencyId: number | null };
+  'server.moduleState': {
+    moduleId: string;
+    enabled: boolean;
+    changedAt: Generated<Date>;
+    changedBy: number | null;
+  };
+  'server.moduleSetting': { moduleId: string; value: unknown };
+  'server.idempotency': {
+    accountId: number;
+    key: string;
+    operation: string;
+    argumentsHash: Buffer;
+    resultId: number;
+    createdAt: Generated<Date>;
+  };
+  'server.audit': {
+    id: Generated<number>;
+    at: Date;
+    accountId: number | null;
+    act: string;
+    subjectId: number;
+    requestId: string;
+  };
+  'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };
+  'server.outbox': {
+    id: Generated<number>;
+    queue: string;
+    work: string;
+    payload: string;
+    attempts: number;
+    requestId: string;
+    createdAt: Generated<Date>;
+  };
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    PORT: port.default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    WORKER_PORT: port.default(4001),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DATA_FOLDER: z.string().min(1).default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(12),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    STORAGE_URL: z.url({ protocol: /^s3$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
+    JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .transform((read) => ({
+    production: read.NODE_ENV === 'production',
+    port: read.PORT,
+    host: read.HOST,
+    workerPort: read.WORKER_PORT,
+    publicUrl: read.PUBLIC_URL?.replace(/\/$/, ''),
+    dataFolder: read.DATA_FOLDER,
+    databaseUrl: read.DATABASE_URL,
+    databaseConnections: read.DATABASE_CONNECTIONS,
+    redisUrl: read.REDIS_URL,
+    storageUrl: read.STORAGE_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    jobLock: read.JOB_LOCK,
+    logLevel: read.LOG_LEVEL,
+  }));
+
+export type Environment = z.output<typeof schema>;
+
+/** The settings from the environment, read once. Every fault is printed, then the process ends. */
+export function readEnvironment(): Environment {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) console.error(`${path.join('.')}: ${message}`);
+  process.exit(1);
+}

@@ -1,0 +1,83 @@
+import { type Kysely, sql } from 'kysely';
+import type { ServerTables } from '../data/tables.ts';
+import type { Logged } from '../kit/context.ts';
+import { type Position, readPosition, writePosition } from './position.ts';
+import { createWaker } from './waker.ts';
+
+const BATCH = 500;
+/** A wake-up may be lost with its connection: nobody waits longer than this for the log itself. */
+const LONGEST_WAIT = 1_000;
+/** An event may have to wait for an older transaction to end before it can be read. */
+const UNSETTLED_WAIT = 20;
+
+export interface EventLog {
+  /** Facts of these names after the cursor (`null`: from now on), then live, in the order of the log. */
+  follow(names: readonly string[], after: string | null, signal: AbortSignal): AsyncIterable<Logged>;
+  /** The log may have grown. */
+  wake(): void;
+}
+
+/** The log of facts: every reader pulls at its own pace, and only what no older transaction can still precede. */
+export function openEventLog(db: Kysely<ServerTables>): EventLog {
+  const waker = createWaker();
+
+  async function* follow(
+    names: readonly string[],
+    after: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<Logged> {
+    let position = after === null ? await newest(db) : readPosition(after);
+    while (!signal.aborted) {
+      const sleep = waker.sleep();
+      const rows = await settledAfter(db, names, position);
+      for (const row of rows) {
+        position = row;
+        yield { cursor: writePosition(row), name: row.name, payload: row.payload };
+        if (signal.aborted) return;
+      }
+      if (rows.length === BATCH) continue;
+      const wait = (await unsettled(db, names, position)) ? UNSETTLED_WAIT : LONGEST_WAIT;
+      await sleep(wait, signal);
+    }
+  }
+
+  return { follow, wake: waker.wake };
+}
+
+const settled = sql<boolean>`tx < pg_snapshot_xmin(pg_current_snapshot())`;
+
+function settledAfter(db: Kysely<ServerTables>, names: readonly string[], { tx, id }: Position) {
+  return db
+    .selectFrom('server.event')
+    .select(['tx', 'id', 'name', 'payload'])
+    .where(sql<boolean>`(tx, id) > (${tx}::xid8, ${id})`)
+    .where(settled)
+    .where('name', 'in', names)
+    .orderBy('tx')
+    .orderBy('id')
+    .limit(BATCH)
+    .execute();
+}
+
+async function unsettled(
+  db: Kysely<ServerTables>,
+  names: readonly string[],
+  { tx, id }: Position,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('server.event')
+    .select('id')
+    .where(sql<boolean>`(tx, id) > (${tx}::xid8, ${id})`)
+    .where('name', 'in', names)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Where the log ends for somebody who begins to follow now: everything that is not settled is still to come. */
+async function newest(db: Kysely<ServerTables>): Promise<Position> {
+  const { rows } = await sql<{ tx: string }>`select pg_snapshot_xmin(pg_current_snapshot()) as tx`.execute(
+    db,
+  );
+  return { tx: rows[0]?.tx ?? '0', id: 0 };
+}

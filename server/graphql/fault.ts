@@ -1,0 +1,34 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { Refusal } from '../kit/errors.ts';
+
+/** Makes every error of a result fit to be seen: refusals in words and with a code, faults masked and logged. */
+export function seen<R extends ExecutionResult>(result: R, log: Logger, requestId: string): R {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => seenError(error, log, requestId)) };
+}
+
+export function seenError(error: unknown, log: Logger, requestId: string): GraphQLError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const at =
+    error instanceof GraphQLError
+      ? { nodes: error.nodes ?? null, path: error.path ?? null }
+      : { nodes: null, path: null };
+  if (cause instanceof Refusal) {
+    return new GraphQLError(cause.en, {
+      ...at,
+      extensions: { code: cause.name, vi: cause.vi, en: cause.en },
+    });
+  }
+  if (cause instanceof GraphQLError) return cause;
+  log.error({ err: cause, path: at.path?.join('.') }, 'fault in the graph');
+  return new GraphQLError('Something went wrong on our side.', {
+    ...at,
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      vi: 'Hệ thống gặp sự cố.',
+      en: 'Something went wrong on our side.',
+      requestId,
+    },
+  });
+}

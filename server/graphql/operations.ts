@@ -1,0 +1,83 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { makeContext } from '../context/make-context.ts';
+import type { Platform } from '../context/platform.ts';
+import type { Graph } from '../kit/graph.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { Asked } from './asked.ts';
+import { eventsOf } from './events-of.ts';
+import { seen } from './fault.ts';
+import { openLiveSubscriptions } from './live-subscriptions.ts';
+
+/**
+ * How every operation of both transports runs: on the graph it was validated against, with a context of its own,
+ * its faults masked; a subscription with a fresh context and a fresh look at the viewer for every event, and
+ * ended when the graph loses what it asks for.
+ */
+export function useOperations(platform: Platform, metrics: Metrics): Plugin<Asked> {
+  const { registry, database, log, identity } = platform;
+  const graphs = new WeakMap<GraphQLSchema, Graph>();
+  const live = openLiveSubscriptions(registry);
+
+  const contextOf = (asked: Asked, schema: GraphQLSchema) =>
+    makeContext(platform, { ...asked, graph: graphs.get(schema) ?? registry.graph(), db: database.db });
+
+  return {
+    onPluginInit: ({ setSchema }) => {
+      const serve = (graph: Graph): void => {
+        graphs.set(graph.schema, graph);
+        setSchema(graph.schema);
+      };
+      serve(registry.graph());
+      registry.onChange(serve);
+    },
+
+    onExecute: ({ args, extendContext }) => {
+      const asked: Asked = args.contextValue;
+      const done = metrics.operations.startTimer({ kind: kindOf(args.document, args.operationName) });
+      extendContext(contextOf(asked, args.schema));
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          if (isStream(result)) return;
+          done({ outcome: result.errors === undefined ? 'answered' : 'errors' });
+          setResult(seen(result, log.child({ requestId: asked.requestId }), asked.requestId));
+        },
+      };
+    },
+
+    onSubscribe: ({ args, extendContext, setSubscribeFn }) => {
+      const asked: Asked = args.contextValue;
+      extendContext(contextOf(asked, args.schema));
+      const opLog = log.child({ requestId: asked.requestId });
+
+      const onEvent = async (event: unknown, subscribed: ExecutionArgs): Promise<ExecutionResult> => {
+        const viewer = asked.token === null ? null : await identity.viewerOf(asked.token);
+        metrics.events.inc();
+        const contextValue = { ...asked, ...contextOf({ ...asked, viewer }, args.schema) };
+        return seen(await execute({ ...subscribed, rootValue: event, contextValue }), opLog, asked.requestId);
+      };
+
+      setSubscribeFn(async (subscribed: ExecutionArgs) => {
+        const source = await eventsOf(subscribed);
+        if (!isStream(source)) return seen(source, opLog, asked.requestId);
+        return live.run(subscribed.document, source, (event) => onEvent(event, subscribed));
+      });
+    },
+  };
+}
+
+function kindOf(document: DocumentNode, name: string | null | undefined): OperationTypeNode {
+  return getOperationAST(document, name)?.operation ?? OperationTypeNode.QUERY;
+}
+
+function isStream<T>(value: object): value is AsyncIterable<T> {
+  return Symbol.asyncIterator in value;
+}

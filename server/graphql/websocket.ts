@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import type { ExecutionArgs } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Platform } from '../context/platform.ts';
+import { bearerOf } from './bearer.ts';
+import { requestIdOf } from './request-id.ts';
+import type { Yoga } from './yoga.ts';
+
+const MESSAGE_LIMIT = 64 * 1024;
+const SUBSCRIPTIONS_LIMIT = 50;
+
+/** Serves the same operations over a websocket (graphql-transport-ws) at /graphql. */
+export function serveWebsocket(
+  http: Server,
+  yoga: Yoga,
+  { identity, log }: Platform,
+): { close(): Promise<void> } {
+  // Each operation is carried out by the pipeline that validated it.
+  const pipelines = new WeakMap<
+    ExecutionArgs,
+    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'>
+  >();
+  const pipelineOf = (args: ExecutionArgs) => {
+    const pipeline = pipelines.get(args);
+    if (pipeline === undefined) throw new Error('An operation came without its pipeline');
+    return pipeline;
+  };
+  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MESSAGE_LIMIT });
+  const served = useServer(
+    {
+      connectionInitWaitTimeout: 3_000,
+      execute: (args) => pipelineOf(args).execute(args),
+      subscribe: (args) => pipelineOf(args).subscribe(args),
+      onSubscribe: async ({ connectionParams, extra, subscriptions }, _id, params) => {
+        if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
+          extra.socket.close(4429, 'Too many subscriptions');
+          return [];
+        }
+        const token = bearerOf(connectionParams?.authorization);
+        const asked = {
+          token,
+          viewer: token === null ? null : await identity.viewerOf(token),
+          requestId: requestIdOf(null),
+        };
+        const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
+          asked,
+          params,
+          request: new Request('http://websocket/graphql'),
+        });
+        const document = parse(params.query);
+        const errors = validate(schema, document);
+        if (errors.length > 0) return errors;
+        const args: ExecutionArgs = {
+          schema,
+          document,
+          operationName: params.operationName,
+          variableValues: params.variables,
+          contextValue: await contextFactory(),
+        };
+        pipelines.set(args, { execute, subscribe });
+        return args;
+      },
+      onError: (_context, _id, _payload, errors) => {
+        log.debug(
+          { errors: errors.map(({ message }) => message) },
+          'an operation over a websocket was refused',
+        );
+      },
+    },
+    sockets,
+  );
+  return { close: async () => void (await served.dispose()) };
+}

@@ -1,0 +1,47 @@
+import { createYoga } from 'graphql-yoga';
+import type { Platform } from '../context/platform.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { Asked } from './asked.ts';
+import { bearerOf } from './bearer.ts';
+import { seenError } from './fault.ts';
+import { useOperations } from './operations.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Found out by the websocket before it hands an operation over; absent for HTTP. */
+export interface Handed {
+  readonly asked?: Asked;
+}
+
+/** The one pipeline for both transports. What is not used of HTTP is closed. */
+export function openYoga(platform: Platform, metrics: Metrics, options: { readonly graphiql: boolean }) {
+  const { identity, log } = platform;
+  return createYoga<Handed, Asked>({
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    cors: false,
+    // Room for a text that is too long to be answered as a typed refusal; anything larger is cut off unread.
+    maxRequestBodySize: 4_000_000,
+    graphiql: options.graphiql ? { title: 'Motcua', subscriptionsProtocol: 'WS' } : false,
+    logging: {
+      debug: (...args) => log.debug({ yoga: args.map(String) }),
+      info: (...args) => log.info({ yoga: args.map(String) }),
+      warn: (...args) => log.warn({ yoga: args.map(String) }),
+      error: (...args) => log.error({ err: args[0] }, 'fault in the pipeline'),
+    },
+    context: async ({ asked, request }) => {
+      if (asked !== undefined) return asked;
+      const requestId = requestIdOf(request.headers.get('x-request-id'));
+      const token = bearerOf(request.headers.get('authorization'));
+      try {
+        return { token, requestId, viewer: token === null ? null : await identity.viewerOf(token) };
+      } catch (error) {
+        throw seenError(error, log.child({ requestId }), requestId);
+      }
+    },
+    plugins: [useOperations(platform, metrics)],
+  });
+}
+
+export type Yoga = ReturnType<typeof openYoga>;

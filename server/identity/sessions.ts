@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { ServerTables } from '../data/tables.ts';
+import type { Clock } from '../kit/context.ts';
+import { Viewer } from '../kit/viewer.ts';
+import type { Identity } from './identity.ts';
+
+const LIFETIME = { hours: 12 };
+
+export interface Sessions extends Identity {
+  /** Begins a session of 12 hours; null where nobody has this login. Only the token's hash is kept. */
+  begin(login: string): Promise<{ readonly token: string; readonly expiresAt: Date } | null>;
+  end(token: string): Promise<void>;
+}
+
+/** Sessions in the database: random bearer tokens of 256 bits. */
+export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
+  return {
+    begin: async (login) => {
+      const account = await db
+        .selectFrom('server.account')
+        .select('id')
+        .where('login', '=', login)
+        .executeTakeFirst();
+      if (account === undefined) return null;
+      const token = randomBytes(32).toString('base64url');
+      const now = clock.now();
+      const expiresAt = new Date(now.add(LIFETIME).epochMilliseconds);
+      const createdAt = new Date(now.epochMilliseconds);
+      await db
+        .insertInto('server.session')
+        .values({ tokenHash: hash(token), accountId: account.id, createdAt, expiresAt })
+        .execute();
+      return { token, expiresAt };
+    },
+    end: async (token) => {
+      await db.deleteFrom('server.session').where('tokenHash', '=', hash(token)).execute();
+    },
+    viewerOf: async (token) => {
+      const rows = await db
+        .selectFrom('server.session as s')
+        .innerJoin('server.account as a', 'a.id', 's.accountId')
+        .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
+        .select(['a.id', 'a.personId', 'a.name', 'g.permission', 'g.agencyId'])
+        .where('s.tokenHash', '=', hash(token))
+        .where('s.expiresAt', '>', new Date(clock.now().epochMilliseconds))
+        .execute();
+      const [account] = rows;
+      if (account === undefined) return null;
+      return new Viewer({
+        accountId: account.id,
+        personId: account.personId,
+        name: account.name,
+        grants: rows.flatMap(({ permission, agencyId }) =>
+          permission === null ? [] : [{ permission, agencyId }],
+        ),
+      });
+    },
+  };
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,89 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  isPgPool,
+  type JobsOptions,
+  type Processor,
+  runMigrations,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { openPool } from '../data/database.ts';
+
+/** The part of a BullMQ queue that the platform uses. */
+export interface JobQueue {
+  add(name: string, data: Envelope, options: JobsOptions): Promise<unknown>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  getJobCounts(): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+export interface JobWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** What travels in a job beside its name. */
+export interface Envelope {
+  readonly payload: unknown;
+  readonly requestId: string;
+}
+
+export interface JobBackend {
+  queue(name: string): JobQueue;
+  worker(name: string, concurrency: number, run: Processor<Envelope>): JobWorker;
+  close(): Promise<void>;
+}
+
+interface BackendOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  /** How long a job of a killed worker stays locked, in milliseconds. */
+  readonly lock: number;
+  readonly log: Logger;
+}
+
+/** BullMQ on PostgreSQL, or on Redis where an address is given. */
+export async function openJobBackend(options: BackendOptions): Promise<JobBackend> {
+  return options.redisUrl === undefined ? onPostgres(options) : onRedis(options, options.redisUrl);
+}
+
+async function onPostgres({ databaseUrl, lock, log }: BackendOptions): Promise<JobBackend> {
+  const pool = openPool(log, { connectionString: databaseUrl, max: 30, options: '-c search_path=bullmq' });
+  // A queue made while the database is away stays dead without an error: this waits for it.
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, 'bullmq');
+  } finally {
+    client.release();
+  }
+  if (!isPgPool(pool)) throw new Error('BullMQ does not know this version of pg');
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return {
+    queue: (name) => new Queue<Envelope>(name, { connection: pool }),
+    worker: (name, concurrency, run) =>
+      new Worker<Envelope>(name, run, { connection: pool, concurrency, ...stalls(lock) }),
+    close: () => pool.end(),
+  };
+}
+
+async function onRedis({ lock, log }: BackendOptions, url: string): Promise<JobBackend> {
+  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  connection.on('error', (error) => log.warn({ err: error.message }, 'the connection to Redis was lost'));
+  await connection.connect();
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  return {
+    queue: (name) => new Queue<Envelope>(name, { connection }),
+    worker: (name, concurrency, run) =>
+      new Worker<Envelope>(name, run, { connection, concurrency, ...stalls(lock) }),
+    close: async () => void (await connection.quit()),
+  };
+}
+
+/** A worker that is killed is no fault of its jobs: they go on as often as it takes; attempts park what is poison. */
+function stalls(lock: number) {
+  return { lockDuration: lock, stalledInterval: Math.ceil(lock / 3), maxStalledCount: 10_000 };
+}

@@ -1,0 +1,61 @@
+import type { Platform } from '../context/platform.ts';
+import type { Graph } from '../kit/graph.ts';
+import type { JobBackend, JobWorker } from './backend.ts';
+import { type Queues, queuesOf } from './queues.ts';
+import { runJob } from './run.ts';
+
+const CONCURRENCY = 4;
+
+export interface Workers {
+  close(): Promise<void>;
+}
+
+/** Works off the queues of the modules that are on; those of a module that is off are paused and keep their jobs. */
+export async function startWorkers(
+  platform: Platform,
+  backend: JobBackend,
+  queues: Queues,
+): Promise<Workers> {
+  const { registry, log } = platform;
+  const workers = new Map<string, JobWorker>();
+
+  const follow = async (graph: Graph): Promise<void> => {
+    for (const module of registry.installed) {
+      const on = graph.modules.includes(module);
+      for (const name of queuesOf(module)) {
+        const worker = workers.get(name);
+        if (on) {
+          await queues.of(name).resume();
+          if (worker !== undefined) continue;
+          const fresh = backend.worker(name, CONCURRENCY, (job) =>
+            runJob(platform, registry.graph(), module, job),
+          );
+          fresh.on('error', (error) =>
+            log.warn({ err: error.message, queue: name }, 'a worker met an error'),
+          );
+          workers.set(name, fresh);
+          await fresh.waitUntilReady();
+        } else {
+          await queues.of(name).pause();
+          workers.delete(name);
+          await worker?.close();
+        }
+      }
+    }
+  };
+
+  // One change after the other: a module switched off and on again ends on.
+  let following = follow(registry.graph());
+  registry.onChange((graph) => {
+    following = following
+      .then(() => follow(graph))
+      .catch((error: unknown) => log.error({ err: error }, 'the queues could not follow the modules'));
+  });
+  await following;
+  return {
+    close: async () => {
+      await following;
+      await Promise.all([...workers.values()].map((worker) => worker.close()));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { MailTransport } from '../mail/transport.ts';
+import type { BlobStore } from '../storage/storage.ts';
+import type { AnyContract, Call, Event, Job, Loader } from './contract.ts';
+import type { Class } from './entity.ts';
+import type { ProcedureBody } from './module.ts';
+import type { ModuleDesk } from './module-desk.ts';
+import type { Order, Page, PageRequest, Refine } from './page.ts';
+import type { Related } from './related.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The one source of time; tests set it. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** A fact from the log, with the place to go on from. */
+export interface Logged {
+  readonly cursor: string;
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+/** What runs inside a transaction and may tell the world: after the commit, and only then. */
+export interface Act extends Context {
+  /** Announces a fact: it enters the log, and the modules that listen get a job each. */
+  publish<P>(event: Event<P>, payload: P): Promise<void>;
+  /** Gives work to a module. */
+  enqueue<P>(job: Job<P>, payload: P): Promise<void>;
+}
+
+/** The whole of what a resolver, a job or a listener can reach. */
+export interface Context {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** Narrowed by a module to its own tables: `ctx.db.$extendTables<JusticeTables>()`. Inside an act, its transaction. */
+  readonly db: Kysely<unknown>;
+  readonly storage: BlobStore;
+  readonly mail: MailTransport;
+  readonly modules: ModuleDesk;
+  /** Where the outside world reaches this installation, without a slash at the end. */
+  readonly publicUrl: string;
+
+  /** One row that the viewer may see, or null. `info` is the field's, so that the kit may look ahead. */
+  read<T extends object>(type: Class<T>, info: GraphQLResolveInfo, refine: Refine<T>): Promise<T | null>;
+  /** One page of the rows that the viewer may see, by keyset. */
+  page<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
+    request: PageRequest,
+    order: Order<T>,
+    refine?: Refine<T>,
+  ): Promise<Page<T>>;
+  /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
+  list<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
+    order: Order<T>,
+    limit: number,
+    refine?: Refine<T>,
+  ): Promise<readonly T[]>;
+  /** The rows behind a relation of a row; the kit's own fields use it. */
+  related: Related;
+  load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
+  call<I, O>(call: Call<I, O>, input: I): Promise<O>;
+  /** The typed settings of a module, as an administrator set them. */
+  settings<S>(of: AnyContract & { readonly settings: { parse(value: unknown): S } }): Promise<S>;
+  /** The body of an administrative procedure by its national code; null while its module is off. */
+  procedure(code: string): {
+    readonly application: { parse(value: unknown): unknown };
+    readonly body: ProcedureBody<unknown, unknown>;
+  } | null;
+  /** Facts of these kinds after the cursor, then live; it ends with the signal. */
+  follow(events: readonly Event<unknown>[], after: string | null, signal: AbortSignal): AsyncIterable<Logged>;
+  /**
+   * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the
+   * idempotency key stand or fall together. The body answers with the id of what it made or changed; a repetition
+   * with the same key and arguments gets the same id and does nothing.
+   */
+  act(
+    info: GraphQLResolveInfo,
+    args: { readonly idempotencyKey?: string | null | undefined },
+    body: (act: Act) => Promise<number>,
+  ): Promise<number>;
+  /** The same without a request behind it: for jobs and routes. */
+  transact<R>(body: (act: Act) => Promise<R>): Promise<R>;
+}

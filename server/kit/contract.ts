@@ -1,0 +1,167 @@
+import type { ZodType } from 'zod';
+
+/** Something an account may be allowed to do, with the sentence an administrator reads before granting it. */
+export interface Permission {
+  readonly kind: 'permission';
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** A fact that a module announces, in the past tense. */
+export interface Event<P> {
+  readonly kind: 'event';
+  readonly name: string;
+  readonly payload: ZodType<P>;
+}
+
+/** Work that can be given to a module; it runs in the queue `<module>.<lane>`, and may run twice. */
+export interface Job<P> {
+  readonly kind: 'job';
+  readonly name: string;
+  readonly queue: string;
+  readonly payload: ZodType<P>;
+  readonly attempts: number;
+}
+
+/** What another module may ask in process, inside the caller's transaction. */
+export interface Call<I, O> {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly input: ZodType<I>;
+  readonly output: ZodType<O>;
+}
+
+/** A batched read that other modules may use. */
+export interface Loader<K, V> {
+  readonly kind: 'loader';
+  readonly name: string;
+  /** Carries the types; never present. */
+  readonly carries?: (key: K) => V;
+}
+
+/** An administrative procedure with its national code: the form a citizen fills in, and what a grant yields. */
+export interface Procedure<A, R> {
+  readonly kind: 'procedure';
+  readonly name: string;
+  readonly code: string;
+  readonly application: ZodType<A>;
+  readonly result: ZodType<R>;
+}
+
+/** The type-only part of a loader's declaration: `loads<number, Person>()`. */
+export interface LoaderShape<K, V> {
+  readonly carries?: (key: K) => V;
+}
+
+export function loads<K, V>(): LoaderShape<K, V> {
+  return {};
+}
+
+interface JobDeclaration {
+  readonly lane: string;
+  readonly payload: ZodType;
+  /** How often it is tried before it is parked; 8 by default. */
+  readonly attempts?: number;
+}
+
+export interface Declaration {
+  /** Prefix of every name, and the name of the module's Postgres schema. */
+  readonly id: string;
+  /** What an administrator reads. */
+  readonly title: string;
+  readonly settings?: ZodType;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly loaders?: Readonly<Record<string, LoaderShape<never, unknown>>>;
+  readonly events?: Readonly<Record<string, ZodType>>;
+  readonly jobs?: Readonly<Record<string, JobDeclaration>>;
+  readonly procedures?: Readonly<
+    Record<string, { readonly code: string; readonly application: ZodType; readonly result: ZodType }>
+  >;
+  readonly calls?: Readonly<Record<string, { readonly input: ZodType; readonly output: ZodType }>>;
+}
+
+type PayloadOf<S> = S extends ZodType<infer P> ? P : never;
+
+/** What a declaration becomes: the same names, each a value that carries its type. */
+export interface Contract<D extends Declaration = Declaration> {
+  readonly id: D['id'];
+  readonly title: string;
+  readonly settings: D['settings'];
+  readonly permissions: { readonly [K in keyof D['permissions']]: Permission };
+  readonly loaders: {
+    readonly [K in keyof D['loaders']]: D['loaders'][K] extends LoaderShape<infer A, infer B>
+      ? Loader<A, B>
+      : never;
+  };
+  readonly events: { readonly [K in keyof D['events']]: Event<PayloadOf<D['events'][K]>> };
+  readonly jobs: {
+    readonly [K in keyof D['jobs']]: D['jobs'][K] extends { payload: infer P } ? Job<PayloadOf<P>> : never;
+  };
+  readonly procedures: {
+    readonly [K in keyof D['procedures']]: D['procedures'][K] extends {
+      application: infer A;
+      result: infer R;
+    }
+      ? Procedure<PayloadOf<A>, PayloadOf<R>>
+      : never;
+  };
+  readonly calls: {
+    readonly [K in keyof D['calls']]: D['calls'][K] extends { input: infer I; output: infer O }
+      ? Call<PayloadOf<I>, PayloadOf<O>>
+      : never;
+  };
+}
+
+/** A contract whose types are not looked at: what the platform works with. */
+export interface AnyContract {
+  readonly id: string;
+  readonly title: string;
+  readonly settings: ZodType | undefined;
+  readonly permissions: Readonly<Record<string, Permission>>;
+  readonly loaders: Readonly<Record<string, Loader<never, unknown>>>;
+  readonly events: Readonly<Record<string, Event<unknown>>>;
+  readonly jobs: Readonly<Record<string, Job<unknown>>>;
+  readonly procedures: Readonly<Record<string, Procedure<unknown, unknown>>>;
+  readonly calls: Readonly<Record<string, Call<unknown, unknown>>>;
+}
+
+const ID = /^[a-z][a-z0-9_]{1,30}$/;
+
+/** Declares what a module shares. Names on the wire are made here, `<module>.<name>`, and nowhere else. */
+export function defineContract<const D extends Declaration>(declaration: D): Contract<D>;
+export function defineContract(declaration: Declaration): AnyContract {
+  const { id } = declaration;
+  if (!ID.test(id)) throw new Error(`A module id is lower case, ${ID}: ${id}`);
+  return {
+    id,
+    title: declaration.title,
+    settings: declaration.settings,
+    permissions: each(declaration.permissions, (sentence, name) => ({
+      kind: 'permission',
+      name: `${id}.${name}`,
+      sentence,
+    })),
+    loaders: each(declaration.loaders, (_, name) => ({ kind: 'loader', name: `${id}.${name}` })),
+    events: each(declaration.events, (payload, name) => ({ kind: 'event', name: `${id}.${name}`, payload })),
+    jobs: each(declaration.jobs, ({ lane, payload, attempts }, name) => ({
+      kind: 'job',
+      name: `${id}.${name}`,
+      queue: `${id}.${lane}`,
+      payload,
+      attempts: attempts ?? 8,
+    })),
+    procedures: each(declaration.procedures, (procedure, name) => ({
+      kind: 'procedure',
+      name: `${id}.${name}`,
+      ...procedure,
+    })),
+    calls: each(declaration.calls, (call, name) => ({ kind: 'call', name: `${id}.${name}`, ...call })),
+  };
+}
+
+function each<A, B>(
+  record: Readonly<Record<string, A>> | undefined,
+  make: (value: A, name: string) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, make(value, name)]));
+}

@@ -1,0 +1,69 @@
+import type { RawBuilder } from 'kysely';
+import type { Column, Computed } from './columns.ts';
+import type { Relation } from './relation.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A domain class: the key of its type in the kit, in Pothos and for other modules. */
+export type Class<T extends object> = new () => T;
+
+/** Who may see a row, as a condition of the statement itself; `null` is somebody who is not signed in. */
+export type Visible<T> = {
+  of(viewer: Viewer | null, col: (property: keyof T & string) => RawBuilder<unknown>): RawBuilder<boolean>;
+}['of'];
+
+type TargetOf<P> = Extract<P extends readonly (infer E)[] ? E : P, object>;
+
+/** A type of the graph and the rows behind it, declared once; read joined or batched by the kit. */
+export interface EntityDeclaration<T extends object> {
+  /** What it is; the official Vietnamese term stands in it where there is one. */
+  readonly description: string;
+  /** `<schema>.<table>`, or a view. */
+  readonly table: string;
+  readonly key: keyof T & string;
+  readonly visible: Visible<T>;
+  readonly columns: { readonly [K in keyof T]?: Column<T[K]> };
+  readonly computed?: Readonly<Record<string, Computed<T, unknown>>>;
+  readonly relations?: { readonly [K in keyof T]?: Relation<T, TargetOf<T[K]>> };
+}
+
+/** An entity whose class is not looked at: what the kit works with. */
+export interface AnyEntity {
+  readonly kind: 'entity';
+  readonly type: Class<object>;
+  readonly name: string;
+  readonly description: string;
+  readonly table: string;
+  readonly key: string;
+  readonly visible: Visible<Record<string, unknown>>;
+  readonly columns: Readonly<Record<string, Column<unknown>>>;
+  readonly computed: Readonly<Record<string, Computed<never, unknown>>>;
+  readonly relations: Readonly<Record<string, Relation<never, object>>>;
+}
+
+type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | 'computed' | 'relations'> &
+  Partial<Pick<AnyEntity, 'computed' | 'relations'>>;
+
+/** Declares a type: an unknown column, a column or relation of the wrong type, and a wrong join do not compile. */
+export function entity<T extends object>(type: Class<T>, declaration: EntityDeclaration<T>): AnyEntity {
+  if (!isErased(declaration)) throw new Error(`${type.name} is declared without a table`);
+  return { computed: {}, relations: {}, ...declaration, kind: 'entity', type, name: type.name };
+}
+
+// The compiler cannot see that a type mapped over T is a record; the declaration above has checked every entry.
+function isErased(declaration: object): declaration is Erased {
+  return 'table' in declaration && 'columns' in declaration;
+}
+
+/** What another module adds to a type: it leaves with that module. */
+export interface AnyExtension {
+  readonly kind: 'extension';
+  readonly type: Class<object>;
+  readonly relations: Readonly<Record<string, Relation<never, object>>>;
+}
+
+export function extend<T extends object>(
+  type: Class<T>,
+  added: { readonly relations: Readonly<Record<string, Relation<T, object>>> },
+): AnyExtension {
+  return { kind: 'extension', type, relations: added.relations };
+}

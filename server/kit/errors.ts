@@ -1,0 +1,67 @@
+/** One sentence in both languages of the province's services. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/**
+ * What a client did wrong, in words for a person and as a type to switch on. A module declares its refusals
+ * as subclasses, and lists them beside the field that may answer with them. Anything else that is thrown is
+ * a fault: masked and logged.
+ */
+export class Refusal extends Error {
+  readonly vi: string;
+  readonly en: string;
+
+  constructor(words: Words) {
+    super(words.en);
+    this.name = new.target.name;
+    this.vi = words.vi;
+    this.en = words.en;
+  }
+}
+
+/** The input breaks a rule that is stated beside the field. */
+export class InvalidInput extends Refusal {
+  /** The path of the faulty value inside the arguments, with dots. */
+  readonly field: string;
+
+  constructor(field: string, words: Words) {
+    super(words);
+    this.field = field;
+  }
+}
+
+/** The viewer lacks the permission that the field asks for. */
+export class NotAllowed extends Refusal {
+  constructor() {
+    super({ vi: 'Bạn không có quyền thực hiện việc này.', en: 'You are not allowed to do this.' });
+  }
+}
+
+/** Nobody is signed in, or the sign-in has ended. */
+export class NotSignedIn extends Refusal {
+  constructor() {
+    super({ vi: 'Bạn cần đăng nhập.', en: 'You need to sign in.' });
+  }
+}
+
+/** The idempotency key was used before, with other content. */
+export class IdempotencyKeyReused extends Refusal {
+  constructor() {
+    super({
+      vi: 'Khóa chống gửi trùng này đã được dùng với nội dung khác.',
+      en: 'This idempotency key was used before with other content.',
+    });
+  }
+}
+
+/** Work was asked of a module that is switched off. */
+export class ModuleNotEnabled extends Refusal {
+  readonly module: string;
+
+  constructor(module: string) {
+    super({ vi: `Phân hệ ${module} đang tắt.`, en: `The module ${module} is switched off.` });
+    this.module = module;
+  }
+}

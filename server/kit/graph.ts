@@ -1,0 +1,17 @@
+import type { GraphQLSchema } from 'graphql';
+import type { AnyEntity, Class } from './entity.ts';
+import type { Module } from './module.ts';
+
+/** One set of enabled modules and all that follows from it. It is made whole and replaced whole. */
+export interface Graph {
+  readonly modules: readonly Module[];
+  readonly schema: GraphQLSchema;
+  /** The entities by class, with what other modules added to them. */
+  readonly entities: ReadonlyMap<Class<object>, AnyEntity>;
+}
+
+export function entityOf(graph: Graph, type: Class<object>): AnyEntity {
+  const found = graph.entities.get(type);
+  if (found === undefined) throw new Error(`No enabled module declares ${type.name}`);
+  return found;
+}

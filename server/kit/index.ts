@@ -1,0 +1,33 @@
+export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
+export { connectionOf } from './connection.ts';
+export type { Act, Clock, Context, Logged } from './context.ts';
+export {
+  type Call,
+  defineContract,
+  type Event,
+  type Job,
+  type Loader,
+  loads,
+  type Permission,
+  type Procedure,
+} from './contract.ts';
+export { type Class, entity, extend } from './entity.ts';
+export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export {
+  type CallBody,
+  implement,
+  type JobBody,
+  type ListenerBody,
+  type LoaderBody,
+  type Module,
+  type ProcedureBody,
+  when,
+} from './module.ts';
+export type { ModuleState, SwitchOutcome } from './module-desk.ts';
+export type { Order, Page, PageRequest, Refine } from './page.ts';
+export { parse } from './parse.ts';
+export { many, one } from './relation.ts';
+export { route } from './route.ts';
+export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export { text } from './text.ts';
+export { type Grant, type Reach, Viewer } from './viewer.ts';

@@ -1,0 +1,28 @@
+/** A module as an administrator sees it. */
+export interface ModuleState {
+  readonly id: string;
+  readonly title: string;
+  readonly enabled: boolean;
+  readonly requires: readonly string[];
+  readonly requiredBy: readonly string[];
+  /** Set when this process could not serve the module although it is switched on. */
+  readonly fault: string | null;
+}
+
+export type SwitchOutcome =
+  | { readonly kind: 'switched' }
+  | { readonly kind: 'unknown' }
+  /** These modules stand in the way: they require it, or it requires them. */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'required-by' | 'requires';
+      readonly modules: readonly string[];
+    }
+  /** The graph could not be composed; everything stays as it was. */
+  | { readonly kind: 'broken'; readonly reason: string };
+
+/** The administrator's hold on the modules. */
+export interface ModuleDesk {
+  list(): readonly ModuleState[];
+  set(id: string, enabled: boolean, by: number): Promise<SwitchOutcome>;
+}

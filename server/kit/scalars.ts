@@ -1,0 +1,36 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function day(value: unknown): string {
+  if (typeof value === 'string' && DAY.test(value)) {
+    try {
+      return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
+    } catch {
+      // Falls through to the refusal below: 30 February has the form of a day but is none.
+    }
+  }
+  throw new GraphQLError('A Date is a day of the calendar in the form YYYY-MM-DD.');
+}
+
+function moment(value: unknown): Date {
+  const at = typeof value === 'string' ? new Date(value) : value;
+  if (at instanceof Date && !Number.isNaN(at.getTime())) return at;
+  throw new GraphQLError('A DateTime is a moment in the form of RFC 3339.');
+}
+
+export const dateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day without a time, `YYYY-MM-DD`, in the calendar of Asia/Ho_Chi_Minh.',
+  serialize: day,
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+});
+
+export const dateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'A moment, in UTC with milliseconds (RFC 3339).',
+  serialize: (value) => moment(value).toISOString(),
+  parseValue: moment,
+  parseLiteral: (node) => moment(node.kind === Kind.STRING ? node.value : null),
+});

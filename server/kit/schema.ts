@@ -1,0 +1,147 @@
+import SchemaBuilder, { type BaseEnum } from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import type { Context } from './context.ts';
+import type { AnyContract, Permission } from './contract.ts';
+import type { AnyEntity, AnyExtension, Class } from './entity.ts';
+import { IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn, Refusal } from './errors.ts';
+import { dateScalar, dateTimeScalar } from './scalars.ts';
+
+/**
+ * The one Pothos builder. It is made afresh for every set of enabled modules, since a builder can add but never
+ * remove. Only the kit installs Pothos plugins: their options are required of every builder in the program.
+ */
+export function createBuilder() {
+  const builder = new SchemaBuilder<{
+    Context: Context;
+    DefaultFieldNullability: false;
+    Scalars: {
+      ID: { Input: string; Output: string | number };
+      Date: { Input: string; Output: string };
+      DateTime: { Input: Date; Output: Date };
+    };
+    AuthScopes: {
+      /** Anybody, signed in or not. */
+      public: boolean;
+      signedIn: boolean;
+      /** Whoever holds the permission in at least one agency; the act itself checks in which. */
+      may: Permission;
+    };
+  }>({
+    // Errors stands first so that a refused permission is a refusal of the union, too.
+    plugins: [ErrorsPlugin, ScopeAuthPlugin],
+    defaultFieldNullability: false,
+    errors: {
+      directResult: true,
+      defaultTypes: [InvalidInput, NotAllowed, NotSignedIn, IdempotencyKeyReused],
+      defaultUnionOptions: {
+        name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
+        description: 'What was asked for, or a refusal that says why not.',
+      },
+    },
+    scopeAuth: {
+      authorizeOnSubscribe: true,
+      unauthorizedError: (_parent, context) =>
+        context.viewer === null ? new NotSignedIn() : new NotAllowed(),
+      authScopes: ({ viewer }) => ({
+        public: true,
+        signedIn: viewer !== null,
+        may: (permission) => viewer?.may(permission) ?? false,
+      }),
+    },
+  });
+  builder.addScalarType('Date', dateScalar);
+  builder.addScalarType('DateTime', dateTimeScalar);
+  builder.queryType({ description: 'What can be read.' });
+  builder.mutationType({ description: 'What can be done. Every answer is the thing itself or a refusal.' });
+  builder.subscriptionType({ description: 'What can be followed over a websocket.' });
+  builder.interfaceType(Refusal, {
+    name: 'Refusal',
+    description: 'Why something was not done. Nothing was changed.',
+    fields: (t) => ({
+      vi: t.exposeString('vi', { description: 'The reason in Vietnamese, for a person.' }),
+      en: t.exposeString('en', { description: 'The reason in English, for a person.' }),
+    }),
+  });
+  return builder;
+}
+
+export type Builder = ReturnType<typeof createBuilder>;
+
+/** One file's contribution to the graph. Contributions have no order. */
+export type SchemaPart = ((build: Builder) => void) | AnyEntity | AnyExtension;
+
+/** A part that is there only while the other module is on, too. */
+export interface Alongside {
+  readonly kind: 'alongside';
+  readonly other: AnyContract;
+  readonly part: SchemaPart;
+}
+
+export function alongside(other: AnyContract, part: SchemaPart): Alongside {
+  return { kind: 'alongside', other, part };
+}
+
+/** Puts a refusal class into the graph; `exposes` names its own text properties with a sentence each. */
+export function refusal<R extends Refusal>(
+  type: new (...args: never[]) => R,
+  description: string,
+  exposes: { readonly [K in Exclude<keyof R, keyof Refusal> & string]?: string } = {},
+): SchemaPart {
+  return (build) => mountRefusal(build, type, description, exposes);
+}
+
+function mountRefusal(
+  build: Builder,
+  type: new (...args: never[]) => Refusal,
+  description: string,
+  exposes: Readonly<Record<string, string | undefined>>,
+): void {
+  const ref = build.objectRef<Refusal>(type.name).implement({
+    description,
+    interfaces: [Refusal],
+    isTypeOf: (value) => value instanceof type,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(exposes).map(([name, sentence = '']) => [
+          name,
+          t.string({ description: sentence, resolve: (row) => String(Reflect.get(row, name)) }),
+        ]),
+      ),
+  });
+  build.configStore.associateParamWithRef(type, ref);
+}
+
+/** Puts a closed set into the graph: a const object of name to stored value, with a sentence for each. */
+export function choices<E extends BaseEnum>(
+  of: E,
+  name: string,
+  description: string,
+  values: { readonly [K in keyof E & string]: string },
+): SchemaPart {
+  const described = Object.fromEntries(
+    Object.entries(values).map(([value, sentence]) => [value, { description: sentence }]),
+  );
+  return (build) => mountChoices(build, of, name, description, described);
+}
+
+function mountChoices(
+  build: Builder,
+  of: BaseEnum,
+  name: string,
+  description: string,
+  values: Readonly<Record<string, { readonly description: string }>>,
+): void {
+  build.enumType(of, { name, description, values });
+}
+
+export const kitRefusals: readonly SchemaPart[] = [
+  refusal(InvalidInput, 'The input breaks a rule.', {
+    field: 'Path of the faulty value inside the arguments.',
+  }),
+  refusal(NotAllowed, 'The permission is missing.'),
+  refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
+  refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
+];
+
+export type { Class };

@@ -1,0 +1,40 @@
+import type { Permission } from './contract.ts';
+
+/** Where an account may use a permission: in one agency with all below it, or, with `null`, everywhere. */
+export interface Grant {
+  readonly permission: string;
+  readonly agencyId: number | null;
+}
+
+/** The agencies in which something is allowed; `everywhere` includes those that do not exist yet. */
+export type Reach = 'everywhere' | readonly number[];
+
+/** Who asks. Made by the identity room from a token and never changed afterwards. */
+export class Viewer {
+  readonly accountId: number;
+  /** The natural person behind the account; null for offices and partner organisations. */
+  readonly personId: number | null;
+  readonly name: string;
+  readonly #grants: readonly Grant[];
+
+  constructor(who: { accountId: number; personId: number | null; name: string; grants: readonly Grant[] }) {
+    this.accountId = who.accountId;
+    this.personId = who.personId;
+    this.name = who.name;
+    this.#grants = who.grants;
+  }
+
+  /** Where the viewer may use the permission; an empty list means nowhere. */
+  reach(permission: Permission): Reach {
+    const held = this.#grants.filter((grant) => grant.permission === permission.name);
+    if (held.some((grant) => grant.agencyId === null)) return 'everywhere';
+    return held.flatMap((grant) => (grant.agencyId === null ? [] : [grant.agencyId]));
+  }
+
+  /** Whether the viewer may use the permission in this agency; without an agency, anywhere at all. */
+  may(permission: Permission, agencyId?: number): boolean {
+    const reach = this.reach(permission);
+    if (reach === 'everywhere') return true;
+    return agencyId === undefined ? reach.length > 0 : reach.includes(agencyId);
+  }
+}

@@ -1,0 +1,120 @@
+import { type Kysely, sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { ServerTables } from '../data/tables.ts';
+import { compose } from '../graphql/compose.ts';
+import type { Graph } from '../kit/graph.ts';
+import type { Module } from '../kit/module.ts';
+import type { ModuleDesk, ModuleState, SwitchOutcome } from '../kit/module-desk.ts';
+import type { SchemaPart } from '../kit/schema.ts';
+import { storedSwitches } from './enabled.ts';
+import { dependantsOf, inOrder } from './order.ts';
+
+export const MODULES_CHANGED = 'motcua_modules';
+
+export interface Registry extends ModuleDesk {
+  readonly installed: readonly Module[];
+  /** The graph that this process serves now. */
+  graph(): Graph;
+  /** Reads the stored switches and serves what they say; a graph that does not compose leaves the old one. */
+  reload(): Promise<void>;
+  /** Told of every new graph, after it has taken effect. */
+  onChange(listener: (graph: Graph) => void): void;
+}
+
+export async function openRegistry(options: {
+  readonly db: Kysely<ServerTables>;
+  readonly log: Logger;
+  readonly installed: readonly Module[];
+  readonly platform: readonly SchemaPart[];
+}): Promise<Registry> {
+  const { db, log, platform } = options;
+  const installed = inOrder(options.installed);
+  const listeners = new Set<(graph: Graph) => void>();
+  const enabledBy = (switches: ReadonlyMap<string, boolean>) =>
+    installed.filter(({ contract }) => switches.get(contract.id) ?? true);
+  let graph = compose(enabledBy(await storedSwitches(db)), platform);
+  let fault: string | null = null;
+
+  const reload = async (): Promise<void> => {
+    const enabled = enabledBy(await storedSwitches(db));
+    if (sameModules(enabled, graph.modules)) return;
+    try {
+      graph = compose(enabled, platform);
+      fault = null;
+    } catch (error) {
+      fault = String(error);
+      log.error({ err: error }, 'the stored set of modules does not compose; the former graph stays');
+      return;
+    }
+    log.info({ modules: enabled.map(({ contract }) => contract.id) }, 'serving another set of modules');
+    for (const listener of listeners) listener(graph);
+  };
+
+  const list = (): readonly ModuleState[] =>
+    installed.map((module) => {
+      const enabled = graph.modules.includes(module);
+      return {
+        id: module.contract.id,
+        title: module.contract.title,
+        enabled,
+        requires: module.requires.map(({ id }) => id),
+        requiredBy: dependantsOf(module.contract.id, installed),
+        fault,
+      };
+    });
+
+  const set = async (id: string, enabled: boolean, by: number): Promise<SwitchOutcome> => {
+    const outcome = await db.transaction().execute(async (trx): Promise<SwitchOutcome> => {
+      // Two administrators at once: the second decides on what the first left.
+      await sql`lock table server.module_state in share row exclusive mode`.execute(trx);
+      const module = installed.find(({ contract }) => contract.id === id);
+      if (module === undefined) return { kind: 'unknown' };
+      const before = enabledBy(await storedSwitches(trx));
+      const refusal = enabled ? missingFor(module, before) : neededBy(module, before);
+      if (refusal !== null) return refusal;
+      try {
+        compose(
+          installed.filter((other) => (other === module ? enabled : before.includes(other))),
+          platform,
+        );
+      } catch (error) {
+        return { kind: 'broken', reason: String(error) };
+      }
+      await trx
+        .insertInto('server.moduleState')
+        .values({ moduleId: id, enabled, changedBy: by })
+        .onConflict((conflict) =>
+          conflict.column('moduleId').doUpdateSet({ enabled, changedBy: by, changedAt: sql`now()` }),
+        )
+        .execute();
+      await sql`select pg_notify(${MODULES_CHANGED}, '')`.execute(trx);
+      return { kind: 'switched' };
+    });
+    if (outcome.kind === 'switched') await reload();
+    return outcome;
+  };
+
+  return {
+    installed,
+    graph: () => graph,
+    reload,
+    list,
+    set,
+    onChange: (listener) => void listeners.add(listener),
+  };
+}
+
+function sameModules(a: readonly Module[], b: readonly Module[]): boolean {
+  return a.length === b.length && a.every((module) => b.includes(module));
+}
+
+function neededBy(module: Module, enabled: readonly Module[]): SwitchOutcome | null {
+  const modules = dependantsOf(module.contract.id, enabled);
+  return modules.length === 0 ? null : { kind: 'refused', because: 'required-by', modules };
+}
+
+function missingFor(module: Module, enabled: readonly Module[]): SwitchOutcome | null {
+  const on = new Set(enabled.map(({ contract }) => contract.id));
+  const modules = module.requires.map(({ id }) => id).filter((id) => !on.has(id));
+  return modules.length === 0 ? null : { kind: 'refused', because: 'requires', modules };
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { type Database, openDatabase } from '../data/database.ts';
+import { startEmbedded } from '../data/embedded.ts';
+import { migrate } from '../data/migrate.ts';
+import type { Environment } from '../environment.ts';
+
+export interface Foundation {
+  readonly database: Database;
+  readonly databaseUrl: string;
+}
+
+/** A migrated database: the one that DATABASE_URL names, or the embedded one. It is given up with the stack. */
+export async function layFoundation(
+  environment: Environment,
+  log: Logger,
+  stack: AsyncDisposableStack,
+  options: { readonly say: (line: string) => void; readonly onStatement?: (sql: string) => void },
+): Promise<Foundation> {
+  const databaseUrl = environment.databaseUrl ?? (await embedded(environment, stack, options.say));
+  const database = openDatabase({
+    url: databaseUrl,
+    connections: environment.databaseConnections,
+    log,
+    ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
+  });
+  stack.defer(() => database.close());
+  await migrate(database.db, (line) => log.info(line));
+  return { database, databaseUrl };
+}
+
+async function embedded(
+  environment: Environment,
+  stack: AsyncDisposableStack,
+  say: (line: string) => void,
+): Promise<string> {
+  const running = await startEmbedded({ folder: resolve(environment.dataFolder), say });
+  stack.defer(() => running.leave());
+  return running.url;
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import type { Platform } from '../context/platform.ts';
+import { listen } from '../data/listen.ts';
+import type { Environment } from '../environment.ts';
+import { openEventLog } from '../events/event-log.ts';
+import { EVENTS_GREW } from '../events/publish.ts';
+import { platformParts } from '../identity/platform-parts.ts';
+import { openSessions } from '../identity/sessions.ts';
+import type { Clock } from '../kit/context.ts';
+import type { Module } from '../kit/module.ts';
+import { startMailSink } from '../mail/sink.ts';
+import { smtpTransport } from '../mail/transport.ts';
+import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
+import { diskStore } from '../storage/disk.ts';
+import { s3Store } from '../storage/s3.ts';
+import type { Foundation } from './foundation.ts';
+
+/** Where the built-in mail sink keeps what it is sent. */
+export function mailFolder(environment: Environment): string {
+  return resolve(environment.dataFolder, 'mail');
+}
+
+/** All that a process has; given up with the stack, in the reverse order. */
+export async function openPlatform(
+  environment: Environment,
+  { database, databaseUrl }: Foundation,
+  log: Logger,
+  stack: AsyncDisposableStack,
+  options: {
+    readonly installed: readonly Module[];
+    readonly clock: Clock;
+    readonly publicUrl: string;
+    readonly sink: boolean;
+  },
+): Promise<Platform> {
+  const { clock, publicUrl } = options;
+  const identity = openSessions(database.server, clock);
+  const registry = await openRegistry({
+    db: database.server,
+    log,
+    installed: options.installed,
+    platform: platformParts(environment.production ? null : identity),
+  });
+  const events = openEventLog(database.server);
+  const folder = resolve(environment.dataFolder, 'files');
+  const storage =
+    environment.storageUrl === undefined
+      ? await diskStore(folder)
+      : await s3Store(environment.storageUrl, folder);
+  const mail = smtpTransport({
+    url: await smtpUrl(environment, stack, options.sink),
+    from: environment.mailFrom,
+  });
+  stack.defer(() => mail.close());
+  const listening = await listen(
+    databaseUrl,
+    {
+      [EVENTS_GREW]: events.wake,
+      [MODULES_CHANGED]: () =>
+        void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
+    },
+    log,
+  );
+  stack.defer(() => listening.close());
+  return { database, registry, identity, events, storage, mail, clock, log, publicUrl };
+}
+
+/** The mail server that SMTP_URL names; without one, a sink beside the worker, which alone sends mail. */
+async function smtpUrl(
+  environment: Environment,
+  stack: AsyncDisposableStack,
+  sink: boolean,
+): Promise<string> {
+  if (environment.smtpUrl !== undefined) return environment.smtpUrl;
+  if (!sink) return 'smtp://127.0.0.1:1';
+  const running = await startMailSink({ folder: mailFolder(environment) });
+  stack.defer(() => running.close());
+  return running.url;
+}

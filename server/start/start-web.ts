@@ -1,0 +1,41 @@
+import { createServerAdapter } from '@whatwg-node/server';
+import type { Platform } from '../context/platform.ts';
+import type { Environment } from '../environment.ts';
+import { serveWebsocket } from '../graphql/websocket.ts';
+import { openYoga } from '../graphql/yoga.ts';
+import { answerHealth, type Health } from '../http/health.ts';
+import type { Listener } from '../http/listen.ts';
+import { answerRoute } from '../http/routes.ts';
+import { mailboxPage } from '../mail/mailbox.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { mailFolder } from './open-platform.ts';
+
+/** Answers HTTP and websockets from now on. */
+export function startWeb(
+  environment: Environment,
+  platform: Platform,
+  listener: Listener,
+  health: Health,
+  metrics: Metrics,
+  stack: AsyncDisposableStack,
+): void {
+  const yoga = openYoga(platform, metrics, { graphiql: !environment.production });
+  const websocket = serveWebsocket(listener.server, yoga, platform);
+  stack.defer(() => websocket.close());
+  const mailbox =
+    environment.smtpUrl === undefined && !environment.production ? mailFolder(environment) : null;
+  const others = createServerAdapter(async (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const answer =
+      (await answerHealth(pathname, health, metrics)) ??
+      (mailbox !== null && /^\/mailbox(\.json|\/|$)/.test(pathname)
+        ? await mailboxPage(mailbox, request)
+        : null) ??
+      (await answerRoute(request, platform));
+    return answer ?? new Response('not found\n', { status: 404 });
+  });
+  listener.serve((request, response) => {
+    const path = request.url?.split('?', 1)[0];
+    return path === '/graphql' ? yoga(request, response) : others(request, response);
+  });
+}

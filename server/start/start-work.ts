@@ -1,0 +1,35 @@
+import type { Platform } from '../context/platform.ts';
+import { listen } from '../data/listen.ts';
+import type { Environment } from '../environment.ts';
+import { openJobBackend } from '../jobs/backend.ts';
+import { provenAlive } from '../jobs/canary.ts';
+import { OUTBOX_GREW } from '../jobs/outbox.ts';
+import { openQueues } from '../jobs/queues.ts';
+import { startRelay } from '../jobs/relay.ts';
+import { startWorkers } from '../jobs/workers.ts';
+
+/** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
+export async function startWork(
+  environment: Environment,
+  databaseUrl: string,
+  platform: Platform,
+  stack: AsyncDisposableStack,
+): Promise<void> {
+  const { log, database } = platform;
+  const backend = await openJobBackend({
+    databaseUrl,
+    redisUrl: environment.redisUrl,
+    lock: environment.jobLock,
+    log,
+  });
+  stack.defer(() => backend.close());
+  const queues = openQueues(backend);
+  stack.defer(() => queues.close());
+  await provenAlive(backend, queues);
+  const workers = await startWorkers(platform, backend, queues);
+  stack.defer(() => workers.close());
+  const relay = startRelay(database.server, queues, log);
+  stack.defer(() => relay.close());
+  const listening = await listen(databaseUrl, { [OUTBOX_GREW]: relay.wake }, log);
+  stack.defer(() => listening.close());
+}

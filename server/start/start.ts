@@ -1,0 +1,76 @@
+import { createServerAdapter } from '@whatwg-node/server';
+import { sql } from 'kysely';
+import type { Platform } from '../context/platform.ts';
+import type { Environment } from '../environment.ts';
+import { answerHealth, type Health } from '../http/health.ts';
+import { listen } from '../http/listen.ts';
+import type { Clock } from '../kit/context.ts';
+import type { Module } from '../kit/module.ts';
+import { openLog } from '../observe/log.ts';
+import { openMetrics } from '../observe/metrics.ts';
+import { layFoundation } from './foundation.ts';
+import { openPlatform } from './open-platform.ts';
+import { startWeb } from './start-web.ts';
+import { startWork } from './start-work.ts';
+
+export interface StartOptions {
+  readonly environment: Environment;
+  readonly halves: { readonly web: boolean; readonly work: boolean };
+  readonly installed: readonly Module[];
+  readonly clock?: Clock;
+  /** A line for the person who started it. */
+  readonly say?: (line: string) => void;
+  readonly onStatement?: (sql: string) => void;
+  /** Runs once the tables are there and before anything is answered. */
+  readonly prepare?: (platform: Platform) => Promise<void>;
+}
+
+export interface Running {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  readonly platform: Platform;
+  /** Drains: nothing new is taken, what runs is finished, everything is closed. */
+  stop(): Promise<void>;
+}
+
+const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** Starts the web half, the working half, or both in one process. @throws PortTaken, and whatever keeps it from starting */
+export async function start({ environment, halves, installed, ...options }: StartOptions): Promise<Running> {
+  const log = openLog(environment.logLevel);
+  const metrics = openMetrics();
+  const stack = new AsyncDisposableStack();
+  try {
+    const listener = await listen(environment.host, halves.web ? environment.port : environment.workerPort);
+    const url = `http://${environment.host}:${listener.port}`;
+    const foundation = await layFoundation(environment, log, stack, { say: () => undefined, ...options });
+    const platform = await openPlatform(environment, foundation, log, stack, {
+      installed,
+      clock: options.clock ?? systemClock,
+      publicUrl: environment.publicUrl ?? url,
+      sink: halves.work,
+    });
+    await options.prepare?.(platform);
+    const health: Health = {
+      ready: () =>
+        sql`select 1`.execute(foundation.database.db).then(
+          () => true,
+          () => false,
+        ),
+    };
+    if (halves.work) await startWork(environment, foundation.databaseUrl, platform, stack);
+    stack.defer(() => listener.close());
+    if (halves.web) startWeb(environment, platform, listener, health, metrics, stack);
+    else {
+      const adapter = createServerAdapter(async (request: Request) => {
+        const answer = await answerHealth(new URL(request.url).pathname, health, metrics);
+        return answer ?? new Response('not found\n', { status: 404 });
+      });
+      listener.serve(adapter);
+    }
+    return { url, platform, stop: () => stack.disposeAsync() };
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import type { BirthExtract } from '../../modules/justice/certificate/birth-extract.ts';
+import { renderBirthExtract } from '../../modules/justice/certificate/render-birth-extract.ts';
+
+const extract: BirthExtract = {
+  agency: 'Ủy ban nhân dân phường Hải Châu',
+  number: 128,
+  year: 2026,
+  fullName: 'Nguyễn Thị Quỳnh Như',
+  bornOn: Temporal.PlainDate.from('2026-03-05'),
+  gender: 'Nữ',
+  ethnicity: 'Kinh',
+  nationality: 'Việt Nam',
+  birthplace: 'Bệnh viện Phụ sản - Nhi Đà Nẵng',
+  personalNumber: '048326001234',
+  motherName: 'Trần Thị Mỹ Duyên',
+  fatherName: 'Đặng Hữu Vỵ',
+  registeredOn: Temporal.PlainDate.from('2026-03-12'),
+  dossierCode: '000.00.12.H17-260310-0001',
+  officerTitle: 'Chủ tịch',
+  officerName: 'Lê Thế Kỷ',
+  issuedIn: 'Hải Châu',
+  issuedAt: Temporal.Instant.from('2026-03-12T18:30:00Z'),
+  verificationUrl: 'https://dichvucong.example.gov.vn/kiem-tra/1?ma=3f9a1c',
+};
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly page: number;
+}
+
+async function piecesOf(pdf: Uint8Array): Promise<readonly Piece[]> {
+  // pdfjs takes the buffer away from its owner, so it gets a copy.
+  const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const document = await loading.promise;
+  const pieces: Piece[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , , x, y] = item.transform;
+      pieces.push({ text: item.str, x: Number(x), y: Number(y), width: item.width, page });
+    }
+  }
+  await loading.destroy();
+  return pieces;
+}
+
+const textOf = async (pdf: Uint8Array) => (await piecesOf(pdf)).map((piece) => piece.text).join(' ');
+
+describe('the extract of a birth registration', () => {
+  it('says all that was registered, in exact Vietnamese letters', async () => {
+    const text = await textOf(await renderBirthExtract(extract));
+    for (const words of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'ỦY BAN NHÂN DÂN PHƯỜNG HẢI CHÂU',
+      'Số: 128/2026',
+      'TRÍCH LỤC KHAI SINH',
+      'Nguyễn Thị Quỳnh Như',
+      '05/03/2026',
+      'Nữ',
+      'Bệnh viện Phụ sản - Nhi Đà Nẵng',
+      '048326001234',
+      'Trần Thị Mỹ Duyên',
+      'Đặng Hữu Vỵ',
+      '12/03/2026',
+      '000.00.12.H17-260310-0001',
+      'CHỦ TỊCH',
+      'Lê Thế Kỷ',
+      'Bản điện tử, chưa ký số',
+    ]) {
+      expect(text).toContain(words.normalize('NFC'));
+    }
+    expect(text).toBe(text.normalize('NFC'));
+  });
+
+  it('is dated by the clock of Vietnam', async () => {
+    expect(await textOf(await renderBirthExtract(extract))).toContain('Hải Châu, ngày 13 tháng 03 năm 2026');
+  });
+
+  it('writes every Vietnamese letter so that it can be read back', async () => {
+    const marks = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+    const letters = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((base) => marks.map((mark) => base + mark));
+    const all = [...letters, 'đ', 'Đ'].map((letter) => letter.normalize('NFC'));
+    for (const form of ['NFC', 'NFD'] as const) {
+      const motherName = all.join('').normalize(form);
+      const text = await textOf(await renderBirthExtract({ ...extract, motherName }));
+      expect(text.replaceAll(' ', '')).toContain(all.join(''));
+    }
+  });
+
+  it('has no line for a number or a father that is not known', async () => {
+    const { personalNumber: _, fatherName: __, ...rest } = extract;
+    const text = await textOf(await renderBirthExtract(rest));
+    expect(text).not.toContain('Số định danh');
+    expect(text).not.toContain('người cha');
+    expect(text).toContain('người mẹ');
+  });
+
+  it('has the same bytes for the same extract, and others for another', async () => {
+    const first = await renderBirthExtract(extract);
+    expect(Buffer.compare(first, await renderBirthExtract(extract))).toBe(0);
+    expect(Buffer.compare(first, await renderBirthExtract({ ...extract, number: 129 }))).not.toBe(0);
+  });
+
+  it('wraps long names without one line over another', async () => {
+    const syllable = fc.constantFrom(
+      'Nguyễn',
+      'Phước',
+      'Huyền',
+      'Khuyển',
+      'Ngữ',
+      'Ân',
+      'Tằng',
+      'Wkwkwkwkwkwkwkwkwkwkwkwkwkwkwkwkwkwkwk',
+    );
+    const name = fc.array(syllable, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
+    const long = fc.record({
+      agency: name,
+      fullName: name,
+      motherName: name,
+      birthplace: name,
+      officerName: name,
+    });
+    await fc.assert(
+      fc.asyncProperty(long, async (texts) => {
+        const pieces = await piecesOf(await renderBirthExtract({ ...extract, ...texts }));
+        for (const [index, one] of pieces.entries()) {
+          expect(one.x).toBeGreaterThanOrEqual(50);
+          expect(one.x + one.width).toBeLessThanOrEqual(595 - 50);
+          expect(one.y).toBeGreaterThan(20);
+          for (const other of pieces.slice(index + 1))
+            expect(overlap(one, other), `${one.text} / ${other.text}`).toBe(false);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 30_000);
+});
+
+function overlap(one: Piece, other: Piece): boolean {
+  if (one.page !== other.page || Math.abs(one.y - other.y) > 7) return false;
+  return one.x < other.x + other.width - 0.5 && other.x < one.x + one.width - 0.5;
+}

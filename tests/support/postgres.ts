@@ -1,0 +1,47 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../server/data/database.ts';
+import { startEmbedded } from '../../server/data/embedded.ts';
+import { migrate } from '../../server/data/migrate.ts';
+import { openLog } from '../../server/observe/log.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly postgresUrl: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, with one migrated database that every test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-tests-'));
+  await chmod(folder, 0o755);
+  const postgres = await startEmbedded({ folder, say: () => undefined });
+  const admin = new pg.Client({ connectionString: postgres.url });
+  await admin.connect();
+  // A test proves nothing about a power cut, so its PostgreSQL need not wait for the disk.
+  await admin.query('alter system set fsync = off');
+  await admin.query('alter system set synchronous_commit = off');
+  await admin.query('alter system set full_page_writes = off');
+  await admin.query('select pg_reload_conf()');
+  await admin.query('create database template');
+  await admin.end();
+  const database = openDatabase({
+    url: withName(postgres.url, 'template'),
+    connections: 2,
+    log: openLog('silent'),
+  });
+  await migrate(database.db, () => undefined);
+  await database.close();
+  project.provide('postgresUrl', postgres.url);
+  return async () => {
+    await postgres.leave();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+function withName(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}
