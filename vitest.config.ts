@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Node itself imports and strips types, as it does in service: Vite would bring a second copy of graphql.
+    experimental: { viteModuleRunner: false },
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/postgres.ts'],
     // Test files share two cores with their own PostgreSQL and servers.

@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz(3) not null,
       account_id bigint references server.account,
       act text not null,
-      subject_id bigint not null,
+      subject text not null,
       request_id text not null
     )`.execute(db);
   await sql`

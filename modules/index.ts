@@ -1,4 +1,16 @@
 import type { Module } from '../server/kit/index.ts';
+import admin from './admin/module.ts';
+import dossiers from './dossiers/module.ts';
+import files from './files/module.ts';
+import justice from './justice/module.ts';
+import notices from './notices/module.ts';
+import organisations from './organisations/module.ts';
+import people from './people/module.ts';
+import procedures from './procedures/module.ts';
 
-/** Every module of this installation: first what departments share, then the departments. */
-export const modules: readonly Module[] = [];
+const shared: readonly Module[] = [organisations, people, procedures, files, dossiers, notices, admin];
+
+const departments: readonly Module[] = [justice];
+
+/** Every module of this installation. */
+export const modules: readonly Module[] = [...shared, ...departments];

@@ -17,6 +17,7 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform((read) => ({
@@ -33,8 +34,17 @@ const schema = z
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
+    /** Modules from outside this repository: names of npm packages, or absolute folders. */
+    modules: namesIn(read.MODULES),
     logLevel: read.LOG_LEVEL,
   }));
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
 
 export type Environment = z.output<typeof schema>;
 

@@ -1,8 +1,11 @@
+import { greet } from '../demo/greet.ts';
+import { loadDemoPersons } from '../demo/load-persons.ts';
 import { modules } from '../modules/index.ts';
 import { readEnvironment } from './environment.ts';
 import { start } from './start/start.ts';
 import { untilStopped } from './start/until-stopped.ts';
 
+/** Web and worker in one process. */
 await untilStopped(async () => {
   const environment = readEnvironment();
   const running = await start({
@@ -10,7 +13,8 @@ await untilStopped(async () => {
     halves: { web: true, work: true },
     installed: modules,
     say: console.log,
+    ...(environment.production ? {} : { prepare: ({ database }) => loadDemoPersons(database.db) }),
   });
-  console.log(running.url);
+  await greet(running, environment);
   return running;
 });

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Kysely, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
-import type { Act } from '../kit/context.ts';
+import type { Act, Context } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
+import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import type { Asking } from './make-context.ts';
 import type { Platform } from './platform.ts';
-import { transact } from './transact.ts';
 
 type Arguments = { readonly idempotencyKey?: string | null | undefined };
 
@@ -17,6 +16,7 @@ type Arguments = { readonly idempotencyKey?: string | null | undefined };
 export function act(
   platform: Platform,
   asking: Asking,
+  transact: Context['transact'],
   info: GraphQLResolveInfo,
   args: Arguments,
   body: (act: Act) => Promise<number>,
@@ -25,7 +25,7 @@ export function act(
   if (viewer === null) return Promise.reject(new NotSignedIn());
   const operation = info.fieldName;
   const { accountId } = viewer;
-  return transact(platform, asking, async (inside) => {
+  return transact(async (inside) => {
     const db = inside.db.$extendTables<ServerTables>();
     const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
     const argumentsHash = createHash('sha256').update(canonical(args)).digest();
@@ -50,7 +50,7 @@ export function act(
         at: new Date(platform.clock.now().epochMilliseconds),
         accountId,
         act: operation,
-        subjectId: id,
+        subject: String(id),
         requestId,
       })
       .execute();

@@ -1,24 +1,15 @@
 import { initContextCache } from '@pothos/core';
-import type { Kysely } from 'kysely';
-import type { Context } from '../kit/context.ts';
-import type { Graph } from '../kit/graph.ts';
+import { publishInto } from '../events/publish.ts';
+import { enqueueInto } from '../jobs/outbox.ts';
+import type { Act, Context } from '../kit/context.ts';
+import { ModuleNotEnabled } from '../kit/errors.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
-import type { Viewer } from '../kit/viewer.ts';
 import { act } from './act.ts';
+import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
 import type { Platform } from './platform.ts';
 import { settingsOf } from './settings.ts';
-import { transact } from './transact.ts';
-
-/** For whom and in what a context works. */
-export interface Asking {
-  readonly viewer: Viewer | null;
-  readonly requestId: string;
-  /** The graph that the request began with: it ends with the same one. */
-  readonly graph: Graph;
-  readonly db: Kysely<unknown>;
-}
 
 /**
  * A context for one request, one event of a subscription, or one job: with batches and permission verdicts of its
@@ -58,8 +49,48 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         after,
         signal,
       ),
-    act: (info, args, body) => act(platform, asking, info, args, body),
+    act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
     transact: (body) => transact(platform, asking, body),
   };
   return context;
+}
+
+/** Runs the body in one transaction; what it announces and enqueues leaves with the commit, or not at all. */
+function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
+  return platform.database.db.transaction().execute((trx) => body(actOf(platform, { ...asking, db: trx })));
+}
+
+/** A context whose statements run in a transaction that somebody else began. */
+function actOf(platform: Platform, asking: Asking): Act {
+  const context = makeContext(platform, asking);
+  const inside: Act = {
+    ...context,
+    transact: (body) => body(inside),
+    act: () => Promise.reject(new Error('An act cannot begin inside another')),
+    call: async (declared, input) => {
+      const found = asking.graph.modules
+        .flatMap((module) => module.calls)
+        .find(({ call }) => call.name === declared.name);
+      if (found === undefined) throw new ModuleNotEnabled(declared.name);
+      return declared.output.parse(await found.run(declared.input.parse(input), inside));
+    },
+    enqueue: (job, payload) =>
+      enqueueInto(asking.db, [
+        {
+          queue: job.queue,
+          work: job.name,
+          payload: job.payload.parse(payload),
+          attempts: job.attempts,
+          requestId: asking.requestId,
+        },
+      ]),
+    publish: (event, payload) =>
+      publishInto(asking.db, platform.registry.installed, {
+        name: event.name,
+        payload: event.payload.parse(payload),
+        at: platform.clock.now(),
+        requestId: asking.requestId,
+      }),
+  };
+  return inside;
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../data/database.ts';
 import type { EventLog } from '../events/event-log.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { MailTransport } from '../mail/transport.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -11,7 +11,7 @@ import type { BlobStore } from '../storage/storage.ts';
 export interface Platform {
   readonly database: Database;
   readonly registry: Registry;
-  readonly identity: Identity;
+  readonly identity: Sessions;
   readonly events: EventLog;
   readonly storage: BlobStore;
   readonly mail: MailTransport;

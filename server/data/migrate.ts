@@ -1,29 +1,45 @@
-import { readdir } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
-
-/** Brings the database to the newest migration, one process at a time. @throws the first migration's own fault */
-export async function migrate(db: Kysely<unknown>, say: (line: string) => void): Promise<void> {
-  const { error, results = [] } = await new Migrator({
-    db,
-    provider: { getMigrations: readMigrations },
-    migrationTableSchema: 'public',
-  }).migrateToLatest();
-  for (const result of results) say(`${result.migrationName}: ${result.status}`);
-  if (error !== undefined) throw error;
-}
+import { Migrator } from 'kysely/migration';
+import type { Module } from '../kit/module.ts';
+import { readMigrations } from './read-migrations.ts';
 
 const FOLDER = new URL('../../migrations/', import.meta.url);
 
-async function readMigrations(): Promise<Record<string, Migration>> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.ts')).sort();
-  const migrations = await Promise.all(
-    names.map(
-      async (name): Promise<[string, Migration]> => [
-        name.slice(0, -3),
-        await import(new URL(name, FOLDER).href),
-      ],
-    ),
-  );
-  return Object.fromEntries(migrations);
+/**
+ * Brings the database to the newest migration, one process at a time: first those of this repository, then those
+ * of each module from outside that has some. Each such module has a history of its own, so that it may come
+ * later with older migrations, and go again, without disturbing the others. @throws the first migration's own fault
+ */
+export async function migrate(
+  db: Kysely<unknown>,
+  say: (line: string) => void,
+  modules: readonly Module[] = [],
+): Promise<void> {
+  await run(db, say, FOLDER, null);
+  for (const { contract, migrations } of modules) {
+    if (migrations !== undefined) await run(db, say, migrations, contract.id);
+  }
+}
+
+async function run(
+  db: Kysely<unknown>,
+  say: (line: string) => void,
+  folder: URL,
+  module: string | null,
+): Promise<void> {
+  const history =
+    module === null
+      ? {}
+      : {
+          migrationTableName: `kysely_migration_${module}`,
+          migrationLockTableName: `kysely_migration_lock_${module}`,
+        };
+  const { error, results = [] } = await new Migrator({
+    db,
+    provider: { getMigrations: () => readMigrations(folder, module) },
+    migrationTableSchema: 'public',
+    ...history,
+  }).migrateToLatest();
+  for (const result of results) say(`${result.migrationName}: ${result.status}`);
+  if (error !== undefined) throw error;
 }

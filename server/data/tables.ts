@@ -25,7 +25,7 @@ export type ServerTables = {
     at: Date;
     accountId: number | null;
     act: string;
-    subjectId: number;
+    subject: string;
     requestId: string;
   };
   'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };

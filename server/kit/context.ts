@@ -45,8 +45,12 @@ export interface Context {
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string;
 
-  /** One row that the viewer may see, or null. `info` is the field's, so that the kit may look ahead. */
-  read<T extends object>(type: Class<T>, info: GraphQLResolveInfo, refine: Refine<T>): Promise<T | null>;
+  /** One row that the viewer may see, or null. `info` is the field's, so that the kit may look ahead; null outside the graph. */
+  read<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo | null,
+    refine: Refine<T>,
+  ): Promise<T | null>;
   /** One page of the rows that the viewer may see, by keyset. */
   page<T extends object>(
     type: Class<T>,

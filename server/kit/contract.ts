@@ -86,7 +86,7 @@ type PayloadOf<S> = S extends ZodType<infer P> ? P : never;
 export interface Contract<D extends Declaration = Declaration> {
   readonly id: D['id'];
   readonly title: string;
-  readonly settings: D['settings'];
+  readonly settings: D extends { readonly settings: infer S extends ZodType } ? S : undefined;
   readonly permissions: { readonly [K in keyof D['permissions']]: Permission };
   readonly loaders: {
     readonly [K in keyof D['loaders']]: D['loaders'][K] extends LoaderShape<infer A, infer B>

@@ -1,3 +1,4 @@
+export { BlobTooLarge } from '../storage/storage.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged } from './context.ts';
@@ -11,18 +12,11 @@ export {
   type Permission,
   type Procedure,
 } from './contract.ts';
+export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, extend } from './entity.ts';
 export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
-export {
-  type CallBody,
-  implement,
-  type JobBody,
-  type ListenerBody,
-  type LoaderBody,
-  type Module,
-  type ProcedureBody,
-  when,
-} from './module.ts';
+export { key } from './key.ts';
+export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { parse } from './parse.ts';

@@ -52,7 +52,8 @@ type Bodies<C extends AnyContract> = {
   };
 };
 
-type BodyOf<X> =
+/** The body of a declared job, call, loader or procedure: `BodyOf<typeof people.calls.contact>`. */
+export type BodyOf<X> =
   X extends Job<infer P>
     ? JobBody<P>
     : X extends Call<infer I, infer O>

@@ -1,3 +1,4 @@
+import type { Context } from './context.ts';
 import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
 import type { Relation } from './relation.ts';
@@ -35,7 +36,7 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
               nullable: relation.nullable,
               description: relation.description,
               resolve: async (row, _args, ctx) => {
-                const [found] = await ctx.related(relation, Reflect.get(row, relation.here), 1);
+                const [found] = await behind(ctx, relation, row, 1);
                 return found ?? missing(entity, relation);
               },
             })
@@ -49,11 +50,19 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
                 }),
               },
               resolve: (row, { first }, ctx) =>
-                ctx.related(relation, Reflect.get(row, relation.here), listLength(first ?? relation.first)),
+                behind(ctx, relation, row, listLength(first ?? relation.first)),
             }),
       ),
     }),
   });
+}
+
+/** A row that names nobody has nothing behind it, and no statement needs to say so. */
+async function behind(ctx: Context, relation: Relation<never, object>, row: object, first: number) {
+  const key: unknown = Reflect.get(row, relation.here);
+  if (key === null || key === undefined) return [];
+  if (typeof key === 'number' || typeof key === 'string') return ctx.related(relation, key, first);
+  throw new Error(`${relation.here} is neither a number nor a text, and nothing can be joined on it`);
 }
 
 /** A length that a client asked for, or the refusal of it. */

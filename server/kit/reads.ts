@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { Class } from './entity.ts';
+import type { AnyEntity, Class } from './entity.ts';
 import { entityOf, type Graph } from './graph.ts';
 import { listLength } from './mount.ts';
 import type { Order, Page, PageRequest, Refine } from './page.ts';
 import { behind, ordered, visibleRows } from './statement.ts';
 import type { Viewer } from './viewer.ts';
+
+const typeOf =
+  (entity: AnyEntity) =>
+  ([property]: readonly [string, unknown]) =>
+    entity.columns[property]?.type ?? 'String';
 
 /** The reads of one request: each statement carries who may see a row. */
 export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null) {
@@ -35,10 +40,19 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const last = by.at(-1);
       const order: Order<T> =
         key === undefined || last === undefined || last[0] === key ? by : [...by, [key, last[1]]];
-      const query = ordered(visibleRows(db, entity, viewer, refine), order);
+      for (const [property] of order) {
+        // A comparison with a missing value is neither true nor false: such rows would be on no page.
+        if (entity.columns[property]?.nullable === true)
+          throw new Error(
+            `A page of ${entity.name} cannot be in the order of ${property}, which may be missing`,
+          );
+      }
+      // The order belongs to the name: the same rows in another order are another list.
+      const list = [entity.name, ...order.flat()].join(' ');
+      const query = ordered(visibleRows(db, entity, viewer, refine, order), order);
       const rows = await (request.after == null
         ? query
-        : query.where(behind(order, readCursor(entity.name, request.after, order.length)))
+        : query.where(behind(order, readCursor(list, request.after, order.map(typeOf(entity)))))
       )
         // One row more than asked tells whether there is a next page, without counting.
         .limit(first + 1)
@@ -46,7 +60,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const edges = rows.slice(0, first).map((node) => ({
         node,
         cursor: writeCursor(
-          entity.name,
+          list,
           order.map(([property]) => node[property]),
         ),
       }));

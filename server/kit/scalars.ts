@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function day(value: unknown): string {
   if (typeof value === 'string' && DAY.test(value)) {
@@ -14,8 +15,14 @@ function day(value: unknown): string {
 }
 
 function moment(value: unknown): Date {
-  const at = typeof value === 'string' ? new Date(value) : value;
-  if (at instanceof Date && !Number.isNaN(at.getTime())) return at;
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value;
+  if (typeof value === 'string' && MOMENT.test(value)) {
+    try {
+      return new Date(Temporal.Instant.from(value).epochMilliseconds);
+    } catch {
+      // Falls through to the refusal below. Date itself would take 30 February, and guess a missing offset.
+    }
+  }
   throw new GraphQLError('A DateTime is a moment in the form of RFC 3339.');
 }
 

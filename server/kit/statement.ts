@@ -8,10 +8,11 @@ type Row = Record<string, unknown>;
 
 const col = (property: string): RawBuilder<unknown> => sql.ref(`t.${property}`);
 
-/** Every property that the entity's fields or relations need. */
-function properties(entity: AnyEntity): readonly string[] {
+/** Every property that the entity's fields or relations need, and those that a cursor is made of. */
+function properties(entity: AnyEntity, more: readonly string[] = []): readonly string[] {
   return [
     ...new Set([
+      ...more,
       entity.key,
       ...Object.keys(entity.columns),
       ...Object.values(entity.computed).flatMap((field) => [...field.needs]),
@@ -20,19 +21,30 @@ function properties(entity: AnyEntity): readonly string[] {
   ];
 }
 
+/** In brackets, so that an `or` of the author cannot reach beyond. */
+function mayBeSeen(entity: AnyEntity, viewer: Viewer | null): RawBuilder<boolean> {
+  return sql<boolean>`(${entity.visible(viewer, col)})`;
+}
+
 /** The rows of an entity that the viewer may see. Who may see a row goes into every statement, here or nowhere. */
 export function visibleRows<T extends object>(
   db: Kysely<unknown>,
   entity: AnyEntity,
   viewer: Viewer | null,
   refine: Refine<T>,
+  order: Order<T> = [],
 ): SelectQueryBuilder<{ t: T }, 't', T> {
   const from: SelectQueryBuilder<{ t: T }, 't', unknown> = db.selectFrom(
     sql<T>`${sql.table(entity.table)}`.as('t'),
   );
   return refine(from)
-    .where(entity.visible(viewer, col))
-    .select(properties(entity).map((property) => sql.ref(`t.${property}`).as(property)))
+    .where(mayBeSeen(entity, viewer))
+    .select(
+      properties(
+        entity,
+        order.map(([property]) => property),
+      ).map((property) => sql.ref(`t.${property}`).as(property)),
+    )
     .$castTo<T>();
 }
 
@@ -67,7 +79,7 @@ export function relatedRows(
   first: number,
 ): RawBuilder<Row & { readonly parentKey: number | string }> {
   const columns = sql.join(properties(entity).map((property) => sql`${col(property)}`));
-  const visible = relation.withParent ? sql`true` : entity.visible(viewer, col);
+  const visible = relation.withParent ? sql`true` : mayBeSeen(entity, viewer);
   const type = sql.raw(typeof keys[0] === 'number' ? 'bigint[]' : 'text[]');
   const table = sql.table(entity.table);
   if (relation.kind === 'one') {

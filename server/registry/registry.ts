@@ -33,21 +33,31 @@ export async function openRegistry(options: {
   const enabledBy = (switches: ReadonlyMap<string, boolean>) =>
     installed.filter(({ contract }) => switches.get(contract.id) ?? true);
   let graph = compose(enabledBy(await storedSwitches(db)), platform);
-  let fault: string | null = null;
+  let fault: { readonly reason: string; readonly wanted: readonly Module[] } | null = null;
 
-  const reload = async (): Promise<void> => {
+  const readAgain = async (): Promise<void> => {
     const enabled = enabledBy(await storedSwitches(db));
-    if (sameModules(enabled, graph.modules)) return;
+    if (sameModules(enabled, graph.modules)) {
+      fault = null;
+      return;
+    }
     try {
       graph = compose(enabled, platform);
       fault = null;
     } catch (error) {
-      fault = String(error);
+      fault = { reason: String(error), wanted: enabled };
       log.error({ err: error }, 'the stored set of modules does not compose; the former graph stays');
       return;
     }
     log.info({ modules: enabled.map(({ contract }) => contract.id) }, 'serving another set of modules');
     for (const listener of listeners) listener(graph);
+  };
+
+  // One after the other: of two readers at once, the one with the older answer could come last.
+  let reading: Promise<void> = Promise.resolve();
+  const reload = (): Promise<void> => {
+    reading = reading.then(readAgain, readAgain);
+    return reading;
   };
 
   const list = (): readonly ModuleState[] =>
@@ -59,7 +69,7 @@ export async function openRegistry(options: {
         enabled,
         requires: module.requires.map(({ id }) => id),
         requiredBy: dependantsOf(module.contract.id, installed),
-        fault,
+        fault: !enabled && fault?.wanted.includes(module) === true ? fault.reason : null,
       };
     });
 
@@ -86,6 +96,16 @@ export async function openRegistry(options: {
         .onConflict((conflict) =>
           conflict.column('moduleId').doUpdateSet({ enabled, changedBy: by, changedAt: sql`now()` }),
         )
+        .execute();
+      await trx
+        .insertInto('server.audit')
+        .values({
+          at: new Date(),
+          accountId: by,
+          act: enabled ? 'switchOn' : 'switchOff',
+          subject: id,
+          requestId: 'registry',
+        })
         .execute();
       await sql`select pg_notify(${MODULES_CHANGED}, '')`.execute(trx);
       return { kind: 'switched' };

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../data/database.ts';
 import { startEmbedded } from '../data/embedded.ts';
 import { migrate } from '../data/migrate.ts';
 import type { Environment } from '../environment.ts';
+import type { Module } from '../kit/module.ts';
 
 export interface Foundation {
   readonly database: Database;
@@ -15,7 +16,11 @@ export async function layFoundation(
   environment: Environment,
   log: Logger,
   stack: AsyncDisposableStack,
-  options: { readonly say: (line: string) => void; readonly onStatement?: (sql: string) => void },
+  options: {
+    readonly say: (line: string) => void;
+    readonly modules: readonly Module[];
+    readonly onStatement?: (sql: string) => void;
+  },
 ): Promise<Foundation> {
   const databaseUrl = environment.databaseUrl ?? (await embedded(environment, stack, options.say));
   const database = openDatabase({
@@ -25,7 +30,7 @@ export async function layFoundation(
     ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
   });
   stack.defer(() => database.close());
-  await migrate(database.db, (line) => log.info(line));
+  await migrate(database.db, (line) => log.info(line), options.modules);
   return { database, databaseUrl };
 }
 

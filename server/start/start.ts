@@ -8,6 +8,8 @@ import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { openLog } from '../observe/log.ts';
 import { openMetrics } from '../observe/metrics.ts';
+import { findModules } from '../registry/find.ts';
+import { inOrder } from '../registry/order.ts';
 import { layFoundation } from './foundation.ts';
 import { openPlatform } from './open-platform.ts';
 import { startWeb } from './start-web.ts';
@@ -16,6 +18,7 @@ import { startWork } from './start-work.ts';
 export interface StartOptions {
   readonly environment: Environment;
   readonly halves: { readonly web: boolean; readonly work: boolean };
+  /** The modules of this repository; those that MODULES names are added. */
   readonly installed: readonly Module[];
   readonly clock?: Clock;
   /** A line for the person who started it. */
@@ -41,11 +44,16 @@ export async function start({ environment, halves, installed, ...options }: Star
   const metrics = openMetrics();
   const stack = new AsyncDisposableStack();
   try {
+    const modules = inOrder([...installed, ...(await findModules(environment.modules, installed))]);
     const listener = await listen(environment.host, halves.web ? environment.port : environment.workerPort);
     const url = `http://${environment.host}:${listener.port}`;
-    const foundation = await layFoundation(environment, log, stack, { say: () => undefined, ...options });
+    const foundation = await layFoundation(environment, log, stack, {
+      say: () => undefined,
+      modules,
+      ...options,
+    });
     const platform = await openPlatform(environment, foundation, log, stack, {
-      installed,
+      installed: modules,
       clock: options.clock ?? systemClock,
       publicUrl: environment.publicUrl ?? url,
       sink: halves.work,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ZONE } from '../../modules/organisations/working-time/clock-start.ts';
+import { ZONE } from '../../server/kit/index.ts';
 import { dueAt } from '../../modules/organisations/working-time/due-at.ts';
 import { dueMinute } from './minute-by-minute.ts';
 import { CALENDAR, CALENDAR_DAYS, local } from './provincial-calendar.ts';

@@ -4,7 +4,7 @@ import {
   type Calendar,
   type Shifts,
 } from '../../modules/organisations/working-time/calendar.ts';
-import { ZONE } from '../../modules/organisations/working-time/clock-start.ts';
+import { ZONE } from '../../server/kit/index.ts';
 
 /** Two shifts from four times, `hh:mm`. */
 export function shifts(

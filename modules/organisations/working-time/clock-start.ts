@@ -1,8 +1,6 @@
+import { ZONE } from '../../../server/kit/index.ts';
 import type { Calendar } from './calendar.ts';
 import { nextWorkingDay } from './next-working-day.ts';
-
-/** The time zone of every agency. */
-export const ZONE = 'Asia/Ho_Chi_Minh';
 
 const LATEST_RECEIPT = Temporal.PlainTime.from('15:00');
 

@@ -1,5 +1,6 @@
+import { ZONE } from '../../../server/kit/index.ts';
 import type { Calendar } from './calendar.ts';
-import { clockStart, ZONE } from './clock-start.ts';
+import { clockStart } from './clock-start.ts';
 import { nextWorkingDay } from './next-working-day.ts';
 import { lengthOf, timeWhenWorked, workedUntil } from './worked-time.ts';
 

@@ -20,7 +20,21 @@ export async function findVersionInForce(
   day: Temporal.PlainDate,
 ): Promise<VersionInForce | undefined> {
   const on = day.toString();
-  const version = await db
+  const version = await versions(db)
+    .where('procedure.code', '=', code)
+    .where((eb) => eb.or([eb('version.validFrom', 'is', null), eb('version.validFrom', '<=', on)]))
+    .where((eb) => eb.or([eb('version.validTo', 'is', null), eb('version.validTo', '>', on)]))
+    .executeTakeFirst();
+  return version === undefined ? undefined : withContents(db, version);
+}
+
+/** One version, whether it is in force or not. @throws where there is none: ids come from foreign keys */
+export async function findVersion(db: Kysely<ProceduresTables>, id: number): Promise<VersionInForce> {
+  return withContents(db, await versions(db).where('version.id', '=', id).executeTakeFirstOrThrow());
+}
+
+function versions(db: Kysely<ProceduresTables>) {
+  return db
     .selectFrom('procedures.procedureVersion as version')
     .innerJoin('procedures.procedure as procedure', 'procedure.id', 'version.procedureId')
     .leftJoin('procedures.procedure as replacement', 'replacement.id', 'version.replacedById')
@@ -42,12 +56,13 @@ export async function findVersionInForce(
       'replacement.code as replacedByCode',
       'version.codeEvidence',
       'version.timeEvidence',
-    ])
-    .where('procedure.code', '=', code)
-    .where((eb) => eb.or([eb('version.validFrom', 'is', null), eb('version.validFrom', '<=', on)]))
-    .where((eb) => eb.or([eb('version.validTo', 'is', null), eb('version.validTo', '>', on)]))
-    .executeTakeFirst();
-  if (!version) return undefined;
+    ]);
+}
+
+async function withContents(
+  db: Kysely<ProceduresTables>,
+  version: Omit<VersionInForce, 'offers' | 'papers'>,
+): Promise<VersionInForce> {
   const offers = await db
     .selectFrom('procedures.offer')
     .selectAll()

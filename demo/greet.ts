@@ -1,0 +1,22 @@
+import type { Environment } from '../server/environment.ts';
+import type { Running } from '../server/start/start.ts';
+import { DEMO_PERSONS } from './persons.ts';
+
+/** Tells the person who started the server where everything is, and gives a sign-in for each demo person. */
+export async function greet({ url, platform }: Running, environment: Environment): Promise<void> {
+  console.log(`
+Motcua answers.
+
+  GraphQL      ${url}/graphql   (GraphiQL in a browser)
+  Websocket    ${url.replace('http', 'ws')}/graphql   (graphql-transport-ws)
+  Files        POST ${url}/files
+  Health       ${url}/health/live  ${url}/health/ready  ${url}/metrics`);
+  if (environment.production) return;
+  if (environment.smtpUrl === undefined) console.log(`  Mailbox      ${url}/mailbox`);
+  console.log('\nSign in as (send "authorization: Bearer <token>"; valid for 12 hours):\n');
+  for (const { login, role } of DEMO_PERSONS) {
+    const session = await platform.identity.begin(login);
+    console.log(`  ${login.padEnd(14)} ${session?.token ?? ''}   ${role}`);
+  }
+  console.log('\nnpm run demo plays a dossier through it. Ctrl-C ends it.\n');
+}

@@ -1,0 +1,68 @@
+import { admin } from '../modules/admin/contract.ts';
+import { dossiers } from '../modules/dossiers/contract.ts';
+import { files } from '../modules/files/contract.ts';
+import type { Permission } from '../server/kit/index.ts';
+
+export interface DemoPerson {
+  readonly login: string;
+  readonly role: string;
+  readonly name: string;
+  /** A natural person, who may apply. */
+  readonly person: {
+    readonly citizenNumber: string;
+    readonly birthDate: string;
+    readonly email: string;
+  } | null;
+  /** Where the permissions hold: in the demo commune, or everywhere. */
+  readonly at: 'commune' | 'everywhere';
+  readonly permissions: readonly Permission[];
+}
+
+/** Code of the commune in which the demo plays: Xã Đà Bắc, since 1 July 2025. */
+export const DEMO_COMMUNE = '04831';
+
+const { readDossiers, receiveDossiers, decideDossiers, followDossiers } = dossiers.permissions;
+
+/** Invented persons, one for each kind of user. */
+export const DEMO_PERSONS: readonly DemoPerson[] = [
+  {
+    login: 'parent',
+    role: 'Phụ huynh / parent',
+    name: 'Bùi Thị Thử Nghiệm',
+    person: { citizenNumber: '017199000001', birthDate: '1999-03-08', email: 'parent@demo.invalid' },
+    at: 'commune',
+    permissions: [],
+  },
+  {
+    login: 'clerk',
+    role: 'Cán bộ một cửa / one-stop clerk',
+    name: 'Đinh Văn Một Cửa',
+    person: null,
+    at: 'commune',
+    permissions: [readDossiers, receiveDossiers, files.permissions.readFiles],
+  },
+  {
+    login: 'officer',
+    role: 'Công chức tư pháp / justice officer',
+    name: 'Quách Thị Hộ Tịch',
+    person: null,
+    at: 'commune',
+    permissions: [readDossiers, decideDossiers, files.permissions.readFiles],
+  },
+  {
+    login: 'administrator',
+    role: 'Quản trị tỉnh / provincial administrator',
+    name: 'Lò Văn Quản Trị',
+    person: null,
+    at: 'everywhere',
+    permissions: [admin.permissions.manageModules],
+  },
+  {
+    login: 'partner',
+    role: 'Tổ chức đối tác / partner organisation',
+    name: 'Bảo hiểm Mẫu',
+    person: null,
+    at: 'everywhere',
+    permissions: [followDossiers],
+  },
+];

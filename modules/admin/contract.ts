@@ -1,0 +1,8 @@
+import { defineContract } from '../../server/kit/index.ts';
+
+/** The administrator's hold on the modules, as a module itself. */
+export const admin = defineContract({
+  id: 'admin',
+  title: 'Quản trị / Administration',
+  permissions: { manageModules: 'Switch modules on and off.' },
+});

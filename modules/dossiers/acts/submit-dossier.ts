@@ -1,0 +1,37 @@
+import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { files } from '../../files/contract.ts';
+import { procedures } from '../../procedures/contract.ts';
+import { DossierEventKind, DossierState } from '../model.ts';
+import { updateDossier } from '../queries/dossier.ts';
+import { findDossierFiles } from '../queries/dossier-files.ts';
+import { recordEvent } from '../record-event.ts';
+import { ApplicationMissing, PaperMissing, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
+import { ownDraft } from './own-draft.ts';
+
+/** Hands a complete draft in. A paper whose file was refused counts as missing; one still being looked at does not. */
+export async function submitDossier(act: Act, id: number): Promise<number> {
+  const dossier = await ownDraft(act, id);
+  const now = act.clock.now();
+  const { code, papers } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  const inForce = await act.call(procedures.calls.versionInForce, { code, day: dayOf(now).toString() });
+  if (inForce?.id !== dossier.procedureId) throw new ProcedureNotInForce(code);
+  if (act.procedure(code) === null) throw new ProcedureNotOffered(code);
+  if (dossier.application === null) throw new ApplicationMissing();
+  const attached = await findDossierFiles(act.db, id);
+  const fileIds = attached.map(({ fileId }) => fileId);
+  const refused = new Set(
+    (await act.call(files.calls.states, { fileIds }))
+      .filter(({ state }) => state === 'refused')
+      .map((file) => file.id),
+  );
+  const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
+  const missing = papers.find((paper) => paper.mandatory && !present.has(paper.code));
+  if (missing !== undefined) throw new PaperMissing(missing);
+  await act.call(files.calls.share, { fileIds, agencyId: dossier.agencyId });
+  await updateDossier(act.db, id, {
+    state: DossierState.SUBMITTED,
+    submittedAt: new Date(now.epochMilliseconds),
+  });
+  await recordEvent(act, dossier, DossierEventKind.SUBMITTED);
+  return id;
+}

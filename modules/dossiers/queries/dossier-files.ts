@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { DossiersTables } from '../tables.ts';
+
+const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
+
+export function findDossierFiles(db: Kysely<unknown>, dossierId: number) {
+  return tables(db)
+    .selectFrom('dossiers.dossierFile')
+    .select(['fileId', 'paper'])
+    .where('dossierId', '=', dossierId)
+    .execute();
+}
+
+/** Adds a file; one that is there already stays where it is. */
+export async function insertDossierFile(
+  db: Kysely<unknown>,
+  file: {
+    readonly dossierId: number;
+    readonly fileId: number;
+    readonly paper: string;
+    readonly addedAt: Date;
+  },
+): Promise<void> {
+  await tables(db)
+    .insertInto('dossiers.dossierFile')
+    .values(file)
+    .onConflict((conflict) => conflict.columns(['dossierId', 'fileId']).doNothing())
+    .execute();
+}

@@ -1,0 +1,33 @@
+import type { Act } from '../../server/kit/index.ts';
+import { dossiers } from './contract.ts';
+import { DossierEventKind } from './model.ts';
+import { insertEvent } from './queries/insert-event.ts';
+
+interface Concerned {
+  readonly id: number;
+  readonly agencyId: number;
+  readonly applicantId: number;
+  readonly code: string | null;
+}
+
+const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
+  [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
+  [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
+  [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
+  [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
+  [DossierEventKind.RESULT_ISSUED]: dossiers.events.resultIssued,
+};
+
+/** Writes what happened into the dossier's history, and tells the world. */
+export async function recordEvent(
+  act: Act,
+  dossier: Concerned,
+  kind: DossierEventKind,
+  note: string | null = null,
+): Promise<void> {
+  const { id: dossierId, agencyId, applicantId, code } = dossier;
+  const at = new Date(act.clock.now().epochMilliseconds);
+  const actorId = act.viewer?.accountId ?? null;
+  const eventId = await insertEvent(act.db, { dossierId, kind, at, agencyId, applicantId, actorId, note });
+  await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code });
+}

@@ -1,0 +1,104 @@
+import { Refusal } from '../../server/kit/index.ts';
+import type { DossierState } from './model.ts';
+
+export class DossierNotFound extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không tìm thấy hồ sơ, hoặc bạn không được xem hồ sơ này.',
+      en: 'There is no such dossier, or it is not yours to see.',
+    });
+  }
+}
+
+export class ActNotPossible extends Refusal {
+  readonly state: string;
+
+  constructor(state: DossierState) {
+    super({
+      vi: `Không thể thực hiện khi hồ sơ ở trạng thái "${state}".`,
+      en: `This is not possible while the dossier is "${state}".`,
+    });
+    this.state = state;
+  }
+}
+
+export class ProcedureNotInForce extends Refusal {
+  readonly procedure: string;
+
+  constructor(procedure: string) {
+    super({
+      vi: `Thủ tục ${procedure} không tồn tại hoặc không còn hiệu lực.`,
+      en: `The procedure ${procedure} is unknown or no longer in force.`,
+    });
+    this.procedure = procedure;
+  }
+}
+
+export class ProcedureNotOffered extends Refusal {
+  readonly procedure: string;
+
+  constructor(procedure: string) {
+    super({
+      vi: `Thủ tục ${procedure} hiện chưa được tiếp nhận trực tuyến.`,
+      en: `The procedure ${procedure} cannot be filed here at present.`,
+    });
+    this.procedure = procedure;
+  }
+}
+
+export class CommuneNotInForce extends Refusal {
+  readonly commune: string;
+
+  constructor(commune: string, day: string) {
+    super({
+      vi: `Không có đơn vị cấp xã nào mang mã ${commune} vào ngày ${day}.`,
+      en: `No commune bears the code ${commune} on ${day}.`,
+    });
+    this.commune = commune;
+  }
+}
+
+export class OtherProcedure extends Refusal {
+  constructor() {
+    super({ vi: 'Tờ khai không thuộc thủ tục của hồ sơ này.', en: 'The form belongs to another procedure.' });
+  }
+}
+
+export class ApplicationMissing extends Refusal {
+  constructor() {
+    super({ vi: 'Chưa điền tờ khai.', en: 'The form is not filled in yet.' });
+  }
+}
+
+export class PaperMissing extends Refusal {
+  readonly paper: string;
+
+  constructor(paper: { readonly code: string; readonly name: string; readonly nameEn: string }) {
+    super({ vi: `Thiếu giấy tờ: ${paper.name}.`, en: `A paper is missing: ${paper.nameEn}.` });
+    this.paper = paper.code;
+  }
+}
+
+export class UnknownPaper extends Refusal {
+  readonly paper: string;
+
+  constructor(paper: string) {
+    super({ vi: 'Thủ tục này không yêu cầu giấy tờ đó.', en: 'The procedure does not ask for this paper.' });
+    this.paper = paper;
+  }
+}
+
+export class FileNotYours extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không tìm thấy tệp, hoặc tệp không thuộc về bạn.',
+      en: 'There is no such file, or it is not yours.',
+    });
+  }
+}
+
+export class TooManyFiles extends Refusal {
+  constructor(most: number) {
+    super({ vi: `Một hồ sơ có nhiều nhất ${most} tệp.`, en: `A dossier has at most ${most} files.` });
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { key, parse, type SchemaPart, text } from '../../../server/kit/index.ts';
+import { attachFile } from '../acts/attach-file.ts';
+import { openDossier } from '../acts/open-dossier.ts';
+import { submitDossier } from '../acts/submit-dossier.ts';
+import { Dossier } from '../model.ts';
+import {
+  ActNotPossible,
+  ApplicationMissing,
+  CommuneNotInForce,
+  DossierNotFound,
+  FileNotYours,
+  PaperMissing,
+  ProcedureNotInForce,
+  ProcedureNotOffered,
+  TooManyFiles,
+  UnknownPaper,
+} from '../refusals.ts';
+import { answered } from './answered.ts';
+
+const opening = z.object({ procedure: text(40), commune: text(10) });
+const attaching = z.object({ dossier: key, file: key, paper: text(100) });
+const ofDossier = z.object({ dossier: key });
+
+/** What an applicant does: open, attach, hand in. */
+export const applicantActs: SchemaPart = (build) => {
+  build.mutationField('openDossier', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'Opens a draft for a procedure in force, in a commune that exists today.',
+      authScopes: { signedIn: true },
+      errors: { types: [ProcedureNotInForce, ProcedureNotOffered, CommuneNotInForce] },
+      args: {
+        procedure: t.arg.string({
+          required: true,
+          description: 'National code of the procedure, such as 1.001193.',
+        }),
+        commune: t.arg.string({ required: true, description: 'Code of the commune, as it is today.' }),
+        idempotencyKey: t.arg.string({
+          description: 'Key of this intention: repeating it does nothing twice.',
+        }),
+      },
+      resolve: (_root, args, ctx, info) =>
+        answered(ctx, info, args, (act) => openDossier(act, parse(opening, args))),
+    }),
+  );
+  build.mutationField('attachFile', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'Puts a file, uploaded by `POST /files`, into a draft.',
+      authScopes: { signedIn: true },
+      errors: { types: [DossierNotFound, ActNotPossible, FileNotYours, UnknownPaper, TooManyFiles] },
+      args: {
+        dossier: t.arg.id({ required: true, description: 'The draft.' }),
+        file: t.arg.id({ required: true, description: 'The file.' }),
+        paper: t.arg.string({ required: true, description: 'Code of the paper that it is.' }),
+        idempotencyKey: t.arg.string({
+          description: 'Key of this intention: repeating it does nothing twice.',
+        }),
+      },
+      resolve: (_root, args, ctx, info) =>
+        answered(ctx, info, args, (act) => attachFile(act, parse(attaching, args))),
+    }),
+  );
+  build.mutationField('submitDossier', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'Hands a complete draft in (nộp hồ sơ).',
+      authScopes: { signedIn: true },
+      errors: {
+        types: [
+          DossierNotFound,
+          ActNotPossible,
+          ProcedureNotInForce,
+          ProcedureNotOffered,
+          ApplicationMissing,
+          PaperMissing,
+        ],
+      },
+      args: {
+        dossier: t.arg.id({ required: true, description: 'The draft.' }),
+        idempotencyKey: t.arg.string({
+          required: true,
+          description: 'Key of this intention: repeating it does nothing twice.',
+        }),
+      },
+      resolve: (_root, args, ctx, info) =>
+        answered(ctx, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
+    }),
+  );
+};

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { choice, choices, dateTime, entity, id, one } from '../../../server/kit/index.ts';
+import { Agency } from '../../organisations/model.ts';
+import { dossiers } from '../contract.ts';
+import { Dossier, DossierEvent, DossierEventKind } from '../model.ts';
+import { inReach, isApplicant } from '../queries/seen-by.ts';
+
+export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'What happened to a dossier.', {
+  SUBMITTED: 'It was handed in.',
+  RECEIVED: 'The one-stop desk received it.',
+  GRANTED: 'It was granted.',
+  REFUSED: 'It was not granted.',
+  RESULT_ISSUED: 'The result document was issued.',
+});
+
+export const dossierEvent = entity(DossierEvent, {
+  description:
+    'Something that happened to a dossier. It holds no personal data, so that partner organisations may follow it.',
+  table: 'dossiers.event',
+  key: 'id',
+  visible: (viewer, col) => sql`(
+    ${isApplicant(viewer, col('applicantId'))}
+    or ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))}
+    or ${inReach(viewer?.reach(dossiers.permissions.followDossiers) ?? [], col('agencyId'))})`,
+  columns: {
+    id: id('Id: the same event has the same id, however often it is delivered.'),
+    kind: choice(DossierEventKind, 'What happened.'),
+    at: dateTime('When.'),
+  },
+  relations: {
+    agency: one(Agency, { agencyId: 'id' }, 'Where.'),
+    dossier: one(
+      Dossier,
+      { dossierId: 'id' },
+      'The dossier; null for whoever may follow it but not read it.',
+      { nullable: true },
+    ),
+  },
+});

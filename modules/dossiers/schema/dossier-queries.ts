@@ -1,0 +1,45 @@
+import { connectionOf, key, parse, type Refine, type SchemaPart } from '../../../server/kit/index.ts';
+import { Dossier, DossierState } from '../model.ts';
+
+export const dossierQueries: SchemaPart = (build) => {
+  build.queryField('dossier', (t) =>
+    t.field({
+      type: Dossier,
+      nullable: true,
+      description: 'One dossier, by id or by code; null where there is none that you may see.',
+      authScopes: { signedIn: true },
+      args: {
+        id: t.arg.id({ description: 'Its id.' }),
+        code: t.arg.string({ description: 'Its code.' }),
+      },
+      resolve: (_root, { id, code }, ctx, info) => {
+        if (id != null) {
+          const wanted = parse(key, id);
+          return ctx.read(Dossier, info, (query) => query.where('t.id', '=', wanted));
+        }
+        return code == null ? null : ctx.read(Dossier, info, (query) => query.where('t.code', '=', code));
+      },
+    }),
+  );
+  build.queryField('dossiers', (t) =>
+    t.field({
+      type: connectionOf(build, Dossier),
+      description: 'The dossiers that you may see, newest first: your own, and those of your agencies.',
+      authScopes: { signedIn: true },
+      args: {
+        agency: t.arg.id({ description: 'Only those of this agency.' }),
+        state: t.arg({ type: DossierState, description: 'Only those in this state.' }),
+        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
+        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+      },
+      resolve: (_root, { agency, state, ...page }, ctx, info) => {
+        const agencyId = agency == null ? null : parse(key, agency);
+        const refine: Refine<Dossier> = (query) => {
+          const ofAgency = agencyId === null ? query : query.where('t.agencyId', '=', agencyId);
+          return state == null ? ofAgency : ofAgency.where('t.state', '=', state);
+        };
+        return ctx.page(Dossier, info, page, [['id', 'desc']], refine);
+      },
+    }),
+  );
+};

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import {
+  choice,
+  choices,
+  computed,
+  dateTime,
+  entity,
+  id,
+  int,
+  many,
+  maybe,
+  one,
+  string,
+} from '../../../server/kit/index.ts';
+import { File } from '../../files/model.ts';
+import { Agency, Officer, Unit } from '../../organisations/model.ts';
+import { Person } from '../../people/model.ts';
+import { Procedure } from '../../procedures/model.ts';
+import { dossiers } from '../contract.ts';
+import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
+import { inReach, isApplicant } from '../queries/seen-by.ts';
+
+export const dossierState = choices(
+  DossierState,
+  'DossierState',
+  'Where a dossier stands (trạng thái hồ sơ).',
+  {
+    DRAFT: 'Being prepared by the applicant.',
+    SUBMITTED: 'Handed in (mới đăng ký).',
+    RECEIVED: 'Received by the one-stop desk (được tiếp nhận): it has a code, and the clock runs.',
+    PROCESSING: 'Granted; the result document is being made (đang xử lý).',
+    DONE: 'The result is there (đã xử lý xong).',
+    STOPPED: 'Not granted (dừng xử lý), for a reason.',
+  },
+);
+
+export const dossier = entity(Dossier, {
+  description: 'A dossier (hồ sơ): one application for one procedure at one agency.',
+  table: 'dossiers.dossier',
+  key: 'id',
+  visible: (viewer, col) => sql`(
+    ${isApplicant(viewer, col('applicantId'))}
+    or (${col('state')} <> ${DossierState.DRAFT}
+      and ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))}))`,
+  columns: {
+    id: id('Id.'),
+    code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
+    state: choice(DossierState, 'Where it stands.'),
+    createdAt: dateTime('When the draft was opened.'),
+    submittedAt: maybe(dateTime('When it was handed in.')),
+    receivedAt: maybe(dateTime('When the one-stop desk received it.')),
+    dueAt: maybe(
+      dateTime('When the result is due (hẹn trả kết quả); null where the catalogue states no exact limit.'),
+    ),
+    decidedAt: maybe(dateTime('When it was decided.')),
+    finishedAt: maybe(dateTime('When it was finished.')),
+    reason: maybe(string('Why it was not granted.')),
+  },
+  computed: {
+    portalState: computed(
+      int('State code of the National Public Service Portal, 1 to 10.'),
+      ['state'],
+      ({ state }) => PORTAL_STATE[state],
+    ),
+  },
+  relations: {
+    procedure: one(
+      Procedure,
+      { procedureId: 'id' },
+      'The procedure, in the version under which the dossier was opened.',
+    ),
+    applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
+    commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
+    agency: one(Agency, { agencyId: 'id' }, 'The agency that decides.'),
+    officer: one(Officer, { officerId: 'id' }, 'Who received it.', { nullable: true, withParent: true }),
+    resultFile: one(File, { resultFileId: 'id' }, 'The result document.', { nullable: true }),
+    files: many(DossierFile, { id: 'dossierId' }, 'What was handed in.', {
+      oldest: 'id',
+      first: 20,
+      withParent: true,
+    }),
+    events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
+      newest: 'at',
+      first: 20,
+    }),
+  },
+});
+
+export const dossierFile = entity(DossierFile, {
+  description: 'A file in its place in a dossier.',
+  table: 'dossiers.dossier_file',
+  key: 'id',
+  // Seen only through its dossier.
+  visible: () => sql`false`,
+  columns: { paper: string('Code of the paper that it is.'), addedAt: dateTime('When it was added.') },
+  relations: { file: one(File, { fileId: 'id' }, 'The file.', { withParent: true }) },
+});

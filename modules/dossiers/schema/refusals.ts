@@ -1,0 +1,38 @@
+import { refusal } from '../../../server/kit/index.ts';
+import * as refusals from '../refusals.ts';
+
+const {
+  ActNotPossible,
+  ApplicationMissing,
+  CommuneNotInForce,
+  DossierNotFound,
+  FileNotYours,
+  OtherProcedure,
+  PaperMissing,
+  ProcedureNotInForce,
+  ProcedureNotOffered,
+  TooManyFiles,
+  UnknownPaper,
+} = refusals;
+
+export const dossierRefusals = [
+  refusal(DossierNotFound, 'There is no such dossier, or it is not yours to see.'),
+  refusal(ActNotPossible, 'Not possible in the state of the dossier.', { state: 'The state.' }),
+  refusal(ProcedureNotInForce, 'The procedure is unknown, has ended or has not begun.', {
+    procedure: 'Its code.',
+  }),
+  refusal(
+    ProcedureNotOffered,
+    'The department of the procedure is switched off, or does not offer it here.',
+    { procedure: 'Its code.' },
+  ),
+  refusal(CommuneNotInForce, 'No commune bears the code today.', { commune: 'The code.' }),
+  refusal(OtherProcedure, 'The form belongs to another procedure.'),
+  refusal(ApplicationMissing, 'The form is not filled in.'),
+  refusal(PaperMissing, 'A mandatory paper is missing, or its file was refused.', {
+    paper: 'Code of the paper.',
+  }),
+  refusal(UnknownPaper, 'The procedure does not ask for this paper.', { paper: 'The code.' }),
+  refusal(FileNotYours, 'There is no such file, or it belongs to someone else.'),
+  refusal(TooManyFiles, 'The dossier has as many files as it may have.'),
+];

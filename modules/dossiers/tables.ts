@@ -1,0 +1,45 @@
+import type { Generated } from 'kysely';
+import type { DossierEventKind, DossierState } from './model.ts';
+
+/** The tables of the Postgres schema "dossiers". */
+export type DossiersTables = {
+  'dossiers.dossier': {
+    id: Generated<number>;
+    procedureId: number;
+    applicantId: number;
+    unitId: number;
+    agencyId: number;
+    state: Generated<DossierState>;
+    application: unknown;
+    createdAt: Date;
+    submittedAt: Date | null;
+    code: string | null;
+    receivedAt: Date | null;
+    officerId: number | null;
+    dueAt: Date | null;
+    decidedAt: Date | null;
+    deciderId: number | null;
+    reason: string | null;
+    result: unknown;
+    resultFileId: number | null;
+    finishedAt: Date | null;
+  };
+  'dossiers.dossierFile': {
+    id: Generated<number>;
+    dossierId: number;
+    fileId: number;
+    paper: string;
+    addedAt: Date;
+  };
+  'dossiers.event': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DossierEventKind;
+    at: Date;
+    agencyId: number;
+    applicantId: number;
+    actorId: number | null;
+    note: string | null;
+  };
+  'dossiers.codeCounter': { agencyId: number; day: string; last: number };
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineContract } from '../../server/kit/index.ts';
+
+const fileId = z.object({ fileId: z.number() });
+
+/** Files: kept by content, opened by nobody before a worker has looked at them. */
+export const files = defineContract({
+  id: 'files',
+  title: 'Tệp tin / Files',
+  permissions: { readFiles: 'Read the files that were handed in to the agency.' },
+  events: {
+    /** A worker has looked at a file: it is accepted, or refused with a reason. */
+    fileInspected: z.object({ fileId: z.number(), state: z.enum(['accepted', 'refused']) }),
+  },
+  jobs: {
+    inspectFile: { lane: 'files', payload: fileId },
+  },
+  calls: {
+    /** The file, if this account owns it; null otherwise. */
+    ownFile: {
+      input: z.object({ fileId: z.number(), accountId: z.number() }),
+      output: z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }).nullable(),
+    },
+    /** The states of some files. */
+    states: {
+      input: z.object({ fileIds: z.array(z.number()).readonly() }),
+      output: z
+        .array(z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }))
+        .readonly(),
+    },
+    /** Lets the officers of an agency read these files from now on. */
+    share: {
+      input: z.object({ fileIds: z.array(z.number()).readonly(), agencyId: z.number() }),
+      output: z.object({}),
+    },
+    /** Keeps a document that the province itself made, whose content is stored already. Answers with its id. */
+    keepIssued: {
+      input: z.object({
+        issuedToId: z.number(),
+        name: z.string(),
+        hash: z.string(),
+        size: z.number(),
+        mediaType: z.string(),
+        pages: z.number(),
+      }),
+      output: z.number(),
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { BodyOf, Context } from '../../../server/kit/index.ts';
+import { files } from '../contract.ts';
+import { inspectFile as inspect } from '../inspection/inspect-file.ts';
+import type { Inspection } from '../inspection/inspection.ts';
+import { defaultInspectionLimits } from '../inspection/inspection-limits.ts';
+import { findFile, lockFile } from '../queries/files.ts';
+import { type Recorded, recordVerdict } from '../queries/record-verdict.ts';
+
+const LARGEST_PREVIEW = 20_000_000;
+
+/** Looks into a file in a process of its own, and says what it found. A second run of a decided file does nothing. */
+export const inspectFile: BodyOf<typeof files.jobs.inspectFile> = async ({ fileId }, ctx) => {
+  const file = await findFile(ctx.db, fileId);
+  if (file.state !== 'waiting') return;
+  const verdict = await recorded(await inspectContent(ctx, file.hash), ctx);
+  await ctx.transact(async (act) => {
+    const { state } = await lockFile(act.db, fileId);
+    if (state !== 'waiting') return;
+    await recordVerdict(act.db, fileId, verdict);
+    await act.publish(files.events.fileInspected, { fileId, state: verdict.state });
+  });
+};
+
+/** The content lies in the store, perhaps on another machine: the inspection gets a copy of it. */
+async function inspectContent(ctx: Context, hash: string): Promise<Inspection> {
+  const blob = await ctx.storage.open(hash);
+  if (blob === undefined) throw new Error('The content of a file is not in the store');
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-inspect-'));
+  try {
+    const path = join(folder, 'content');
+    await pipeline(blob.content, createWriteStream(path));
+    return await inspect(path, defaultInspectionLimits);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function recorded(inspection: Inspection, { storage }: Context): Promise<Recorded> {
+  if (inspection.verdict === 'refused') return { state: 'refused', reason: inspection.reason };
+  const { mediaType, pages, text, preview } = inspection;
+  const { hash } = await storage.put(new Blob([Buffer.from(preview)]).stream(), LARGEST_PREVIEW);
+  return { state: 'accepted', mediaType, pages, text, previewHash: hash };
+}

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { FilesTables } from '../tables.ts';
+
+const tables = (db: Kysely<unknown>) => db.$extendTables<FilesTables>();
+
+export async function insertFile(
+  db: Kysely<unknown>,
+  file: {
+    readonly ownerId: number;
+    readonly name: string;
+    readonly hash: string;
+    readonly size: number;
+    readonly createdAt: Date;
+  },
+): Promise<number> {
+  const { id } = await tables(db)
+    .insertInto('files.file')
+    .values(file)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertIssuedFile(
+  db: Kysely<unknown>,
+  file: {
+    readonly issuedToId: number;
+    readonly name: string;
+    readonly hash: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly pages: number;
+    readonly createdAt: Date;
+  },
+): Promise<number> {
+  const { id } = await tables(db)
+    .insertInto('files.file')
+    .values({ ...file, state: 'accepted' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export function findOwnFile(db: Kysely<unknown>, fileId: number, ownerId: number) {
+  return tables(db)
+    .selectFrom('files.file')
+    .select(['id', 'state'])
+    .where('id', '=', fileId)
+    .where('ownerId', '=', ownerId)
+    .executeTakeFirst();
+}
+
+export function findStates(db: Kysely<unknown>, fileIds: readonly number[]) {
+  return tables(db)
+    .selectFrom('files.file')
+    .select(['id', 'state'])
+    .where('id', 'in', fileIds)
+    .orderBy('id')
+    .execute();
+}
+
+/** The file, locked until the transaction ends: two workers with the same job take turns. */
+export function lockFile(db: Kysely<unknown>, fileId: number) {
+  return tables(db)
+    .selectFrom('files.file')
+    .select(['id', 'hash', 'state'])
+    .where('id', '=', fileId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export function findFile(db: Kysely<unknown>, fileId: number) {
+  return tables(db)
+    .selectFrom('files.file')
+    .select(['id', 'hash', 'name', 'state', 'mediaType', 'previewHash'])
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function shareFiles(
+  db: Kysely<unknown>,
+  fileIds: readonly number[],
+  agencyId: number,
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  await tables(db)
+    .insertInto('files.share')
+    .values(fileIds.map((fileId) => ({ fileId, agencyId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import type { RefusalReason } from '../inspection/refusal-reasons.ts';
+import type { FilesTables } from '../tables.ts';
+
+export type Recorded =
+  | {
+      readonly state: 'accepted';
+      readonly mediaType: string;
+      readonly pages: number;
+      readonly text: string;
+      readonly previewHash: string;
+    }
+  | { readonly state: 'refused'; readonly reason: RefusalReason };
+
+export async function recordVerdict(db: Kysely<unknown>, fileId: number, verdict: Recorded): Promise<void> {
+  await db
+    .$extendTables<FilesTables>()
+    .updateTable('files.file')
+    .set(verdict)
+    .where('id', '=', fileId)
+    .execute();
+}

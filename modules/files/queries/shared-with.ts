@@ -1,0 +1,9 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reach } from '../../../server/kit/index.ts';
+
+/** Whether the file was shared with one of these agencies. */
+export function sharedWith(reach: Reach, fileId: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (reach === 'everywhere') return sql`true`;
+  if (reach.length === 0) return sql`false`;
+  return sql`exists (select from files.share where share.file_id = ${fileId} and share.agency_id = any(${reach}))`;
+}

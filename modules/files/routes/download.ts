@@ -1,0 +1,34 @@
+import { create } from 'content-disposition';
+import { NotSignedIn, route } from '../../../server/kit/index.ts';
+import { File } from '../model.ts';
+import { findFile } from '../queries/files.ts';
+import { FileNotFound } from '../refusals.ts';
+
+/**
+ * `GET /files/:file/content` and `GET /files/:file/preview`, for whoever may see the file. Only what a worker has
+ * accepted is handed out, and never to be run by a browser.
+ */
+export const download = (['content', 'preview'] as const).map((which) =>
+  route('GET', `/files/:file/${which}`, async (_request, { file }, ctx) => {
+    if (ctx.viewer === null) throw new NotSignedIn();
+    const id = Number(file);
+    const seen = Number.isSafeInteger(id)
+      ? await ctx.read(File, null, (query) => query.where('t.id', '=', id))
+      : null;
+    if (seen === null) throw new FileNotFound();
+    const { state, name, hash, previewHash, mediaType } = await findFile(ctx.db, seen.id);
+    const wanted = which === 'content' ? hash : previewHash;
+    const blob = state === 'accepted' && wanted !== null ? await ctx.storage.open(wanted) : undefined;
+    if (blob === undefined || mediaType === null) throw new FileNotFound();
+    return new Response(blob.content, {
+      headers: {
+        'content-type': which === 'content' ? mediaType : 'image/png',
+        'content-length': String(blob.size),
+        'content-disposition': create(which === 'content' ? name : 'preview.png'),
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      },
+    });
+  }),
+);

@@ -1,0 +1,39 @@
+import { parse as parseDisposition } from 'content-disposition';
+import { BlobTooLarge, InvalidInput, NotSignedIn, parse, route, text } from '../../../server/kit/index.ts';
+import { files } from '../contract.ts';
+import { LARGEST_FILE } from '../model.ts';
+import { insertFile } from '../queries/files.ts';
+import { FileTooLarge } from '../refusals.ts';
+
+/**
+ * `POST /files` with the content as the body and its name in `content-disposition: attachment; filename*=...`
+ * (RFC 6266; not in the address, since a name may be personal). Answers 201 with `{ id }`; a worker then looks at it.
+ */
+export const upload = route('POST', '/files', async (request, _at, ctx) => {
+  const { viewer } = ctx;
+  if (viewer === null) throw new NotSignedIn();
+  const name = parse(text(255), nameIn(request.headers.get('content-disposition')));
+  if (request.body === null)
+    throw new InvalidInput('body', { vi: 'Chưa có nội dung tệp.', en: 'The body is empty.' });
+  const { hash, size } = await ctx.storage.put(request.body, LARGEST_FILE).catch((error: unknown) => {
+    throw error instanceof BlobTooLarge ? new FileTooLarge(LARGEST_FILE / 1_000_000) : error;
+  });
+  const id = await ctx.transact(async (act) => {
+    const createdAt = new Date(ctx.clock.now().epochMilliseconds);
+    const fileId = await insertFile(act.db, { ownerId: viewer.accountId, name, hash, size, createdAt });
+    await act.enqueue(files.jobs.inspectFile, { fileId });
+    return fileId;
+  });
+  return Response.json({ id: String(id) }, { status: 201 });
+});
+
+function nameIn(header: string | null): string | undefined {
+  try {
+    return parseDisposition(header ?? '').parameters.filename;
+  } catch {
+    throw new InvalidInput('content-disposition', {
+      vi: 'Thiếu tên tệp trong tiêu đề content-disposition.',
+      en: 'The header content-disposition with the name of the file is missing.',
+    });
+  }
+}

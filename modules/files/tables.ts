@@ -1,0 +1,22 @@
+import type { Generated } from 'kysely';
+import type { FileState } from './model.ts';
+
+/** The tables of the Postgres schema "files". */
+export type FilesTables = {
+  'files.file': {
+    id: Generated<number>;
+    ownerId: number | null;
+    issuedToId: number | null;
+    name: string;
+    hash: string;
+    size: number;
+    state: Generated<FileState>;
+    reason: string | null;
+    mediaType: string | null;
+    pages: number | null;
+    text: string | null;
+    previewHash: string | null;
+    createdAt: Date;
+  };
+  'files.share': { fileId: number; agencyId: number };
+};

@@ -1,0 +1,13 @@
+import { implement } from '../../server/kit/index.ts';
+import { dossiers } from '../dossiers/contract.ts';
+import { people } from '../people/contract.ts';
+import { notices } from './contract.ts';
+import { sendLetter } from './jobs/send-letter.ts';
+import { lettersOfDossiers } from './listeners/letters-of-dossiers.ts';
+
+export default implement(notices, {
+  requires: [people, dossiers],
+  schema: [],
+  listens: lettersOfDossiers,
+  jobs: { sendLetter },
+});

@@ -1,0 +1,12 @@
+import { implement } from '../../server/kit/index.ts';
+import { agency as agencyCall } from './calls/agency.ts';
+import { communeOn } from './calls/commune-on.ts';
+import { dueAt } from './calls/due-at.ts';
+import { organisations } from './contract.ts';
+import { agency, agencyKind, officer } from './schema/agency.ts';
+import { communes, succession, unit, unitLevel } from './schema/unit.ts';
+
+export default implement(organisations, {
+  schema: [unitLevel, unit, succession, communes, agencyKind, agency, officer],
+  calls: { communeOn, agency: agencyCall, dueAt },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineContract } from '../../server/kit/index.ts';
+
+/** The persons that departments and the desk have in common. */
+export const people = defineContract({
+  id: 'people',
+  title: 'Công dân / People',
+  calls: {
+    /** How to reach a person; null where no address is known. */
+    contact: {
+      input: z.object({ personId: z.number() }),
+      output: z.object({ name: z.string(), email: z.string().nullable() }),
+    },
+  },
+});

@@ -1,0 +1,6 @@
+import { implement } from '../../server/kit/index.ts';
+import { contact } from './calls/contact.ts';
+import { people } from './contract.ts';
+import { me, person } from './schema/person.ts';
+
+export default implement(people, { schema: [person, me], calls: { contact } });

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { date, entity, id, maybe, type SchemaPart, string } from '../../../server/kit/index.ts';
+import { Person } from '../model.ts';
+
+export const person = entity(Person, {
+  description:
+    'A natural person (cá nhân). Persons see themselves; officers see them through the dossiers of their agency.',
+  table: 'people.person',
+  key: 'id',
+  visible: (viewer, col) => sql`${col('id')} = ${viewer?.personId ?? null}::bigint`,
+  columns: {
+    id: id('Id.'),
+    fullName: string('Full name (họ và tên).'),
+    citizenNumber: maybe(string('Personal identification number (số định danh cá nhân), 12 digits.')),
+    birthDate: date('Date of birth (ngày sinh).'),
+  },
+});
+
+export const me: SchemaPart = (build) => {
+  build.queryField('me', (t) =>
+    t.field({
+      type: Person,
+      nullable: true,
+      description: 'The person who is signed in; null for an office or a partner organisation.',
+      authScopes: { signedIn: true },
+      resolve: (_root, _args, ctx, info) => ctx.read(Person, info, (query) => query),
+    }),
+  );
+};

@@ -1,0 +1,12 @@
+import type { Generated } from 'kysely';
+
+/** The tables of the Postgres schema "people". */
+export type PeopleTables = {
+  'people.person': {
+    id: Generated<number>;
+    fullName: string;
+    citizenNumber: string | null;
+    birthDate: string;
+    email: string | null;
+  };
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineContract } from '../../server/kit/index.ts';
+
+const time = z.object({
+  caseName: z.string(),
+  channel: z.number(),
+  timeAmount: z.number().nullable(),
+  timeUnit: z.enum(['working-day', 'working-hour', 'calendar-day', 'none']).nullable(),
+});
+
+const version = z.object({
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  offers: z.array(time).readonly(),
+  papers: z
+    .array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), mandatory: z.boolean() }))
+    .readonly(),
+});
+
+/** The catalogue: what the law sets for each procedure, from when to when. */
+export const procedures = defineContract({
+  id: 'procedures',
+  title: 'Thủ tục hành chính / Procedure catalogue',
+  calls: {
+    /** The version in force on a day (YYYY-MM-DD), or null where the code is unknown, has ended or not begun. */
+    versionInForce: { input: z.object({ code: z.string(), day: z.iso.date() }), output: version.nullable() },
+    /** The version that a dossier was opened under, whatever holds today. */
+    version: { input: z.object({ id: z.number() }), output: version },
+  },
+});

@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import type { Graph } from '../kit/graph.ts';
+import type { Viewer } from '../kit/viewer.ts';
+
+/** For whom and in what a context works. */
+export interface Asking {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  /** The graph that the request began with: it ends with the same one. */
+  readonly graph: Graph;
+  readonly db: Kysely<unknown>;
+}

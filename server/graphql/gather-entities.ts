@@ -1,0 +1,32 @@
+import type { AnyEntity, AnyExtension, Class } from '../kit/entity.ts';
+import type { SchemaPart } from '../kit/schema.ts';
+
+/** The entities with what other modules add to them. @throws where one is declared twice, or a field is */
+export function gatherEntities(parts: readonly SchemaPart[]): ReadonlyMap<Class<object>, AnyEntity> {
+  const entities = new Map<Class<object>, AnyEntity>();
+  for (const part of parts.filter((given) => isObject(given, 'entity'))) {
+    if (entities.has(part.type)) throw new Error(`${part.name} is declared twice`);
+    refuseTwice(part.name, [part.columns, part.computed, part.relations].flatMap(Object.keys));
+    entities.set(part.type, part);
+  }
+  for (const part of parts.filter((given) => isObject(given, 'extension'))) {
+    const entity = entities.get(part.type);
+    if (entity === undefined) throw new Error(`${part.type.name} is extended, but nobody declares it`);
+    const { columns, computed, relations } = entity;
+    refuseTwice(entity.name, [columns, computed, relations, part.relations].flatMap(Object.keys));
+    entities.set(part.type, { ...entity, relations: { ...relations, ...part.relations } });
+  }
+  return entities;
+}
+
+function refuseTwice(type: string, fields: readonly string[]): void {
+  const twice = fields.find((field, at) => fields.indexOf(field) !== at);
+  if (twice !== undefined) throw new Error(`The field ${type}.${twice} is declared twice`);
+}
+
+function isObject<K extends 'entity' | 'extension'>(
+  part: SchemaPart,
+  kind: K,
+): part is Extract<AnyEntity | AnyExtension, { readonly kind: K }> {
+  return typeof part === 'object' && part.kind === kind;
+}

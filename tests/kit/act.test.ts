@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Running } from '../../server/start/start.ts';
+import { graphqlOver } from '../support/client.ts';
+import { account } from './account.ts';
+import { ADD_BOOK, type AddBook, adding } from './adding.ts';
+import { alpha, library } from './library.ts';
+import { database, only } from './serve.ts';
+
+let running: Running;
+let reader: Awaited<ReturnType<typeof account>>;
+let other: Awaited<ReturnType<typeof account>>;
+let guest: Awaited<ReturnType<typeof account>>;
+
+beforeAll(async () => {
+  const { serve } = await database();
+  running = await serve([library(adding)]);
+  reader = await account(running, 'reader', [alpha.permissions.addBook]);
+  other = await account(running, 'other', [alpha.permissions.addBook]);
+  guest = await account(running, 'guest');
+});
+beforeEach(async () => {
+  const { db } = running.platform.database;
+  await sql`truncate alpha.book, server.event, server.outbox, server.idempotency`.execute(db);
+  audited = (await counts()).audit;
+});
+
+let audited = 0;
+async function counts() {
+  const { rows } = await sql<Record<'books' | 'events' | 'outbox' | 'keys' | 'audit', number>>`select
+    (select count(*)::int from alpha.book) as books, (select count(*)::int from server.event) as events,
+    (select count(*)::int from server.outbox) as outbox, (select count(*)::int from server.idempotency) as keys,
+    (select count(*)::int from server.audit) as audit`.execute(running.platform.database.db);
+  return only(rows);
+}
+const traces = async () => {
+  const now = await counts();
+  return { ...now, audit: now.audit - audited };
+};
+const NOTHING = { books: 0, events: 0, outbox: 0, keys: 0, audit: 0 };
+const ONE = { books: 1, events: 1, outbox: 1, keys: 1, audit: 1 };
+
+const add = async (title: string, key: string | null, by: Pick<typeof reader, 'ask'> = reader) => {
+  const { data, errors } = await by.ask<AddBook>(ADD_BOOK, { title, key });
+  return data?.addBook ?? { __typename: String(errors[0]?.extensions?.code) };
+};
+
+describe('an act', () => {
+  it('has one effect and one answer for the same key and arguments, twenty times at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => add('Số đỏ', 'key-of-one-book')));
+    expect(answers[0]).toMatchObject({ __typename: 'Book', title: 'Số đỏ' });
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await traces()).toEqual(ONE);
+  });
+
+  it('refuses the key with other arguments, and does nothing', async () => {
+    await add('Số đỏ', 'key-of-one-book');
+    expect(await add('Chí Phèo', 'key-of-one-book')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await traces()).toEqual(ONE);
+  });
+
+  it('gives each account its own keys', async () => {
+    const first = await add('Số đỏ', 'key-of-one-book');
+    const second = await add('Chí Phèo', 'key-of-one-book', other);
+    expect(second).toMatchObject({ __typename: 'Book', title: 'Chí Phèo' });
+    expect(second.id).not.toBe(first.id);
+    expect(await traces()).toMatchObject({ books: 2, keys: 2, audit: 2 });
+  });
+
+  it('has an effect each time where no key is given', async () => {
+    await add('Số đỏ', null);
+    await add('Số đỏ', null);
+    expect(await traces()).toEqual({ books: 2, events: 2, outbox: 2, keys: 0, audit: 2 });
+  });
+
+  it.each([
+    ['refusal', 'refused', 'ShelfFull'],
+    ['fault', 'broken', 'INTERNAL_SERVER_ERROR'],
+  ])('leaves nothing behind after a %s inside, and does not burn the key', async (_kind, title, typename) => {
+    expect(await add(title, 'key-of-one-book')).toMatchObject({ __typename: typename });
+    expect(await traces()).toEqual(NOTHING);
+    expect(await add('Số đỏ', 'key-of-one-book')).toMatchObject({ __typename: 'Book' });
+    expect(await traces()).toEqual(ONE);
+  });
+
+  it('answers a refusal as a member of its union, with its words and what it exposes', async () => {
+    expect(await add('refused', null)).toEqual({
+      __typename: 'ShelfFull',
+      vi: 'Kệ trên đã đầy.',
+      en: 'The shelf trên is full.',
+      shelf: 'trên',
+    });
+    expect(await add('   ', null)).toMatchObject({ __typename: 'InvalidInput', field: 'title' });
+    expect(await add('Số đỏ', 'short')).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'idempotencyKey',
+    });
+    expect(await add('forbidden', null)).toMatchObject({ __typename: 'NotAllowed' });
+  });
+
+  it('answers a missing permission and a missing sign-in as members of its union, before it does anything', async () => {
+    expect(await add('Số đỏ', null, guest)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await add('Số đỏ', null, { ask: graphqlOver(running.url) })).toMatchObject({
+      __typename: 'NotSignedIn',
+    });
+    const unknown = { ask: graphqlOver(running.url, 'x'.repeat(43)) };
+    expect(await add('Số đỏ', null, unknown)).toMatchObject({ __typename: 'NotSignedIn' });
+    expect(await traces()).toEqual(NOTHING);
+  });
+
+  it('writes who did what to what, under the id of the request', async () => {
+    const response = await fetch(`${running.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${reader.token}`,
+        'x-request-id': 'request-to-be-audited',
+      },
+      body: JSON.stringify({ query: ADD_BOOK, variables: { title: 'Số đỏ' } }),
+    });
+    expect(response.status).toBe(200);
+    const { server } = running.platform.database;
+    const rows = await server
+      .selectFrom('server.audit')
+      .selectAll()
+      .where('requestId', '=', 'request-to-be-audited')
+      .execute();
+    const [book] = (await sql<{ id: number }>`select id from alpha.book`.execute(server)).rows;
+    expect(only(rows)).toMatchObject({ accountId: reader.id, act: 'addBook', subjectId: book?.id });
+  });
+
+  it.each([
+    ['updated', 'update server.audit set act = act'],
+    ['deleted', 'delete from server.audit'],
+    ['truncated', 'truncate server.audit'],
+  ])('leaves an audit row that cannot be %s', async (_how, statement) => {
+    await add('Số đỏ', null);
+    await expect(sql.raw(statement).execute(running.platform.database.db)).rejects.toThrow('never changed');
+    expect((await traces()).audit).toBe(1);
+  });
+});

@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Builder, defineContract, implement, when } from '../../server/kit/index.ts';
+import type { Running } from '../../server/start/start.ts';
+import { graphqlOver, subscribeOver } from '../support/client.ts';
+import { account } from './account.ts';
+import { announce } from './announce.ts';
+import { alpha, library } from './library.ts';
+import { database } from './serve.ts';
+
+const heard: string[] = [];
+const word = (name: string) => (build: Builder) =>
+  build.queryField(name, (t) =>
+    t.string({ description: 'A word.', authScopes: { public: true }, resolve: () => name }),
+  );
+const beta = defineContract({ id: 'beta', title: 'Bản tin' });
+const news = implement(beta, {
+  requires: [alpha],
+  schema: [word('news')],
+  listens: [when(alpha.events.bookAdded, async ({ title }) => void heard.push(title))],
+});
+const gamma = defineContract({ id: 'gamma', title: 'Tập san' });
+const journal = implement(gamma, { requires: [beta], schema: [word('journal')] });
+
+let clashing = false;
+const clash = implement(defineContract({ id: 'clash', title: 'Trùng tên' }), {
+  schema: [(build) => word(clashing ? 'shelves' : 'clash')(build)],
+});
+
+let here: Running;
+let there: Running;
+let admin: number;
+
+beforeAll(async () => {
+  const { serve } = await database();
+  const installed = [journal, news, clash, library()];
+  here = await serve(installed, {
+    halves: { web: true, work: true },
+  });
+  there = await serve(installed);
+  admin = (await account(here, 'admin')).id;
+});
+
+const set = (id: string, enabled: boolean) => here.platform.registry.set(id, enabled, admin);
+const served = async (running: Running, field: string): Promise<boolean> =>
+  (await graphqlOver(running.url)(`{ ${field} }`)).errors.length === 0;
+const servedOnSocket = async (running: Running, field: string): Promise<boolean> => {
+  const socket = subscribeOver(running.url);
+  try {
+    for await (const result of socket.subscribe(`{ ${field} }`)) return result.errors === undefined;
+    return false;
+  } catch {
+    return false;
+  } finally {
+    await socket.close();
+  }
+};
+const stored = async (id: string) =>
+  (
+    await here.platform.database.server
+      .selectFrom('server.moduleState')
+      .selectAll()
+      .where('moduleId', '=', id)
+      .executeTakeFirst()
+  )?.enabled;
+
+describe('switching modules while servers run', () => {
+  it('refuses to switch off what others require, and names all of them', async () => {
+    expect(await set('alpha', false)).toEqual({
+      kind: 'refused',
+      because: 'required-by',
+      modules: ['beta', 'gamma'],
+    });
+    expect(await stored('alpha')).toBeUndefined();
+    expect(await set('nobody', true)).toEqual({ kind: 'unknown' });
+  });
+
+  it('refuses to switch on what lacks a requirement, and names it', async () => {
+    expect(await set('gamma', false)).toEqual({ kind: 'switched' });
+    expect(await set('beta', false)).toEqual({ kind: 'switched' });
+    expect(await set('gamma', true)).toEqual({ kind: 'refused', because: 'requires', modules: ['beta'] });
+    expect(await set('beta', true)).toEqual({ kind: 'switched' });
+    expect(await set('gamma', true)).toEqual({ kind: 'switched' });
+  });
+
+  it('answers that a set does not compose, stores nothing, and serves the former graph', async () => {
+    await set('clash', false);
+    clashing = true;
+    const outcome = await set('clash', true);
+    expect(outcome).toMatchObject({ kind: 'broken', reason: expect.stringMatching(/alpha, clash.*shelves/) });
+    expect(await stored('clash')).toBe(false);
+    expect(await served(here, 'shelves { books { title } }')).toBe(true);
+  });
+
+  it('keeps the former graph where a stored set does not compose, and reports the fault', async () => {
+    const switches = here.platform.database.server
+      .updateTable('server.moduleState')
+      .where('moduleId', '=', 'clash');
+    await switches.set({ enabled: true }).execute();
+    await here.platform.registry.reload();
+    expect(await served(here, 'shelves { books { title } }')).toBe(true);
+    expect(here.platform.registry.list().find(({ id }) => id === 'clash')).toMatchObject({
+      enabled: false,
+      fault: expect.stringContaining('clash'),
+    });
+    await switches.set({ enabled: false }).execute();
+    await here.platform.registry.reload();
+    expect(here.platform.registry.list().every(({ fault }) => fault === null)).toBe(true);
+  });
+
+  it('shows both transports of both processes the new graph', async () => {
+    await set('gamma', false);
+    expect([await served(here, 'journal'), await servedOnSocket(here, 'journal')]).toEqual([false, false]);
+    await vi.waitUntil(async () => !(await served(there, 'journal')));
+    expect(await servedOnSocket(there, 'journal')).toBe(false);
+    await set('gamma', true);
+    expect([await served(here, 'journal'), await servedOnSocket(here, 'journal')]).toEqual([true, true]);
+    await vi.waitUntil(() => served(there, 'journal'));
+    expect(await servedOnSocket(there, 'journal')).toBe(true);
+  });
+
+  it('shows an open socket the new graph, too', async () => {
+    const socket = subscribeOver(there.url);
+    const ask = async () => {
+      try {
+        for await (const { data } of socket.subscribe('{ journal }')) return data;
+      } catch {
+        return 'refused';
+      }
+    };
+    expect(await ask()).toEqual({ journal: 'journal' });
+    await set('gamma', false);
+    await vi.waitUntil(async () => (await ask()) === 'refused');
+    await set('gamma', true);
+    await vi.waitUntil(async () => (await ask()) !== 'refused');
+    await socket.close();
+    expect((await socket.closed).code).toBe(1000);
+  });
+
+  it('ends an open subscription that needs the module with MODULE_DISABLED, and no other', async () => {
+    for (const id of ['gamma', 'beta']) await set(id, false);
+    const sockets = [here, there].map(({ url }) => subscribeOver(url));
+    const needing = sockets.map((socket) => socket.subscribe('subscription { bookAdded }'));
+    const beating = sockets.map((socket) => socket.subscribe('subscription { heartbeat }'));
+    for (const beat of beating) expect((await beat.next()).value?.errors).toBeUndefined();
+    const first = needing.map((events) => events.next());
+    // The subscription is open once it has delivered.
+    await announceUntil(first);
+    await set('alpha', false);
+    for (const events of needing) {
+      const codes: unknown[] = [];
+      for await (const { errors } of events)
+        codes.push(...(errors ?? []).map((error) => error.extensions?.code));
+      expect(codes).toEqual(['MODULE_DISABLED']);
+    }
+    const next = beating.map((beat) => beat.next());
+    await Promise.all(sockets.map((socket) => socket.close()));
+    for (const beat of next)
+      expect((await beat.catch(() => ({ value: null }))).value?.errors).toBeUndefined();
+    for (const id of ['alpha', 'beta', 'gamma']) expect(await set(id, true)).toEqual({ kind: 'switched' });
+  });
+
+  it('pauses the queues of a module that is off and loses nothing', async () => {
+    await set('gamma', false);
+    await set('beta', false);
+    const titles = ['Một', 'Hai', 'Ba'];
+    for (const title of titles) await announce(here, title);
+    const waiting = () =>
+      sql<{ n: number }>`select count(*)::int as n from server.outbox`.execute(here.platform.database.db);
+    await vi.waitUntil(async () => (await waiting()).rows[0]?.n === 0);
+    expect(titles.filter((title) => heard.includes(title))).toEqual([]);
+    await set('beta', true);
+    await vi.waitUntil(() => titles.every((title) => heard.includes(title)), { timeout: 15_000 });
+    expect(heard.filter((title) => titles.includes(title)).sort()).toEqual([...titles].sort());
+  });
+});
+
+async function announceUntil(arrivals: readonly Promise<unknown>[]): Promise<void> {
+  let arrived = 0;
+  for (const arrival of arrivals) void arrival.then(() => (arrived += 1));
+  await vi.waitUntil(
+    async () => {
+      if (arrived < arrivals.length) await announce(here, 'Tắt đèn');
+      return arrived === arrivals.length;
+    },
+    { timeout: 15_000 },
+  );
+}

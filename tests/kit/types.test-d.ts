@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import {
+  type Act,
+  type Context,
+  defineContract,
+  entity,
+  extend,
+  id,
+  implement,
+  int,
+  many,
+  one,
+  string,
+  when,
+} from '../../server/kit/index.ts';
+
+// Checked by tsc alone: every wrong use of the kit that stands here must not compile.
+
+class Town {
+  declare readonly id: number;
+  declare readonly name: string;
+}
+class House {
+  declare readonly id: number;
+  declare readonly townId: number;
+  declare readonly street: string;
+  declare readonly town: Town;
+  declare readonly neighbours: readonly House[];
+}
+
+const houses = defineContract({
+  id: 'houses',
+  title: 'Nhà',
+  permissions: { build: 'Xây nhà.' },
+  events: { built: z.object({ houseId: z.int() }) },
+  jobs: { paint: { lane: 'painting', payload: z.object({ colour: z.string() }) } },
+  calls: { measure: { input: z.object({ houseId: z.int() }), output: z.object({ metres: z.number() }) } },
+});
+
+const rest = {
+  description: 'A house.',
+  table: 'houses.house',
+  key: 'id',
+  visible: () => sql<boolean>`true`,
+} as const;
+
+export const right = entity(House, {
+  ...rest,
+  columns: { id: id('Id.'), street: string('Street.') },
+  relations: {
+    town: one(Town, { townId: 'id' }, 'Town.'),
+    neighbours: many(House, { townId: 'townId' }, 'Neighbours.', { newest: 'id', first: 3 }),
+  },
+});
+
+// @ts-expect-error a column that the class does not have
+entity(House, { ...rest, columns: { colour: string('Colour.') } });
+// @ts-expect-error a column of another type than the property
+entity(House, { ...rest, columns: { street: int('Street.') } });
+// @ts-expect-error a key that the class does not have
+entity(House, { ...rest, key: 'number', columns: {} });
+// @ts-expect-error a join on a property that the target does not have
+one(Town, { townId: 'code' }, 'Town.');
+// @ts-expect-error a join on a property that is missing here
+entity(House, { ...rest, columns: {}, relations: { town: one(Town, { villageId: 'id' }, 'Town.') } });
+// @ts-expect-error a join of a number with a text
+entity(House, { ...rest, columns: {}, relations: { town: one(Town, { townId: 'name' }, 'Town.') } });
+// @ts-expect-error a relation to another class than the property has
+entity(House, { ...rest, columns: {}, relations: { town: one(House, { townId: 'id' }, 'Town.') } });
+// @ts-expect-error an order by a property that the target does not have
+many(House, { id: 'townId' }, 'Houses.', { newest: 'builtAt', first: 3 });
+// @ts-expect-error an extension that joins on a property which the extended class does not have
+extend(Town, {
+  relations: { houses: many(House, { code: 'townId' }, 'Houses.', { newest: 'id', first: 3 }) },
+});
+
+const paint = async () => undefined;
+const measure = async () => ({ metres: 1 });
+
+export const whole = implement(houses, { schema: [right], jobs: { paint }, calls: { measure } });
+
+// @ts-expect-error the body of a declared job is missing
+implement(houses, { schema: [], jobs: {}, calls: { measure } });
+// @ts-expect-error all bodies of the calls are missing
+implement(houses, { schema: [], jobs: { paint } });
+// @ts-expect-error a body for a job that was not declared
+implement(houses, { schema: [], jobs: { paint, plaster: paint }, calls: { measure } });
+// @ts-expect-error a body that answers something else than was declared
+implement(houses, { schema: [], jobs: { paint }, calls: { measure: async () => ({ feet: 3 }) } });
+const brush = async (_: { readonly brush: string }) => undefined;
+// @ts-expect-error a body that wants another payload than was declared
+implement(houses, { schema: [], jobs: { paint: brush }, calls: { measure } });
+
+export async function uses(act: Act, ctx: Context): Promise<void> {
+  await act.publish(houses.events.built, { houseId: 1 });
+  // @ts-expect-error a payload that is not the event's
+  await act.publish(houses.events.built, { house: 1 });
+  // @ts-expect-error a job in the place of an event
+  await act.publish(houses.jobs.paint, { colour: 'đỏ' });
+  // @ts-expect-error a payload that is not the job's
+  await act.enqueue(houses.jobs.paint, { colour: 7 });
+  // @ts-expect-error an event that was not declared
+  await act.publish(houses.events.sold, { houseId: 1 });
+  // @ts-expect-error an input that is not the call's
+  await act.call(houses.calls.measure, { houseId: 'one' });
+  // @ts-expect-error the output of a call under a name that it does not have
+  (await act.call(houses.calls.measure, { houseId: 1 })).feet;
+  // @ts-expect-error a permission is a declared value, not a text
+  ctx.viewer?.may('houses.build');
+  // @ts-expect-error outside an act nothing is announced
+  await ctx.publish(houses.events.built, { houseId: 1 });
+}
+
+when(houses.events.built, async ({ houseId }, act) => void [houseId.toFixed(), act.db]);
+// @ts-expect-error a listener that wants another payload than the event has
+when(houses.events.built, async (_: { readonly colour: string }) => undefined);
