@@ -4,6 +4,7 @@ import type { EventLog } from '../events/event-log.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { MailTransport } from '../mail/transport.ts';
+import type { Metrics } from '../observe/metrics.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { BlobStore } from '../storage/storage.ts';
 
@@ -17,5 +18,6 @@ export interface Platform {
   readonly mail: MailTransport;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly publicUrl: string;
 }

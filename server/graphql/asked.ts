@@ -1,4 +1,3 @@
-import type { Context } from '../kit/context.ts';
 import type { Viewer } from '../kit/viewer.ts';
 
 /** What both transports find out before an operation runs. */
@@ -7,6 +6,3 @@ export interface Asked {
   readonly viewer: Viewer | null;
   readonly requestId: string;
 }
-
-/** The context of an operation: what was found out, and all that a resolver can reach. */
-export type OperationContext = Asked & Context;

@@ -12,6 +12,7 @@ export interface LiveSubscriptions {
     document: DocumentNode,
     source: AsyncIterable<unknown>,
     onEvent: (event: unknown) => Promise<ExecutionResult>,
+    onFault: (fault: unknown) => ExecutionResult,
   ): AsyncGenerator<ExecutionResult, void>;
 }
 
@@ -26,6 +27,7 @@ export function openLiveSubscriptions(registry: Registry): LiveSubscriptions {
     document: DocumentNode,
     source: AsyncIterable<unknown>,
     onEvent: (event: unknown) => Promise<ExecutionResult>,
+    onFault: (fault: unknown) => ExecutionResult,
   ): AsyncGenerator<ExecutionResult, void> {
     const ended = Promise.withResolvers<'ended'>();
     const live: Live = { document, end: () => ended.resolve('ended') };
@@ -39,6 +41,9 @@ export function openLiveSubscriptions(registry: Registry): LiveSubscriptions {
         const result = await onEvent(next.value);
         yield result;
       }
+    } catch (fault) {
+      // A source that fails ends its own subscription with words, not the socket and all that runs over it.
+      yield onFault(fault);
     } finally {
       all.delete(live);
       // Not awaited: a source that waits for its next event would hold the end back until then.

@@ -11,10 +11,9 @@ import type { Plugin } from 'graphql-yoga';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import type { Graph } from '../kit/graph.ts';
-import type { Metrics } from '../observe/metrics.ts';
 import type { Asked } from './asked.ts';
 import { eventsOf } from './events-of.ts';
-import { seen } from './fault.ts';
+import { seen, seenError } from './fault.ts';
 import { openLiveSubscriptions } from './live-subscriptions.ts';
 
 /**
@@ -22,8 +21,8 @@ import { openLiveSubscriptions } from './live-subscriptions.ts';
  * its faults masked; a subscription with a fresh context and a fresh look at the viewer for every event, and
  * ended when the graph loses what it asks for.
  */
-export function useOperations(platform: Platform, metrics: Metrics): Plugin<Asked> {
-  const { registry, database, log, identity } = platform;
+export function useOperations(platform: Platform): Plugin<Asked> {
+  const { registry, database, log, identity, metrics } = platform;
   const graphs = new WeakMap<GraphQLSchema, Graph>();
   const live = openLiveSubscriptions(registry);
 
@@ -68,7 +67,12 @@ export function useOperations(platform: Platform, metrics: Metrics): Plugin<Aske
       setSubscribeFn(async (subscribed: ExecutionArgs) => {
         const source = await eventsOf(subscribed);
         if (!isStream(source)) return seen(source, opLog, asked.requestId);
-        return live.run(subscribed.document, source, (event) => onEvent(event, subscribed));
+        return live.run(
+          subscribed.document,
+          source,
+          (event) => onEvent(event, subscribed),
+          (fault) => ({ errors: [seenError(fault, opLog, asked.requestId)] }),
+        );
       });
     },
   };

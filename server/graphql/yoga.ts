@@ -1,6 +1,5 @@
 import { createYoga } from 'graphql-yoga';
 import type { Platform } from '../context/platform.ts';
-import type { Metrics } from '../observe/metrics.ts';
 import type { Asked } from './asked.ts';
 import { bearerOf } from './bearer.ts';
 import { seenError } from './fault.ts';
@@ -13,7 +12,7 @@ export interface Handed {
 }
 
 /** The one pipeline for both transports. What is not used of HTTP is closed. */
-export function openYoga(platform: Platform, metrics: Metrics, options: { readonly graphiql: boolean }) {
+export function openYoga(platform: Platform, options: { readonly graphiql: boolean }) {
   const { identity, log } = platform;
   return createYoga<Handed, Asked>({
     graphqlEndpoint: '/graphql',
@@ -24,6 +23,8 @@ export function openYoga(platform: Platform, metrics: Metrics, options: { readon
     // Room for a text that is too long to be answered as a typed refusal; anything larger is cut off unread.
     maxRequestBodySize: 4_000_000,
     graphiql: options.graphiql ? { title: 'Motcua', subscriptionsProtocol: 'WS' } : false,
+    // Its 9 MB are read when somebody opens the page, and come from here: nothing is fetched from elsewhere.
+    renderGraphiQL: async (page) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(page),
     logging: {
       debug: (...args) => log.debug({ yoga: args.map(String) }),
       info: (...args) => log.info({ yoga: args.map(String) }),
@@ -40,7 +41,7 @@ export function openYoga(platform: Platform, metrics: Metrics, options: { readon
         throw seenError(error, log.child({ requestId }), requestId);
       }
     },
-    plugins: [useOperations(platform, metrics)],
+    plugins: [useOperations(platform)],
   });
 }
 

@@ -17,8 +17,10 @@ export async function runJob(
   const log = context.log.child({ job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 });
   try {
     await body(module, job.name)(payload, { ...context, log });
+    platform.metrics.jobs.inc({ queue: job.queueName, outcome: 'done' });
     log.info('job done');
   } catch (error) {
+    platform.metrics.jobs.inc({ queue: job.queueName, outcome: 'failed' });
     log.error({ err: error }, 'job failed');
     throw error;
   }

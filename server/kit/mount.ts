@@ -5,7 +5,7 @@ import type { Relation } from './relation.ts';
 import type { Builder } from './schema.ts';
 
 /** No list on a parent is longer than this in one answer. */
-export const LONGEST_LIST = 100;
+const LONGEST_LIST = 100;
 
 /** Gives an entity its type in the graph: a field for each column, computed value and relation. */
 export function mountEntity(build: Builder, entity: AnyEntity): void {

@@ -3,7 +3,7 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
-import type { AnyEntity, AnyExtension, Class } from './entity.ts';
+import type { AnyEntity, AnyExtension } from './entity.ts';
 import { IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn, Refusal } from './errors.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 
@@ -143,5 +143,3 @@ export const kitRefusals: readonly SchemaPart[] = [
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
 ];
-
-export type { Class };

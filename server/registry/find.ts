@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import semver from 'semver';
+import { satisfies } from 'semver';
 import { z } from 'zod';
 import type { Module } from '../kit/module.ts';
 import { KIT_VERSION } from '../kit/version.ts';
@@ -50,7 +50,7 @@ async function load(name: string): Promise<Module> {
     throw new ModuleNotFound(name, `there is no package.json in ${folder}`, cause);
   });
   const { motcua } = statedIn(name, text);
-  if (!semver.satisfies(KIT_VERSION, motcua.kit))
+  if (!satisfies(KIT_VERSION, motcua.kit))
     throw new ModuleNotFound(name, `it wants the kit ${motcua.kit}, and this is ${KIT_VERSION}`);
   const exports = await importFrom(join(folder, motcua.module)).catch((cause: unknown) => {
     throw new ModuleNotFound(name, `${motcua.module} cannot be loaded: ${String(cause)}`, cause);

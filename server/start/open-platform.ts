@@ -11,6 +11,7 @@ import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { openMetrics } from '../observe/metrics.ts';
 import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
 import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
@@ -63,7 +64,18 @@ export async function openPlatform(
     log,
   );
   stack.defer(() => listening.close());
-  return { database, registry, identity, events, storage, mail, clock, log, publicUrl };
+  return {
+    database,
+    registry,
+    identity,
+    events,
+    storage,
+    mail,
+    clock,
+    log,
+    publicUrl,
+    metrics: openMetrics(),
+  };
 }
 
 /** The mail server that SMTP_URL names; without one, a sink beside the worker, which alone sends mail. */

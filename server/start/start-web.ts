@@ -7,7 +7,6 @@ import { answerHealth, type Health } from '../http/health.ts';
 import type { Listener } from '../http/listen.ts';
 import { answerRoute } from '../http/routes.ts';
 import { mailboxPage } from '../mail/mailbox.ts';
-import type { Metrics } from '../observe/metrics.ts';
 import { mailFolder } from './open-platform.ts';
 
 /** Answers HTTP and websockets from now on. */
@@ -16,10 +15,9 @@ export function startWeb(
   platform: Platform,
   listener: Listener,
   health: Health,
-  metrics: Metrics,
   stack: AsyncDisposableStack,
 ): void {
-  const yoga = openYoga(platform, metrics, { graphiql: !environment.production });
+  const yoga = openYoga(platform, { graphiql: !environment.production });
   const websocket = serveWebsocket(listener.server, yoga, platform);
   stack.defer(() => websocket.close());
   const mailbox =
@@ -27,7 +25,7 @@ export function startWeb(
   const others = createServerAdapter(async (request: Request) => {
     const { pathname } = new URL(request.url);
     const answer =
-      (await answerHealth(pathname, health, metrics)) ??
+      (await answerHealth(pathname, health, platform.metrics)) ??
       (mailbox !== null && /^\/mailbox(\.json|\/|$)/.test(pathname)
         ? await mailboxPage(mailbox, request)
         : null) ??

@@ -7,7 +7,6 @@ import { listen } from '../http/listen.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { openLog } from '../observe/log.ts';
-import { openMetrics } from '../observe/metrics.ts';
 import { findModules } from '../registry/find.ts';
 import { inOrder } from '../registry/order.ts';
 import { layFoundation } from './foundation.ts';
@@ -41,7 +40,6 @@ const systemClock: Clock = { now: () => Temporal.Now.instant() };
 /** Starts the web half, the working half, or both in one process. @throws PortTaken, and whatever keeps it from starting */
 export async function start({ environment, halves, installed, ...options }: StartOptions): Promise<Running> {
   const log = openLog(environment.logLevel);
-  const metrics = openMetrics();
   const stack = new AsyncDisposableStack();
   try {
     const modules = inOrder([...installed, ...(await findModules(environment.modules, installed))]);
@@ -66,9 +64,10 @@ export async function start({ environment, halves, installed, ...options }: Star
           () => false,
         ),
     };
+    const { metrics } = platform;
     if (halves.work) await startWork(environment, foundation.databaseUrl, platform, stack);
     stack.defer(() => listener.close());
-    if (halves.web) startWeb(environment, platform, listener, health, metrics, stack);
+    if (halves.web) startWeb(environment, platform, listener, health, stack);
     else {
       const adapter = createServerAdapter(async (request: Request) => {
         const answer = await answerHealth(new URL(request.url).pathname, health, metrics);

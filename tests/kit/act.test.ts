@@ -126,7 +126,7 @@ describe('an act', () => {
       .where('requestId', '=', 'request-to-be-audited')
       .execute();
     const [book] = (await sql<{ id: number }>`select id from alpha.book`.execute(server)).rows;
-    expect(only(rows)).toMatchObject({ accountId: reader.id, act: 'addBook', subjectId: book?.id });
+    expect(only(rows)).toMatchObject({ accountId: reader.id, act: 'addBook', subject: String(book?.id) });
   });
 
   it.each([

@@ -1,4 +1,0 @@
-declare module 'semver' {
-  const semver: { satisfies(version: string, range: string): boolean };
-  export default semver;
-}
