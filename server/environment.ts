@@ -18,7 +18,7 @@ const schema = z
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
     MODULES: z.string().default(''),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
@@ -36,7 +36,8 @@ const schema = z
     jobLock: read.JOB_LOCK,
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
-    logLevel: read.LOG_LEVEL,
+    // A person who tries it at home reads the greeting, not the log.
+    logLevel: read.LOG_LEVEL ?? (read.NODE_ENV === 'production' ? 'info' : 'warn'),
   }));
 
 function namesIn(list: string): readonly string[] {

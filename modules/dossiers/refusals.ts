@@ -1,5 +1,4 @@
 import { Refusal } from '../../server/kit/index.ts';
-import type { DossierState } from './model.ts';
 
 export class DossierNotFound extends Refusal {
   constructor() {
@@ -13,7 +12,7 @@ export class DossierNotFound extends Refusal {
 export class ActNotPossible extends Refusal {
   readonly state: string;
 
-  constructor(state: DossierState) {
+  constructor(state: string) {
     super({
       vi: `Không thể thực hiện khi hồ sơ ở trạng thái "${state}".`,
       en: `This is not possible while the dossier is "${state}".`,

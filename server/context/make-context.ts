@@ -2,9 +2,11 @@ import { initContextCache } from '@pothos/core';
 import { publishInto } from '../events/publish.ts';
 import { enqueueInto } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
-import { ModuleNotEnabled } from '../kit/errors.ts';
+import { ModuleNotEnabled, NotAllowed } from '../kit/errors.ts';
+import { entityOf } from '../kit/graph.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
+import { hasKey } from '../kit/statement.ts';
 import { act } from './act.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
@@ -50,6 +52,12 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         signal,
       ),
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
+    answer: async (type, info, args, body) => {
+      const id = await context.act(info, args, body);
+      const found = await context.read(type, info, (query) => query.where(hasKey(entityOf(graph, type), id)));
+      if (found === null) throw new NotAllowed();
+      return found;
+    },
     transact: (body) => transact(platform, asking, body),
   };
   return context;
@@ -67,6 +75,7 @@ function actOf(platform: Platform, asking: Asking): Act {
     ...context,
     transact: (body) => body(inside),
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
+    answer: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
       const found = asking.graph.modules
         .flatMap((module) => module.calls)

@@ -7,7 +7,7 @@ import { dependantsOf } from '../registry/order.ts';
 import { gatherEntities } from './gather-entities.ts';
 
 /** A module whose contribution cannot be composed. */
-export class CompositionFault extends Error {}
+class CompositionFault extends Error {}
 
 /**
  * Makes one graph of the enabled modules: all of it, or a CompositionFault that names those it fails on. It

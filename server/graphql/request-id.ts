@@ -3,6 +3,6 @@ import { randomUUID } from 'node:crypto';
 const FORM = /^[\w-]{8,64}$/;
 
 /** The id under which everything about a request is logged: the caller's, where it has the form of one. */
-export function requestIdOf(given: string | null | undefined): string {
-  return given != null && FORM.test(given) ? given : randomUUID();
+export function requestIdOf(given: unknown): string {
+  return typeof given === 'string' && FORM.test(given) ? given : randomUUID();
 }

@@ -6,6 +6,15 @@ import { seenError } from './fault.ts';
 import { useOperations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
 
+const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
+{
+  viewer { name }
+  procedures(search: "dang ky khai sinh", first: 5) {
+    edges { node { code name papers { name mandatory } offers { channel timeText feeText } } }
+  }
+}
+`;
+
 /** Found out by the websocket before it hands an operation over; absent for HTTP. */
 export interface Handed {
   readonly asked?: Asked;
@@ -22,7 +31,9 @@ export function openYoga(platform: Platform, options: { readonly graphiql: boole
     cors: false,
     // Room for a text that is too long to be answered as a typed refusal; anything larger is cut off unread.
     maxRequestBodySize: 4_000_000,
-    graphiql: options.graphiql ? { title: 'Motcua', subscriptionsProtocol: 'WS' } : false,
+    graphiql: options.graphiql
+      ? { title: 'Motcua', subscriptionsProtocol: 'WS', defaultQuery: FIRST_QUERY }
+      : false,
     // Its 9 MB are read when somebody opens the page, and come from here: nothing is fetched from elsewhere.
     renderGraphiQL: async (page) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(page),
     logging: {

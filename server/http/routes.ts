@@ -29,14 +29,13 @@ export async function answerRoute(request: Request, platform: Platform): Promise
 }
 
 function refused(error: unknown, platform: Platform, requestId: string): Response {
-  const headers = { 'x-request-id': requestId };
   if (error instanceof Refusal) {
     const status = error instanceof NotSignedIn ? 401 : 422;
-    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status, headers });
+    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status });
   }
   platform.log.error({ err: error, requestId }, 'fault in a route');
   return Response.json(
     { refusal: 'Fault', vi: 'Hệ thống gặp sự cố.', en: 'Something went wrong on our side.', requestId },
-    { status: 500, headers },
+    { status: 500 },
   );
 }

@@ -90,6 +90,16 @@ export interface Context {
     args: { readonly idempotencyKey?: string | null | undefined },
     body: (act: Act) => Promise<number>,
   ): Promise<number>;
-  /** The same without a request behind it: for jobs and routes. */
+  /**
+   * `act`, and then the thing it made or changed, as the viewer sees it afterwards.
+   * @throws NotAllowed where a repetition comes after the right to see the thing has ended
+   */
+  answer<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
+    args: { readonly idempotencyKey?: string | null | undefined },
+    body: (act: Act) => Promise<number>,
+  ): Promise<T>;
+  /** An act without a request behind it: for jobs and routes. */
   transact<R>(body: (act: Act) => Promise<R>): Promise<R>;
 }

@@ -60,7 +60,7 @@ export function loads<K, V>(): LoaderShape<K, V> {
 interface JobDeclaration {
   readonly lane: string;
   readonly payload: ZodType;
-  /** How often it is tried before it is parked; 8 by default. */
+  /** How often it is tried before it is parked; 15 by default, which with doubling pauses is about four hours. */
   readonly attempts?: number;
 }
 
@@ -148,7 +148,7 @@ export function defineContract(declaration: Declaration): AnyContract {
       name: `${id}.${name}`,
       queue: `${id}.${lane}`,
       payload,
-      attempts: attempts ?? 8,
+      attempts: attempts ?? 15,
     })),
     procedures: each(declaration.procedures, (procedure, name) => ({
       kind: 'procedure',

@@ -15,9 +15,11 @@ export {
 export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, extend } from './entity.ts';
 export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export { inReach } from './in-reach.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
+export { nextNumber } from './next-number.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { parse } from './parse.ts';
 export { many, one } from './relation.ts';

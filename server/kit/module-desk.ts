@@ -21,8 +21,14 @@ export type SwitchOutcome =
   /** The graph could not be composed; everything stays as it was. */
   | { readonly kind: 'broken'; readonly reason: string };
 
+/** Who switches, and in which request. */
+export interface Switcher {
+  readonly accountId: number;
+  readonly requestId: string;
+}
+
 /** The administrator's hold on the modules. */
 export interface ModuleDesk {
   list(): readonly ModuleState[];
-  set(id: string, enabled: boolean, by: number): Promise<SwitchOutcome>;
+  set(id: string, enabled: boolean, by: Switcher): Promise<SwitchOutcome>;
 }

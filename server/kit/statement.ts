@@ -48,6 +48,11 @@ export function visibleRows<T extends object>(
     .$castTo<T>();
 }
 
+/** The row with this key. */
+export function hasKey(entity: AnyEntity, key: number): RawBuilder<boolean> {
+  return sql<boolean>`${col(entity.key)} = ${key}`;
+}
+
 /** `order by`, with the key as the last tie-breaker so that a page never splits equals at random. */
 export function ordered<T extends object>(
   query: SelectQueryBuilder<{ t: T }, 't', T>,

@@ -13,7 +13,7 @@ const manifest = z.object({
 });
 
 /** A package named in MODULES that is no module for this server. */
-export class ModuleNotFound extends Error {
+class ModuleNotFound extends Error {
   constructor(name: string, because: string, cause?: unknown) {
     super(`MODULES: ${name}: ${because}`, { cause });
   }

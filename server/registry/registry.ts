@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { ServerTables } from '../data/tables.ts';
 import { compose } from '../graphql/compose.ts';
+import type { Clock } from '../kit/context.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
-import type { ModuleDesk, ModuleState, SwitchOutcome } from '../kit/module-desk.ts';
+import type { ModuleDesk, ModuleState, Switcher, SwitchOutcome } from '../kit/module-desk.ts';
 import type { SchemaPart } from '../kit/schema.ts';
 import { storedSwitches } from './enabled.ts';
 import { dependantsOf, inOrder } from './order.ts';
@@ -24,10 +25,11 @@ export interface Registry extends ModuleDesk {
 export async function openRegistry(options: {
   readonly db: Kysely<ServerTables>;
   readonly log: Logger;
+  readonly clock: Clock;
   readonly installed: readonly Module[];
   readonly platform: readonly SchemaPart[];
 }): Promise<Registry> {
-  const { db, log, platform } = options;
+  const { db, log, platform, clock } = options;
   const installed = inOrder(options.installed);
   const listeners = new Set<(graph: Graph) => void>();
   const enabledBy = (switches: ReadonlyMap<string, boolean>) =>
@@ -73,7 +75,7 @@ export async function openRegistry(options: {
       };
     });
 
-  const set = async (id: string, enabled: boolean, by: number): Promise<SwitchOutcome> => {
+  const set = async (id: string, enabled: boolean, by: Switcher): Promise<SwitchOutcome> => {
     const outcome = await db.transaction().execute(async (trx): Promise<SwitchOutcome> => {
       // Two administrators at once: the second decides on what the first left.
       await sql`lock table server.module_state in share row exclusive mode`.execute(trx);
@@ -92,19 +94,21 @@ export async function openRegistry(options: {
       }
       await trx
         .insertInto('server.moduleState')
-        .values({ moduleId: id, enabled, changedBy: by })
+        .values({ moduleId: id, enabled, changedBy: by.accountId })
         .onConflict((conflict) =>
-          conflict.column('moduleId').doUpdateSet({ enabled, changedBy: by, changedAt: sql`now()` }),
+          conflict
+            .column('moduleId')
+            .doUpdateSet({ enabled, changedBy: by.accountId, changedAt: sql`now()` }),
         )
         .execute();
       await trx
         .insertInto('server.audit')
         .values({
-          at: new Date(),
-          accountId: by,
+          at: new Date(clock.now().epochMilliseconds),
+          accountId: by.accountId,
           act: enabled ? 'switchOn' : 'switchOff',
           subject: id,
-          requestId: 'registry',
+          requestId: by.requestId,
         })
         .execute();
       await sql`select pg_notify(${MODULES_CHANGED}, '')`.execute(trx);

@@ -40,6 +40,7 @@ export async function openPlatform(
   const registry = await openRegistry({
     db: database.server,
     log,
+    clock,
     installed: options.installed,
     platform: platformParts(environment.production ? null : identity),
   });

@@ -1,6 +1,7 @@
 import { createServerAdapter } from '@whatwg-node/server';
 import type { Platform } from '../context/platform.ts';
 import type { Environment } from '../environment.ts';
+import { requestIdOf } from '../graphql/request-id.ts';
 import { serveWebsocket } from '../graphql/websocket.ts';
 import { openYoga } from '../graphql/yoga.ts';
 import { answerHealth, type Health } from '../http/health.ts';
@@ -33,6 +34,10 @@ export function startWeb(
     return answer ?? new Response('not found\n', { status: 404 });
   });
   listener.serve((request, response) => {
+    // One id for everything about a request: in the log, in the answer, and in what a fault says.
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    request.headers['x-request-id'] = requestId;
+    response.setHeader('x-request-id', requestId);
     const path = request.url?.split('?', 1)[0];
     return path === '/graphql' ? yoga(request, response) : others(request, response);
   });

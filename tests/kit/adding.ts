@@ -5,7 +5,7 @@ import { alpha, Book } from './library.ts';
 import { only } from './serve.ts';
 
 /** The shelf takes no more. */
-export class ShelfFull extends Refusal {
+class ShelfFull extends Refusal {
   readonly shelf: string;
 
   constructor(shelf: string) {

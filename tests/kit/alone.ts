@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const line = z.looseObject({ msg: z.string(), url: z.string().optional() });
@@ -20,7 +21,7 @@ export interface Alone {
 /** Starts a server in a process of its own. @throws with what it printed where it ends before it serves */
 export async function serveAlone(environment: Readonly<Record<string, string>>): Promise<Alone> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-alone-'));
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'served-alone.ts')], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./served-alone.ts'))], {
     env: {
       ...process.env,
       NODE_ENV: 'development',

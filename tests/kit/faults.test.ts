@@ -16,7 +16,7 @@ const endings: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   const { url, drop } = await cloneUrl();
   endings.push(drop);
-  server = await serveAlone({ DATABASE_URL: url, LOG_LEVEL: 'info', LIBRARY: '1' });
+  server = await serveAlone({ DATABASE_URL: url, LOG_LEVEL: 'info' });
   endings.unshift(server.stop);
   ask = graphqlOver(server.url);
   const database = openDatabase({ url, connections: 2, log: openLog('silent') });

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { afterAll } from 'vitest';
 import type { Environment } from '../../server/environment.ts';
 import type { Module } from '../../server/kit/index.ts';
@@ -49,5 +48,3 @@ export function only<R>(rows: readonly R[]): R {
   if (row === undefined || more.length > 0) throw new Error(`${rows.length} rows instead of one`);
   return row;
 }
-
-export type Db = Kysely<unknown>;

@@ -41,7 +41,8 @@ beforeAll(async () => {
   admin = (await account(here, 'admin')).id;
 });
 
-const set = (id: string, enabled: boolean) => here.platform.registry.set(id, enabled, admin);
+const set = (id: string, enabled: boolean) =>
+  here.platform.registry.set(id, enabled, { accountId: admin, requestId: 'switching' });
 const served = async (running: Running, field: string): Promise<boolean> =>
   (await graphqlOver(running.url)(`{ ${field} }`)).errors.length === 0;
 const servedOnSocket = async (running: Running, field: string): Promise<boolean> => {
@@ -64,6 +65,19 @@ const stored = async (id: string) =>
       .executeTakeFirst()
   )?.enabled;
 
+/** What the audit says that the administrator did with a module. */
+const audited = async (id: string) => {
+  const { server } = here.platform.database;
+  const rows = await server
+    .selectFrom('server.audit')
+    .select('act')
+    .where('accountId', '=', admin)
+    .where('requestId', '=', `switch-${id}`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ act }) => act);
+};
+
 describe('switching modules while servers run', () => {
   it('refuses to switch off what others require, and names all of them', async () => {
     expect(await set('alpha', false)).toEqual({
@@ -72,6 +86,7 @@ describe('switching modules while servers run', () => {
       modules: ['beta', 'gamma'],
     });
     expect(await stored('alpha')).toBeUndefined();
+    expect(await audited('alpha')).toEqual([]);
     expect(await set('nobody', true)).toEqual({ kind: 'unknown' });
   });
 
@@ -81,6 +96,7 @@ describe('switching modules while servers run', () => {
     expect(await set('gamma', true)).toEqual({ kind: 'refused', because: 'requires', modules: ['beta'] });
     expect(await set('beta', true)).toEqual({ kind: 'switched' });
     expect(await set('gamma', true)).toEqual({ kind: 'switched' });
+    expect(await audited('gamma')).toEqual(['switchOff', 'switchOn']);
   });
 
   it('answers that a set does not compose, stores nothing, and serves the former graph', async () => {

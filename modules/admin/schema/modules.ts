@@ -49,11 +49,11 @@ export const modulesPart: SchemaPart = (build) => {
         module: t.arg.string({ required: true, description: 'Its id.' }),
         enabled: t.arg.boolean({ required: true, description: 'On or off.' }),
       },
-      resolve: async (_root, args, { viewer, modules, log }) => {
+      resolve: async (_root, args, { viewer, modules, log, requestId }) => {
         const { module, enabled } = parse(switching, args);
         if (viewer === null) throw new NotSignedIn();
         if (module === admin.id) throw new AdminStaysOn();
-        const outcome = await modules.set(module, enabled, viewer.accountId);
+        const outcome = await modules.set(module, enabled, { accountId: viewer.accountId, requestId });
         log.info(
           { module, enabled, outcome: outcome.kind, accountId: viewer.accountId },
           'a module was to be switched',

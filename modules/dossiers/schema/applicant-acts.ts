@@ -16,7 +16,6 @@ import {
   TooManyFiles,
   UnknownPaper,
 } from '../refusals.ts';
-import { answered } from './answered.ts';
 
 const opening = z.object({ procedure: text(40), commune: text(10) });
 const attaching = z.object({ dossier: key, file: key, paper: text(100) });
@@ -41,7 +40,7 @@ export const applicantActs: SchemaPart = (build) => {
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        answered(ctx, info, args, (act) => openDossier(act, parse(opening, args))),
+        ctx.answer(Dossier, info, args, (act) => openDossier(act, parse(opening, args))),
     }),
   );
   build.mutationField('attachFile', (t) =>
@@ -59,7 +58,7 @@ export const applicantActs: SchemaPart = (build) => {
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        answered(ctx, info, args, (act) => attachFile(act, parse(attaching, args))),
+        ctx.answer(Dossier, info, args, (act) => attachFile(act, parse(attaching, args))),
     }),
   );
   build.mutationField('submitDossier', (t) =>
@@ -85,7 +84,7 @@ export const applicantActs: SchemaPart = (build) => {
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        answered(ctx, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
+        ctx.answer(Dossier, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
     }),
   );
 };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { choice, choices, dateTime, entity, id, one } from '../../../server/kit/index.ts';
+import { choice, choices, dateTime, entity, id, inReach, one } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier, DossierEvent, DossierEventKind } from '../model.ts';
-import { inReach, isApplicant } from '../queries/seen-by.ts';
+import { isApplicant } from '../queries/seen-by.ts';
 
 export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'What happened to a dossier.', {
   SUBMITTED: 'It was handed in.',

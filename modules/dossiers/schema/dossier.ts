@@ -6,6 +6,7 @@ import {
   dateTime,
   entity,
   id,
+  inReach,
   int,
   many,
   maybe,
@@ -18,7 +19,7 @@ import { Person } from '../../people/model.ts';
 import { Procedure } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
-import { inReach, isApplicant } from '../queries/seen-by.ts';
+import { isApplicant } from '../queries/seen-by.ts';
 
 export const dossierState = choices(
   DossierState,

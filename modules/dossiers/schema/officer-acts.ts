@@ -5,7 +5,6 @@ import { receiveDossier } from '../acts/receive-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
 import { ActNotPossible, DossierNotFound, ProcedureNotOffered } from '../refusals.ts';
-import { answered } from './answered.ts';
 
 const ofDossier = z.object({ dossier: key });
 const refusing = z.object({ dossier: key, reason: text(2000) });
@@ -25,7 +24,7 @@ export const officerActs: SchemaPart = (build) => {
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        answered(ctx, info, args, (act) => receiveDossier(act, parse(ofDossier, args).dossier)),
+        ctx.answer(Dossier, info, args, (act) => receiveDossier(act, parse(ofDossier, args).dossier)),
     }),
   );
   build.mutationField('grantDossier', (t) =>
@@ -41,7 +40,7 @@ export const officerActs: SchemaPart = (build) => {
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        answered(ctx, info, args, (act) => decideDossier(act, parse(ofDossier, args).dossier, null)),
+        ctx.answer(Dossier, info, args, (act) => decideDossier(act, parse(ofDossier, args).dossier, null)),
     }),
   );
   build.mutationField('refuseDossier', (t) =>
@@ -58,7 +57,7 @@ export const officerActs: SchemaPart = (build) => {
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        answered(ctx, info, args, (act) => {
+        ctx.answer(Dossier, info, args, (act) => {
           const { dossier, reason } = parse(refusing, args);
           return decideDossier(act, dossier, reason);
         }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type BodyOf, dayOf, NotSignedIn } from '../../../server/kit/index.ts';
 import { justice } from '../contract.ts';
-import { insertEntry, nextNumber } from '../queries/birth-register.ts';
+import { insertEntry, nextEntryNumber } from '../queries/birth-register.ts';
 
 /** Enters the birth into the commune's register; the extract follows from a worker. */
 export const registerBirth: BodyOf<typeof justice.procedures.registerBirth> = {
@@ -11,7 +11,7 @@ export const registerBirth: BodyOf<typeof justice.procedures.registerBirth> = {
     const now = act.clock.now();
     const today = dayOf(now);
     const { year } = today;
-    const number = await nextNumber(act.db, agencyId, year);
+    const number = await nextEntryNumber(act.db, agencyId, year);
     const {
       childName,
       childSex,

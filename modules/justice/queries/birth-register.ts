@@ -1,19 +1,12 @@
-import { type Insertable, type Kysely, sql } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
+import { nextNumber } from '../../../server/kit/index.ts';
 import type { JusticeTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<JusticeTables>();
 
-/** The next number of a commune's register in a year, from 1. Its row stays locked until the transaction ends: no gap, no double. */
-export async function nextNumber(db: Kysely<unknown>, agencyId: number, year: number): Promise<number> {
-  const { last } = await tables(db)
-    .insertInto('justice.birthCounter')
-    .values({ agencyId, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['agencyId', 'year']).doUpdateSet({ last: sql`birth_counter.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last;
+/** The next number of a commune's register in a year, from 1, without gaps. */
+export function nextEntryNumber(db: Kysely<unknown>, agencyId: number, year: number): Promise<number> {
+  return nextNumber(tables(db), 'justice.birthCounter', { agencyId, year });
 }
 
 export async function insertEntry(

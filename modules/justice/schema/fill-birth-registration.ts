@@ -42,8 +42,8 @@ export const fillBirthRegistration: SchemaPart = (build) => {
           description: 'Key of this intention: repeating it does nothing twice.',
         }),
       },
-      resolve: async (_root, args, ctx, info) => {
-        const id = await ctx.act(info, args, (act) => {
+      resolve: (_root, args, ctx, info) =>
+        ctx.answer(Dossier, info, args, (act) => {
           const filled = parse(filling, args);
           if (filled.application.childBirthDate > dayOf(act.clock.now()).toString()) throw bornInFuture();
           return act.call(dossiers.calls.fillIn, {
@@ -51,11 +51,7 @@ export const fillBirthRegistration: SchemaPart = (build) => {
             procedure: justice.procedures.registerBirth.code,
             application: filled.application,
           });
-        });
-        const dossier = await ctx.read(Dossier, info, (query) => query.where('t.id', '=', id));
-        if (dossier === null) throw new DossierNotFound();
-        return dossier;
-      },
+        }),
     }),
   );
 };

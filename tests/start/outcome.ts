@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { isMessageFile } from '../../server/mail/kept-message.ts';
+import type { Site } from '../support/processes.ts';
+import { eventually } from './eventually.ts';
+
+const outcome = z.object({
+  states: z.array(z.string()),
+  codes: z.array(z.string().nullable()),
+  numbers: z.array(z.number()),
+  letters: z.array(z.string()),
+  unsent: z.number(),
+  events: z.record(z.string(), z.array(z.string())),
+  unfinishedWork: z.number(),
+});
+
+export type Outcome = z.output<typeof outcome>;
+
+const STATEMENT = `select json_build_object(
+  'states', (select coalesce(json_agg(state order by id), '[]') from dossiers.dossier),
+  'codes', (select coalesce(json_agg(code order by id), '[]') from dossiers.dossier),
+  'numbers', (select coalesce(json_agg(number order by number), '[]') from justice.birth_entry),
+  'letters', (select coalesce(json_agg('letter-' || id order by id), '[]') from notices.letter),
+  'unsent', (select count(*) from notices.letter where sent_at is null),
+  'events', (select coalesce(json_object_agg(dossier_id, kinds), '{}') from
+     (select dossier_id, json_agg(kind order by id) as kinds from dossiers.event group by dossier_id) as each),
+  'unfinishedWork', (select count(*) from server.outbox) +
+     (select count(*) from bullmq.job where state <> 'completed')) as outcome`;
+
+/** What the database holds now. */
+export async function outcomeOf(databaseUrl: string): Promise<Outcome> {
+  const { rows } = await query(databaseUrl, STATEMENT);
+  return z.tuple([z.object({ outcome })]).parse(rows)[0].outcome;
+}
+
+export async function query(databaseUrl: string, statement: string, values: readonly unknown[] = []) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await client.query(statement, [...values]);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The Message-IDs (before their @) of all that the built-in mail sink of a site was sent, with every repeat. */
+export async function delivered(site: Site): Promise<readonly string[]> {
+  const names = await readdir(join(site.folder, 'mail')).catch(() => []);
+  return names
+    .filter(isMessageFile)
+    .map((name) => name.replace(/^[^-]+-[^-]+-/, '').replace(/\.eml$/, ''))
+    .sort(byNumber);
+}
+
+/** Waits until nothing is left to do. */
+export function settled(site: Site, dossiers: number): Promise<Outcome> {
+  return eventually(async () => {
+    const now = await outcomeOf(site.databaseUrl);
+    const done = now.states.filter((state) => state === 'done').length;
+    return done === dossiers && now.unsent === 0 && now.unfinishedWork === 0 ? now : undefined;
+  }, 'all dossiers are done and no work is left').catch(async (error: unknown) => {
+    throw new Error(`${error}\n${JSON.stringify(await outcomeOf(site.databaseUrl))}\n${site.complaints()}`);
+  });
+}
+
+/** Everything that must hold of so many dossiers that were played to their end, whoever was killed meanwhile. */
+export async function expectWhole(site: Site, dossiers: number): Promise<void> {
+  const { states, codes, numbers, letters, events } = await settled(site, dossiers);
+  expect(states).toEqual(Array.from({ length: dossiers }, () => 'done'));
+  expect(new Set(codes).size).toBe(dossiers);
+  expect(codes).not.toContain(null);
+  expect(numbers).toEqual(Array.from({ length: dossiers }, (_, index) => index + 1));
+  expect(letters).toHaveLength(2 * dossiers);
+  for (const kinds of Object.values(events))
+    expect(kinds).toEqual(['submitted', 'received', 'granted', 'resultIssued']);
+}
+
+export const byNumber = (a: string, b: string) => Number(a.split('-')[1]) - Number(b.split('-')[1]);

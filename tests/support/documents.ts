@@ -1,0 +1,150 @@
+import { graphql } from '../gql/gql.ts';
+
+/** The documents with which tests play a dossier. */
+export const signIn = graphql(`
+  mutation SignIn($login: String!) {
+    developmentSignIn(login: $login) {
+      __typename
+      ... on Session { token }
+      ... on Refusal { vi en }
+    }
+  }
+`);
+
+export const whoAmI = graphql(`
+  query WhoAmI { viewer { id name } }
+`);
+
+export const lookAt = graphql(`
+  query LookAt($id: ID!) {
+    dossier(id: $id) {
+      id code state portalState createdAt submittedAt receivedAt dueAt decidedAt finishedAt reason
+      procedure { code }
+      commune { code name }
+      agency { id code legacyCode }
+      applicant { fullName citizenNumber }
+      officer { name }
+      resultFile { id name state }
+      files { paper file { id name state size mediaType pages text reason reasonVi reasonEn } }
+      events(first: 3) { id kind at }
+      birthEntry { id number year childName }
+    }
+  }
+`);
+
+export const openDossier = graphql(`
+  mutation OpenDossier($procedure: String!, $commune: String!, $key: String) {
+    answer: openDossier(procedure: $procedure, commune: $commune, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+      ... on ProcedureNotInForce { procedure }
+      ... on CommuneNotInForce { commune }
+    }
+  }
+`);
+
+export const attachFile = graphql(`
+  mutation AttachFile($dossier: ID!, $file: ID!, $paper: String!, $key: String) {
+    answer: attachFile(dossier: $dossier, file: $file, paper: $paper, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillBirthRegistration = graphql(`
+  mutation FillBirthRegistration($dossier: ID!, $application: BirthApplication!, $key: String) {
+    answer: fillBirthRegistration(dossier: $dossier, application: $application, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const submitDossier = graphql(`
+  mutation SubmitDossier($dossier: ID!, $key: String!) {
+    answer: submitDossier(dossier: $dossier, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code submittedAt }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+      ... on PaperMissing { paper }
+    }
+  }
+`);
+
+export const receiveDossier = graphql(`
+  mutation ReceiveDossier($dossier: ID!, $key: String) {
+    answer: receiveDossier(dossier: $dossier, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code dueAt }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const grantDossier = graphql(`
+  mutation GrantDossier($dossier: ID!, $key: String) {
+    answer: grantDossier(dossier: $dossier, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+      ... on ActNotPossible { was: state }
+    }
+  }
+`);
+
+export const refuseDossier = graphql(`
+  mutation RefuseDossier($dossier: ID!, $reason: String!, $key: String) {
+    answer: refuseDossier(dossier: $dossier, reason: $reason, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state code reason }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const myDossiers = graphql(`
+  query MyDossiers($first: Int, $after: String, $agency: ID, $state: DossierState) {
+    dossiers(first: $first, after: $after, agency: $agency, state: $state) {
+      edges { cursor node { id state agency { id } applicant { id fullName } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const verifyBirthExtract = graphql(`
+  query VerifyBirthExtract($code: String!) {
+    verifyBirthExtract(code: $code) { number year registeredOn agencyName }
+  }
+`);
+
+export const switchModule = graphql(`
+  mutation SwitchModule($module: String!, $enabled: Boolean!) {
+    answer: switchModule(module: $module, enabled: $enabled) {
+      __typename
+      ... on Module { id enabled }
+      ... on Refusal { vi en }
+      ... on ModuleRequired { modules }
+      ... on RequirementsOff { modules }
+    }
+  }
+`);
+
+export const followDossiers = graphql(`
+  subscription FollowDossiers($after: String) {
+    dossierEvents(after: $after) {
+      cursor
+      event { id kind agency { id } dossier { id code applicant { fullName } } }
+    }
+  }
+`);

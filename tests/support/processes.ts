@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../server/data/free-port.ts';
+import { eventually } from '../start/eventually.ts';
+import { cloneUrl } from './database.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+type Settings = Readonly<Record<string, string>>;
+
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** One of `server/*.ts` as a process of its own. */
+export interface Program {
+  /** Where it answers, or would. */
+  readonly url: string;
+  readonly pid: number;
+  readonly ended: Promise<Ending>;
+  /** All it wrote on standard output until now. */
+  said(): string;
+  /** All it wrote on standard error until now. */
+  complained(): string;
+  /** Resolves once `/health/ready` answers 200. @throws with what it wrote when it ends before */
+  ready(): Promise<Program>;
+  kill(signal: NodeJS.Signals): Promise<Ending>;
+}
+
+export type Entry = 'main' | 'web' | 'worker';
+
+/** Processes on one data folder, and by default on one new database. */
+export interface Site extends AsyncDisposable {
+  readonly folder: string;
+  /** Empty where the site has an embedded database. */
+  readonly databaseUrl: string;
+  /** Starts one; all starts of one entry with equal settings take the same port. */
+  run(entry: Entry, settings?: Settings): Program;
+  /** Everything that any of its processes wrote on standard error. */
+  complaints(): string;
+}
+
+/** A place to run processes in; whatever still runs when it is left is killed, by its process id. */
+export async function openSite(
+  options: { readonly embedded?: true; readonly settings?: Settings } = {},
+): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-site-'));
+  // As root, PostgreSQL runs as another user, who must be able to enter.
+  await chmod(folder, 0o755);
+  const clone = options.embedded ? null : await cloneUrl();
+  const ports = { main: await quietPort(), web: await quietPort(), worker: await quietPort() };
+  const programs = new Set<Program>();
+  const common: Settings = {
+    ...(clone === null ? {} : { DATABASE_URL: clone.url }),
+    DATABASE_CONNECTIONS: '6',
+    DATA_FOLDER: folder,
+    JOB_LOCK: '1000',
+    LOG_LEVEL: 'warn',
+    ...options.settings,
+  };
+  return {
+    folder,
+    databaseUrl: clone?.url ?? '',
+    run: (entry, settings = {}) => {
+      const [name, port] =
+        entry === 'worker' ? (['WORKER_PORT', ports.worker] as const) : (['PORT', ports[entry]] as const);
+      const program = run(entry, { ...common, [name]: String(port), ...settings }, name);
+      programs.add(program);
+      return program;
+    },
+    complaints: () => [...programs].map((program) => program.complained()).join(''),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([...programs].map((program) => program.kill('SIGKILL')));
+      await clone?.drop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Starts a process whose environment holds these settings and no others. */
+export function run(entry: Entry, settings: Settings, port: 'PORT' | 'WORKER_PORT' = 'PORT'): Program {
+  const child = spawn(process.execPath, [`server/${entry}.ts`], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: tmpdir(), ...settings },
+    // A group of its own, so that a test can ask whether anything of it is left.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`server/${entry}.ts could not be started`);
+  const said = textOf(child.stdout);
+  const complained = textOf(child.stderr);
+  const ended = endOf(child);
+  const url = `http://127.0.0.1:${settings[port]}`;
+  const program: Program = {
+    url,
+    pid,
+    ended,
+    said,
+    complained,
+    ready: () =>
+      eventually(async () => {
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`server/${entry}.ts ended before it was ready:\n${said()}\n${complained()}`);
+        return (await statusOf(`${url}/health/ready`)) === 200 ? program : undefined;
+      }, `${entry} is ready`),
+    kill: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+  return program;
+}
+
+/** The HTTP status of an address, or undefined where nobody answers. */
+export async function statusOf(url: string): Promise<number | undefined> {
+  return fetch(url).then(
+    async (response) => {
+      await response.arrayBuffer();
+      return response.status;
+    },
+    () => undefined,
+  );
+}
+
+/** Below the ports that the kernel gives to connections: it stays free while a killed server is away. */
+export function quietPort(): Promise<number> {
+  return freePort(20_000 + Math.floor(Math.random() * 12_000));
+}
+
+async function endOf(child: ChildProcess): Promise<Ending> {
+  // Not 'exit': what it wrote last may still be on its way then.
+  await once(child, 'close');
+  return { code: child.exitCode, signal: child.signalCode };
+}
+
+function textOf(stream: NodeJS.ReadableStream): () => string {
+  const pieces: string[] = [];
+  stream.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+  return () => pieces.join('');
+}

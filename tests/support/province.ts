@@ -1,0 +1,156 @@
+import type { Kysely } from 'kysely';
+import { afterAll } from 'vitest';
+import { loadDemoPersons } from '../../demo/load-persons.ts';
+import { DEMO_COMMUNE } from '../../demo/persons.ts';
+import type { DossiersTables } from '../../modules/dossiers/tables.ts';
+import type { FilesTables } from '../../modules/files/tables.ts';
+import { modules } from '../../modules/index.ts';
+import type { JusticeTables } from '../../modules/justice/tables.ts';
+import type { NoticesTables } from '../../modules/notices/tables.ts';
+import type { Platform } from '../../server/context/platform.ts';
+import type { Environment } from '../../server/environment.ts';
+import type { Module, Permission } from '../../server/kit/index.ts';
+import { type Running, start } from '../../server/start/start.ts';
+import { pdfWithPages } from '../files/samples.ts';
+import { type AccountTables, committeeOf, insertOffice, insertPerson, withoutEnd } from './accounts.ts';
+import { type Asker, askerAt } from './asker.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { cloneUrl } from './database.ts';
+import { digest } from './digest.ts';
+import * as documents from './documents.ts';
+import { testEnvironment } from './environment.ts';
+
+export type ProvinceTables = AccountTables & DossiersTables & FilesTables & JusticeTables & NoticesTables;
+
+export interface Province {
+  readonly clock: TestClock;
+  readonly anybody: Asker;
+  readonly parent: Asker;
+  readonly clerk: Asker;
+  readonly officer: Asker;
+  readonly administrator: Asker;
+  readonly partner: Asker;
+  /** The committee of the demo commune. */
+  readonly agencyId: number;
+  /** A sound PDF that the parent has uploaded. */
+  readonly file: string;
+  url(): string;
+  platform(): Platform;
+  db(): Kysely<ProvinceTables>;
+  /** A further natural person. */
+  person(): Promise<Asker>;
+  /** An account with permissions in an agency, or with null everywhere. */
+  office(login: string, permissions: readonly Permission[], agencyId: number | null): Promise<Asker>;
+  /** The committee of another commune, on the day of the clock or another. */
+  committee(code: string, day?: string): Promise<number>;
+  /** Every table's rows, for comparing. */
+  digest(): Promise<Readonly<Record<string, string>>>;
+  /** The statements that the server sends to the database meanwhile. */
+  statements(act: () => Promise<unknown>): Promise<readonly string[]>;
+  /** Stops the server and starts it again on the same database and folder, at another address. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Runs something while a worker of its own works beside a server that has none. */
+  whileWorking<R>(act: () => Promise<R>): Promise<R>;
+}
+
+export interface ProvinceOptions {
+  /** Whether the server works off its jobs, too. */
+  readonly work?: boolean;
+  readonly now?: string;
+  readonly environment?: Partial<Omit<Environment, 'databaseUrl'>>;
+  readonly installed?: readonly Module[];
+}
+
+const MONDAY = '2026-11-23T09:00+07:00';
+
+/** One running server with the demo persons, signed in, on a database of its own. It ends with the test file. */
+export async function openProvince(options: ProvinceOptions = {}): Promise<Province> {
+  const { work = true, now = MONDAY, installed = modules } = options;
+  const clock = testClock(now);
+  const { url: databaseUrl, drop } = await cloneUrl();
+  const environment = testEnvironment({ databaseUrl, ...options.environment });
+  let heard: string[] | null = null;
+  const begin = (halves: { readonly web: boolean; readonly work: boolean }): Promise<Running> =>
+    start({
+      environment,
+      halves,
+      installed,
+      clock,
+      onStatement: (statement) => heard?.push(statement),
+      prepare: ({ database }) => loadDemoPersons(database.db),
+    });
+  let running: Running | null = await begin({ web: true, work });
+  const here = (): Running => {
+    if (running === null) throw new Error('The server is stopped');
+    return running;
+  };
+  const stop = async (): Promise<void> => {
+    const ending = running;
+    running = null;
+    await ending?.stop();
+  };
+  afterAll(async () => {
+    await stop();
+    await drop();
+  });
+  const url = () => here().url;
+  const db = () => here().platform.database.db.$extendTables<ProvinceTables>();
+  const anybody = askerAt(url, { login: 'anybody', accountId: null });
+  const signedIn = async (login: string): Promise<Asker> => {
+    const { developmentSignIn } = await anybody.ask(documents.signIn, { login });
+    if (developmentSignIn.__typename !== 'Session') throw new Error(`${login} cannot sign in`);
+    await withoutEnd(db());
+    const { token } = developmentSignIn;
+    const { viewer } = await askerAt(url, { login, accountId: null, token }).ask(documents.whoAmI, {});
+    return askerAt(url, { login, accountId: Number(viewer?.id), token });
+  };
+  const committee = (code: string, day = now.slice(0, 10)) => committeeOf(db(), code, day);
+  const parent = await signedIn('parent');
+  let persons = 0;
+  return {
+    clock,
+    anybody,
+    parent,
+    clerk: await signedIn('clerk'),
+    officer: await signedIn('officer'),
+    administrator: await signedIn('administrator'),
+    partner: await signedIn('partner'),
+    agencyId: await committee(DEMO_COMMUNE, '2026-11-23'),
+    file: await parent.upload('giấy chứng sinh.pdf', await pdfWithPages(['Giấy chứng sinh'])),
+    url,
+    platform: () => here().platform,
+    db,
+    person: async () => {
+      persons += 1;
+      return signedIn(await insertPerson(db(), persons));
+    },
+    office: async (login, permissions, agencyId) =>
+      signedIn(await insertOffice(db(), login, permissions, agencyId)),
+    committee,
+    digest: () => digest(here().platform.database.db),
+    statements: async (act) => {
+      const statements: string[] = [];
+      heard = statements;
+      try {
+        await act();
+      } finally {
+        heard = null;
+      }
+      return statements;
+    },
+    restart: async () => {
+      await stop();
+      running = await begin({ web: true, work });
+    },
+    stop,
+    whileWorking: async (act) => {
+      const worker = await begin({ web: false, work: true });
+      try {
+        return await act();
+      } finally {
+        await worker.stop();
+      }
+    },
+  };
+}
