@@ -1,5 +1,6 @@
 import { admin } from '../modules/admin/contract.ts';
 import { dossiers } from '../modules/dossiers/contract.ts';
+import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
 
@@ -48,6 +49,14 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     person: null,
     at: 'commune',
     permissions: [readDossiers, decideDossiers, files.permissions.readFiles],
+  },
+  {
+    login: 'registrar',
+    role: 'Công chức giáo dục / education officer',
+    name: 'Xa Thị Sổ Gốc',
+    person: null,
+    at: 'commune',
+    permissions: [readDossiers, decideDossiers, education.permissions.readPupils],
   },
   {
     login: 'administrator',

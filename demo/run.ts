@@ -1,7 +1,7 @@
 import { modules } from '../modules/index.ts';
 import { readEnvironment } from '../server/environment.ts';
 import { start } from '../server/start/start.ts';
-import { loadDemoPersons } from './load-persons.ts';
+import { loadDemo } from './load-demo.ts';
 import { play } from './play.ts';
 
 /** Plays against the server that runs on PORT; where none does, against one of its own that ends with the play. */
@@ -18,7 +18,7 @@ const own = answers
       halves: { web: true, work: true },
       installed: modules,
       say: console.log,
-      prepare: ({ database }) => loadDemoPersons(database.db),
+      prepare: ({ database }) => loadDemo(database.db),
     });
 const outcome = await play(own?.url ?? url).then(
   () => 0,

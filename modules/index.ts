@@ -1,6 +1,7 @@
 import type { Module } from '../server/kit/index.ts';
 import admin from './admin/module.ts';
 import dossiers from './dossiers/module.ts';
+import education from './education/module.ts';
 import files from './files/module.ts';
 import justice from './justice/module.ts';
 import notices from './notices/module.ts';
@@ -10,7 +11,7 @@ import procedures from './procedures/module.ts';
 
 const shared: readonly Module[] = [organisations, people, procedures, files, dossiers, notices, admin];
 
-const departments: readonly Module[] = [justice];
+const departments: readonly Module[] = [education, justice];
 
 /** Every module of this installation. */
 export const modules: readonly Module[] = [...shared, ...departments];

@@ -1,5 +1,5 @@
 import { greet } from '../demo/greet.ts';
-import { loadDemoPersons } from '../demo/load-persons.ts';
+import { loadDemo } from '../demo/load-demo.ts';
 import { modules } from '../modules/index.ts';
 import { readEnvironment } from './environment.ts';
 import { start } from './start/start.ts';
@@ -13,7 +13,7 @@ await untilStopped(async () => {
     halves: { web: true, work: false },
     installed: modules,
     say: console.log,
-    ...(environment.production ? {} : { prepare: ({ database }) => loadDemoPersons(database.db) }),
+    ...(environment.production ? {} : { prepare: ({ database }) => loadDemo(database.db) }),
   });
   await greet(running, environment);
   return running;

@@ -1,13 +1,14 @@
 import { initContextCache } from '@pothos/core';
+import { picked } from '../events/picked.ts';
 import { publishInto } from '../events/publish.ts';
 import { enqueueInto } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
-import { ModuleNotEnabled, NotAllowed } from '../kit/errors.ts';
-import { entityOf } from '../kit/graph.ts';
+import { ModuleNotEnabled } from '../kit/errors.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
-import { hasKey } from '../kit/statement.ts';
 import { act } from './act.ts';
+import { alone } from './alone.ts';
+import { answer } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
 import type { Platform } from './platform.ts';
@@ -45,20 +46,14 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         .find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
     },
-    follow: (events, after, signal) =>
-      platform.events.follow(
-        events.map((event) => event.name),
-        after,
-        signal,
-      ),
-    act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
-    answer: async (type, info, args, body) => {
-      const id = await context.act(info, args, body);
-      const found = await context.read(type, info, (query) => query.where(hasKey(entityOf(graph, type), id)));
-      if (found === null) throw new NotAllowed();
-      return found;
+    follow: (events, after, pick) => {
+      const names = events.map((event) => event.name);
+      return picked(platform.events.follow(names, after), pick);
     },
+    act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
+    answer: (type, info, args, body) => answer(context, graph, type, info, args, body),
     transact: (body) => transact(platform, asking, body),
+    alone: (name, body) => alone(platform.database.db, name, body),
   };
   return context;
 }

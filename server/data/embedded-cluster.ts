@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { StartFault } from '../start-fault.ts';
 import type { EmbeddedHome } from './embedded-home.ts';
 import { runPostgresCommand } from './postgres-command.ts';
 
@@ -42,7 +43,7 @@ export async function createCluster(home: EmbeddedHome): Promise<boolean> {
   );
   if (code !== 0) {
     await rm(passing, { recursive: true, force: true }).catch(() => undefined);
-    throw new Error(
+    throw new StartFault(
       `PostgreSQL could not create its data in ${home.data} (initdb ended with ${code}): ${errors}\n` +
         'If it cannot run on this machine, set DATABASE_URL to a PostgreSQL of your own.',
     );

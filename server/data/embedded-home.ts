@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { StartFault } from '../start-fault.ts';
 import { copyBinaries } from './copy-binaries.ts';
 import { type PostgresAccount, postgresAccount } from './postgres-account.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
@@ -41,7 +42,7 @@ export async function embeddedHome(options: {
   const hasData = await exists(join(folder, 'postgres', 'PG_VERSION'));
   const reachable = await canEnter(account, folder);
   if (hasData && !reachable) {
-    throw new Error(
+    throw new StartFault(
       `The data in ${folder} cannot be reached by the user that PostgreSQL runs as (${account.name}). ` +
         'Make every folder above it executable for others (chmod o+x), or start as its owner.',
     );

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartFault } from '../start-fault.ts';
 import type { EmbeddedHome } from './embedded-home.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function embeddedPassword(home: EmbeddedHome): Promise<string> {
   const kept = await readIfPresent(home.password);
   if (kept !== undefined) return kept.trim();
   if ((await stat(join(home.data, 'PG_VERSION')).catch(() => undefined)) !== undefined) {
-    throw new Error(
+    throw new StartFault(
       `${home.password} is missing, and without it nobody can enter ${home.data}. ` +
         'Put the file back, or move the data away to begin with an empty database.',
     );

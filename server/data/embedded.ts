@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { StartFault } from '../start-fault.ts';
 import { createCluster } from './embedded-cluster.ts';
 import { type EmbeddedHome, embeddedHome } from './embedded-home.ts';
 import { embeddedPassword } from './embedded-password.ts';
@@ -64,5 +65,7 @@ async function join(
     if (presence !== undefined) return { url, presence };
     await sleep(25);
   }
-  throw new Error(`PostgreSQL in ${home.data} does not answer after ${patience / 1000} s; see ${home.log}.`);
+  throw new StartFault(
+    `PostgreSQL in ${home.data} does not answer after ${patience / 1000} s; see ${home.log}.`,
+  );
 }

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
+const BETWEEN_ATTEMPTS = 500;
+
 export interface Listening {
   close(): Promise<void>;
 }
@@ -16,40 +18,48 @@ export async function listen(
   log: Logger,
 ): Promise<Listening> {
   const closing = new AbortController();
-  let client: pg.Client | null = null;
 
-  const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({
+  const connect = async () => {
+    const client = new pg.Client({
       connectionString: url,
       keepAlive: true,
       application_name: 'motcua listen',
     });
-    fresh.on('error', (error) => log.warn({ err: error.message }, 'the listening connection was lost'));
-    fresh.on('end', () => void reconnect());
-    fresh.on('notification', ({ channel }) => channels[channel]?.());
-    await fresh.connect();
-    client = fresh;
-    for (const channel of Object.keys(channels)) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+    client.on('error', (error) => log.warn({ err: error.message }, 'the listening connection was lost'));
+    client.on('notification', ({ channel }) => channels[channel]?.());
+    // An attempt that fails ends, too: only the one loop below may answer that with another attempt.
+    const gone = new Promise<void>((ended) => client.once('end', () => ended()));
+    try {
+      await client.connect();
+      for (const channel of Object.keys(channels))
+        await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     for (const wake of Object.values(channels)) wake();
+    return { client, gone };
   };
 
-  const reconnect = async (): Promise<void> => {
+  let connection = await connect();
+  const stayConnected = async (): Promise<void> => {
+    await connection.gone;
     while (!closing.signal.aborted) {
-      await pause(500, undefined, { signal: closing.signal }).catch(() => undefined);
+      await pause(BETWEEN_ATTEMPTS, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) return;
-      try {
-        return await connect();
-      } catch {
-        // PostgreSQL is not back yet; the next round tries again.
-      }
+      const again = await connect().catch(() => null);
+      if (again === null) continue;
+      connection = again;
+      if (closing.signal.aborted) await connection.client.end();
+      await connection.gone;
     }
   };
-
-  await connect();
+  const staying = stayConnected();
   return {
     close: async () => {
       closing.abort();
-      await client?.end();
+      await connection.client.end();
+      await staying;
     },
   };
 }

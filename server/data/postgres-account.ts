@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { StartFault } from '../start-fault.ts';
 
 /** The operating system's user that PostgreSQL runs as. */
 export interface PostgresAccount {
@@ -25,7 +26,7 @@ export async function postgresAccount(data: string): Promise<PostgresAccount | u
     if (uid !== undefined && gid !== undefined)
       return { name, uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
   }
-  throw new Error(
+  throw new StartFault(
     'PostgreSQL does not run as root and this machine has neither a user "postgres" nor "nobody". ' +
       'Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
   );

@@ -1,6 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import * as z from 'zod';
+import { StartFault } from '../start-fault.ts';
 
 /** Absolute paths of the PostgreSQL programs; `native` is the folder that holds all they need to run. */
 export interface PostgresBinaries {
@@ -32,7 +33,7 @@ export async function postgresBinaries(
   const found = name === undefined ? undefined : await importIfInstalled(name);
   if (found === undefined) {
     const remedy = name === undefined ? '' : ` (npm ci --include=optional would install ${name})`;
-    throw new Error(
+    throw new StartFault(
       `Motcua brings no PostgreSQL for ${platform}${remedy}. Set DATABASE_URL to a PostgreSQL of your own, ` +
         'for example postgres://user:password@127.0.0.1:5432/motcua',
     );

@@ -1,6 +1,7 @@
 import { chown, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartFault } from '../start-fault.ts';
 import type { EmbeddedHome } from './embedded-home.ts';
 import { freePort } from './free-port.ts';
 import { runPostgresCommand } from './postgres-command.ts';
@@ -32,7 +33,7 @@ export async function startPostmaster(home: EmbeddedHome): Promise<void> {
     const log = (await readFile(home.log)).subarray(begin).toString('utf8');
     if (Date.now() > deadline || !passing.test(log)) {
       const tail = log.trimEnd().split('\n').slice(-12).join('\n');
-      throw new Error(
+      throw new StartFault(
         `PostgreSQL did not start in ${home.data}. ${errors}\nThe end of ${home.log}:\n${tail}`,
       );
     }

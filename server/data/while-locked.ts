@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartFault } from '../start-fault.ts';
 
 /** Longer than a first start or a recovery takes on a slow disk, in milliseconds. */
 const patience = 180_000;
@@ -17,7 +18,7 @@ export async function whileLocked<T>(file: string, act: () => Promise<T>): Promi
     const deadline = Date.now() + patience;
     while (!tryLock(lock)) {
       if (Date.now() > deadline)
-        throw new Error(`Another process has held ${file} for ${patience / 1000} s.`);
+        throw new StartFault(`Another process has held ${file} for ${patience / 1000} s.`);
       await sleep(25);
     }
     return await act();

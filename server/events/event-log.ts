@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import type { Logged } from '../kit/context.ts';
+import { leaving } from './leaving.ts';
 import { type Position, readPosition, writePosition } from './position.ts';
 import { createWaker } from './waker.ts';
 
@@ -12,7 +13,7 @@ const UNSETTLED_WAIT = 20;
 
 export interface EventLog {
   /** Facts of these names after the cursor (`null`: from now on), then live, in the order of the log. */
-  follow(names: readonly string[], after: string | null, signal: AbortSignal): AsyncIterable<Logged>;
+  follow(names: readonly string[], after: string | null, ended?: AbortSignal): AsyncIterableIterator<Logged>;
   /** The log may have grown. */
   wake(): void;
 }
@@ -21,7 +22,7 @@ export interface EventLog {
 export function openEventLog(db: Kysely<ServerTables>): EventLog {
   const waker = createWaker();
 
-  async function* follow(
+  async function* read(
     names: readonly string[],
     after: string | null,
     signal: AbortSignal,
@@ -41,7 +42,11 @@ export function openEventLog(db: Kysely<ServerTables>): EventLog {
     }
   }
 
-  return { follow, wake: waker.wake };
+  return {
+    follow: (names, after, ended) =>
+      leaving((left) => read(names, after, ended === undefined ? left : AbortSignal.any([left, ended]))),
+    wake: waker.wake,
+  };
 }
 
 const settled = sql<boolean>`tx < pg_snapshot_xmin(pg_current_snapshot())`;

@@ -15,6 +15,7 @@ import type { Asked } from './asked.ts';
 import { eventsOf } from './events-of.ts';
 import { seen, seenError } from './fault.ts';
 import { openLiveSubscriptions } from './live-subscriptions.ts';
+import { insistStillAllowed } from './still-allowed.ts';
 
 /**
  * How every operation of both transports runs: on the graph it was validated against, with a context of its own,
@@ -59,6 +60,7 @@ export function useOperations(platform: Platform): Plugin<Asked> {
 
       const onEvent = async (event: unknown, subscribed: ExecutionArgs): Promise<ExecutionResult> => {
         const viewer = asked.token === null ? null : await identity.viewerOf(asked.token);
+        insistStillAllowed(args.schema, subscribed.document, subscribed.operationName, viewer);
         metrics.events.inc();
         const contextValue = { ...asked, ...contextOf({ ...asked, viewer }, args.schema) };
         return seen(await execute({ ...subscribed, rootValue: event, contextValue }), opLog, asked.requestId);

@@ -1,10 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { StartFault } from '../start-fault.ts';
 
 /** The address is in use already. */
-export class PortTaken extends Error {
-  constructor(host: string, port: number) {
-    super(`Port ${port} on ${host} is taken. Set PORT to a free one, or stop what listens there.`);
+export class PortTaken extends StartFault {
+  /** `setting` names the port among the settings. */
+  constructor(host: string, port: number, setting: string) {
+    super(`Port ${port} on ${host} is taken. Set ${setting} to a free one, or stop what listens there.`);
   }
 }
 
@@ -13,19 +15,31 @@ export interface Listener {
   readonly port: number;
   /** From now on requests are answered by this; before, with 503. */
   serve(handler: RequestListener): void;
-  /** Refuses new connections and waits for the requests in flight. */
+  /** Drops every connection, upgraded ones too. */
+  cut(): void;
+  /** Refuses new connections and waits for the requests in flight, but not for those that last longer than 5 s. */
   close(): Promise<void>;
 }
 
+const LONGEST_ANSWER = 5_000;
+
 /** Takes the port first of all, so that a taken one is told before anything is begun. */
-export function listen(host: string, port: number): Promise<Listener> {
+export function listen(host: string, port: number, setting: string): Promise<Listener> {
   let handle: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('starting\n');
   };
   const server = createServer((request, response) => handle(request, response));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   return new Promise((resolve, reject) => {
     server.once('error', (error) =>
-      reject('code' in error && error.code === 'EADDRINUSE' ? new PortTaken(host, port) : error),
+      reject('code' in error && error.code === 'EADDRINUSE' ? new PortTaken(host, port, setting) : error),
     );
     server.listen(port, host, () => {
       resolve({
@@ -34,9 +48,15 @@ export function listen(host: string, port: number): Promise<Listener> {
         serve: (handler) => {
           handle = handler;
         },
+        cut,
         close: () =>
           new Promise((closed) => {
-            server.close(() => closed());
+            // A stream of events over HTTP has no end of its own.
+            const late = setTimeout(cut, LONGEST_ANSWER);
+            server.close(() => {
+              clearTimeout(late);
+              closed();
+            });
             server.closeIdleConnections();
           }),
       });

@@ -10,7 +10,8 @@ const LIFETIME = { hours: 12 };
 export interface Sessions extends Identity {
   /** Begins a session of 12 hours; null where nobody has this login. Only the token's hash is kept. */
   begin(login: string): Promise<{ readonly token: string; readonly expiresAt: Date } | null>;
-  end(token: string): Promise<void>;
+  /** Ends every session of an account. */
+  endAll(accountId: number): Promise<void>;
 }
 
 /** Sessions in the database: random bearer tokens of 256 bits. */
@@ -33,8 +34,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .execute();
       return { token, expiresAt };
     },
-    end: async (token) => {
-      await db.deleteFrom('server.session').where('tokenHash', '=', hash(token)).execute();
+    endAll: async (accountId) => {
+      await db.deleteFrom('server.session').where('accountId', '=', accountId).execute();
     },
     viewerOf: async (token) => {
       const rows = await db

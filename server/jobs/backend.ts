@@ -53,6 +53,8 @@ export async function openJobBackend(options: BackendOptions): Promise<JobBacken
 
 async function onPostgres({ databaseUrl, lock, log }: BackendOptions): Promise<JobBackend> {
   const pool = openPool(log, { connectionString: databaseUrl, max: 30, options: '-c search_path=bullmq' });
+  // Every queue and worker listens to the pool's errors: with a dozen lanes that is no leak.
+  pool.setMaxListeners(0);
   // A queue made while the database is away stays dead without an error: this waits for it.
   const client = await pool.connect();
   try {
@@ -63,7 +65,7 @@ async function onPostgres({ databaseUrl, lock, log }: BackendOptions): Promise<J
   if (!isPgPool(pool)) throw new Error('BullMQ does not know this version of pg');
   const { Queue, Worker } = withBackend(createPostgresBackend);
   return {
-    queue: (name) => new Queue<Envelope>(name, { connection: pool }),
+    queue: (name) => heard(new Queue<Envelope>(name, { connection: pool }), name, log),
     worker: (name, concurrency, run) =>
       new Worker<Envelope>(name, run, { connection: pool, concurrency, ...stalls(lock) }),
     close: () => pool.end(),
@@ -76,11 +78,21 @@ async function onRedis({ lock, log }: BackendOptions, url: string): Promise<JobB
   await connection.connect();
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
-    queue: (name) => new Queue<Envelope>(name, { connection }),
+    queue: (name) => heard(new Queue<Envelope>(name, { connection }), name, log),
     worker: (name, concurrency, run) =>
       new Worker<Envelope>(name, run, { connection, concurrency, ...stalls(lock) }),
     close: async () => void (await connection.quit()),
   };
+}
+
+interface Faulty {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** Without a listener BullMQ prints a lost connection whole, its password included. */
+function heard<Q extends Faulty>(queue: Q, name: string, log: Logger): Q {
+  queue.on('error', (error) => log.warn({ err: error.message, queue: name }, 'a queue met an error'));
+  return queue;
 }
 
 /** A worker that is killed is no fault of its jobs: they go on as often as it takes; attempts park what is poison. */

@@ -13,47 +13,29 @@ export interface Relay {
 }
 
 /**
- * Hands committed work from the outbox to the queues. A kill between the hand-over and the deletion hands it over
- * again under the same id, which the queue takes once.
+ * Hands committed work from the outbox to the queues. A kill between the hand-over and the deletion, or a relay on
+ * another machine, hands it over again under the same id, which the queue takes once. No transaction spans the two:
+ * a queue that does not answer would hold back everybody who follows the event log.
  */
 export function startRelay(db: Kysely<ServerTables>, queues: Queues, log: Logger): Relay {
   const waker = createWaker();
   const closing = new AbortController();
 
-  const handOver = (): Promise<number> =>
-    db.transaction().execute(async (trx) => {
-      const entries = await trx
-        .selectFrom('server.outbox')
-        .selectAll()
-        .orderBy('id')
-        .limit(BATCH)
-        .forUpdate()
-        .skipLocked()
-        .execute();
-      for (const { id, queue, work, payload, attempts, requestId } of entries) {
-        await queues.of(queue).add(
-          work,
-          { payload, requestId },
-          {
-            jobId: `outbox-${id}`,
-            attempts,
-            backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-            removeOnComplete: { age: DAY, count: 10_000 },
-            removeOnFail: { age: 30 * DAY },
-          },
-        );
-      }
-      if (entries.length > 0)
-        await trx
-          .deleteFrom('server.outbox')
-          .where(
-            'id',
-            'in',
-            entries.map(({ id }) => id),
-          )
-          .execute();
-      return entries.length;
-    });
+  const handOver = async (): Promise<number> => {
+    const entries = await db.selectFrom('server.outbox').selectAll().orderBy('id').limit(BATCH).execute();
+    for (const { id, queue, work, payload, attempts, requestId } of entries) {
+      const options = {
+        jobId: `outbox-${id}`,
+        attempts,
+        backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+        removeOnComplete: { age: DAY, count: 10_000 },
+        removeOnFail: { age: 30 * DAY },
+      };
+      await queues.of(queue).add(work, { payload, requestId }, options);
+      await db.deleteFrom('server.outbox').where('id', '=', id).execute();
+    }
+    return entries.length;
+  };
 
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {

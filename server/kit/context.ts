@@ -78,8 +78,15 @@ export interface Context {
     readonly application: { parse(value: unknown): unknown };
     readonly body: ProcedureBody<unknown, unknown>;
   } | null;
-  /** Facts of these kinds after the cursor, then live; it ends with the signal. */
-  follow(events: readonly Event<unknown>[], after: string | null, signal: AbortSignal): AsyncIterable<Logged>;
+  /**
+   * Facts of these kinds after the cursor (null: from now on), then live. `pick` makes of each what is wanted, or null
+   * to pass it over.
+   */
+  follow<T>(
+    events: readonly Event<unknown>[],
+    after: string | null,
+    pick: (logged: Logged) => T | null,
+  ): AsyncIterableIterator<T>;
   /**
    * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the
    * idempotency key stand or fall together. The body answers with the id of what it made or changed; a repetition
@@ -91,8 +98,8 @@ export interface Context {
     body: (act: Act) => Promise<number>,
   ): Promise<number>;
   /**
-   * `act`, and then the thing it made or changed, as the viewer sees it afterwards.
-   * @throws NotAllowed where a repetition comes after the right to see the thing has ended
+   * `act`, and the thing that it made or changed, as the viewer sees it afterwards.
+   * @throws NotAllowed where the viewer may not see the thing; nothing is changed then
    */
   answer<T extends object>(
     type: Class<T>,
@@ -100,6 +107,11 @@ export interface Context {
     args: { readonly idempotencyKey?: string | null | undefined },
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
+  /**
+   * Runs an effect outside the database, such as a letter, while nobody else anywhere runs one of this name. Never
+   * inside a transaction: a transaction that waits for the world holds back everybody who follows the event log.
+   */
+  alone<R>(name: string, body: () => Promise<R>): Promise<R>;
   /** An act without a request behind it: for jobs and routes. */
   transact<R>(body: (act: Act) => Promise<R>): Promise<R>;
 }

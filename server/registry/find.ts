@@ -6,6 +6,7 @@ import { satisfies } from 'semver';
 import { z } from 'zod';
 import type { Module } from '../kit/module.ts';
 import { KIT_VERSION } from '../kit/version.ts';
+import { StartFault } from '../start-fault.ts';
 import { isModule } from './is-module.ts';
 
 const manifest = z.object({
@@ -13,7 +14,7 @@ const manifest = z.object({
 });
 
 /** A package named in MODULES that is no module for this server. */
-class ModuleNotFound extends Error {
+class ModuleNotFound extends StartFault {
   constructor(name: string, because: string, cause?: unknown) {
     super(`MODULES: ${name}: ${because}`, { cause });
   }

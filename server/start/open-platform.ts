@@ -42,7 +42,7 @@ export async function openPlatform(
     log,
     clock,
     installed: options.installed,
-    platform: platformParts(environment.production ? null : identity),
+    platform: platformParts(identity, environment.production),
   });
   const events = openEventLog(database.server);
   const folder = resolve(environment.dataFolder, 'files');

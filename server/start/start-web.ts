@@ -10,6 +10,8 @@ import { answerRoute } from '../http/routes.ts';
 import { mailboxPage } from '../mail/mailbox.ts';
 import { mailFolder } from './open-platform.ts';
 
+const LONGEST_FAREWELL = 2_000;
+
 /** Answers HTTP and websockets from now on. */
 export function startWeb(
   environment: Environment,
@@ -20,7 +22,12 @@ export function startWeb(
 ): void {
   const yoga = openYoga(platform, { graphiql: !environment.production });
   const websocket = serveWebsocket(listener.server, yoga, platform);
-  stack.defer(() => websocket.close());
+  stack.defer(async () => {
+    // A client that never answers the farewell would be waited for.
+    const late = setTimeout(listener.cut, LONGEST_FAREWELL);
+    await websocket.close();
+    clearTimeout(late);
+  });
   const mailbox =
     environment.smtpUrl === undefined && !environment.production ? mailFolder(environment) : null;
   const others = createServerAdapter(async (request: Request) => {

@@ -1,5 +1,4 @@
 import { createServerAdapter } from '@whatwg-node/server';
-import { sql } from 'kysely';
 import type { Platform } from '../context/platform.ts';
 import type { Environment } from '../environment.ts';
 import { answerHealth, type Health } from '../http/health.ts';
@@ -9,6 +8,7 @@ import type { Module } from '../kit/module.ts';
 import { openLog } from '../observe/log.ts';
 import { findModules } from '../registry/find.ts';
 import { inOrder } from '../registry/order.ts';
+import { databaseAnswers } from './database-answers.ts';
 import { layFoundation } from './foundation.ts';
 import { openPlatform } from './open-platform.ts';
 import { startWeb } from './start-web.ts';
@@ -43,7 +43,9 @@ export async function start({ environment, halves, installed, ...options }: Star
   const stack = new AsyncDisposableStack();
   try {
     const modules = inOrder([...installed, ...(await findModules(environment.modules, installed))]);
-    const listener = await listen(environment.host, halves.web ? environment.port : environment.workerPort);
+    const listener = halves.web
+      ? await listen(environment.host, environment.port, 'PORT')
+      : await listen(environment.host, environment.workerPort, 'WORKER_PORT');
     const url = `http://${environment.host}:${listener.port}`;
     const foundation = await layFoundation(environment, log, stack, {
       say: () => undefined,
@@ -57,13 +59,7 @@ export async function start({ environment, halves, installed, ...options }: Star
       sink: halves.work,
     });
     await options.prepare?.(platform);
-    const health: Health = {
-      ready: () =>
-        sql`select 1`.execute(foundation.database.db).then(
-          () => true,
-          () => false,
-        ),
-    };
+    const health: Health = { ready: databaseAnswers(foundation.database.db) };
     const { metrics } = platform;
     if (halves.work) await startWork(environment, foundation.databaseUrl, platform, stack);
     stack.defer(() => listener.close());

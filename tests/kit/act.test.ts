@@ -12,8 +12,9 @@ let reader: Awaited<ReturnType<typeof account>>;
 let other: Awaited<ReturnType<typeof account>>;
 let guest: Awaited<ReturnType<typeof account>>;
 
+const { serve } = database();
+
 beforeAll(async () => {
-  const { serve } = await database();
   running = await serve([library(adding)]);
   reader = await account(running, 'reader', [alpha.permissions.addBook]);
   other = await account(running, 'other', [alpha.permissions.addBook]);

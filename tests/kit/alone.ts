@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { z } from 'zod';
 
 const line = z.looseObject({ msg: z.string(), url: z.string().optional() });
@@ -20,7 +20,7 @@ export interface Alone {
 
 /** Starts a server in a process of its own. @throws with what it printed where it ends before it serves */
 export async function serveAlone(environment: Readonly<Record<string, string>>): Promise<Alone> {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-alone-'));
+  const folder = await mkdtemp(join(inject('folder'), 'alone-'));
   const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./served-alone.ts'))], {
     env: {
       ...process.env,
@@ -47,7 +47,6 @@ export async function serveAlone(environment: Readonly<Record<string, string>>):
   const stop = async (): Promise<number | null> => {
     child.kill('SIGTERM');
     await exited;
-    await rm(folder, { recursive: true, force: true });
     return child.exitCode;
   };
   try {

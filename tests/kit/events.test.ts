@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../server/data/database.ts';
 import { type EventLog, openEventLog } from '../../server/events/event-log.ts';
 import { writePosition } from '../../server/events/position.ts';
@@ -8,6 +8,7 @@ import { publishInto } from '../../server/events/publish.ts';
 import { InvalidInput, type Logged } from '../../server/kit/index.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { cloneUrl } from '../support/database.ts';
+import { until } from './until.ts';
 
 const WRITERS = 8;
 const BEGINNING = writePosition({ tx: '0', id: 0 });
@@ -91,6 +92,15 @@ async function follow(name: string, after: string): Promise<readonly Logged[]> {
   return seen;
 }
 
+describe('a follower', () => {
+  it('who leaves while nothing happens waits for nothing, and asks PostgreSQL no more', async () => {
+    const left = log.follow(['never'], BEGINNING);
+    const waiting = left.next();
+    await left.return?.();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+  });
+});
+
 describe('the event log', () => {
   it('shows a follower each committed event once and none that was rolled back, whoever commits first', async () => {
     let round = 0;
@@ -128,7 +138,7 @@ describe('the event log', () => {
     await announce('now', 'before');
     const settled = sql<{ yes: boolean }>`
       select tx < pg_snapshot_xmin(pg_current_snapshot()) as yes from server.event where name = 'now'`;
-    await vi.waitUntil(async () => (await settled.execute(database.db)).rows[0]?.yes === true);
+    await until(async () => (await settled.execute(database.db)).rows[0]?.yes === true);
     let first: Logged | undefined;
     const following = (async () => {
       for await (const event of log.follow(['now'], null, never)) {
@@ -136,7 +146,7 @@ describe('the event log', () => {
         return;
       }
     })();
-    await vi.waitUntil(async () => {
+    await until(async () => {
       await announce('now', 'after');
       return first !== undefined;
     });

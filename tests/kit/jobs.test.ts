@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type JobBackend, openJobBackend } from '../../server/jobs/backend.ts';
 import type { Context } from '../../server/kit/index.ts';
 import { openLog } from '../../server/observe/log.ts';
@@ -7,6 +7,7 @@ import type { Running } from '../../server/start/start.ts';
 import { contextOf } from './announce.ts';
 import { alpha, library } from './library.ts';
 import { database } from './serve.ts';
+import { until } from './until.ts';
 
 const QUEUE = 'alpha.bindery';
 
@@ -15,14 +16,20 @@ let running: Running;
 let backend: JobBackend;
 let ctx: Context;
 
+const { serve, databaseUrl } = database();
+
 beforeAll(async () => {
-  const { serve, databaseUrl } = await database();
   const bind = async (title: string, requestId: string): Promise<void> => {
     bound.push({ title, requestId });
     if (title.startsWith('poison')) throw new Error('This book cannot be bound');
   };
   running = await serve([library([], bind)], { halves: { web: true, work: true } });
-  backend = await openJobBackend({ databaseUrl, redisUrl: undefined, lock: 2_000, log: openLog('silent') });
+  backend = await openJobBackend({
+    databaseUrl: databaseUrl(),
+    redisUrl: undefined,
+    lock: 2_000,
+    log: openLog('silent'),
+  });
   ctx = contextOf(running, 'request-of-jobs');
 });
 afterAll(() => backend.close());
@@ -55,7 +62,7 @@ async function failed(): Promise<number> {
 describe('a job', () => {
   it('runs after the commit, under the id of the request that gave it', async () => {
     await bind('Số đỏ');
-    await vi.waitUntil(() => times('Số đỏ') > 0, { timeout: 10_000 });
+    await until(() => times('Số đỏ') > 0);
     expect(bound.filter(({ title }) => title === 'Số đỏ')).toEqual([
       { title: 'Số đỏ', requestId: 'request-of-jobs' },
     ]);
@@ -68,7 +75,7 @@ describe('a job', () => {
     });
     await expect(refused).rejects.toThrow('rolled back');
     await bind('after never');
-    await vi.waitUntil(() => times('after never') > 0, { timeout: 10_000 });
+    await until(() => times('after never') > 0);
     expect(times('never')).toBe(0);
   });
 
@@ -81,7 +88,7 @@ describe('a job', () => {
   it('is not run, if what arrives breaks its schema; it is parked', async () => {
     const before = await failed();
     await smuggle({ title: 'ax' });
-    await vi.waitUntil(async () => (await failed()) === before + 1, { timeout: 10_000 });
+    await until(async () => (await failed()) === before + 1);
     expect(times('ax')).toBe(0);
   });
 
@@ -89,21 +96,23 @@ describe('a job', () => {
     const before = await failed();
     for (const title of ['poison 1', 'poison 2', 'poison 3', 'poison 4']) await bind(title);
     await bind('sound');
-    await vi.waitUntil(() => times('sound') > 0, { timeout: 10_000 });
-    await vi.waitUntil(async () => (await failed()) === before + 4, { timeout: 15_000 });
+    await until(() => times('sound') > 0);
+    await until(async () => (await failed()) === before + 4);
     expect(['poison 1', 'poison 2', 'poison 3', 'poison 4'].map(times)).toEqual([2, 2, 2, 2]);
   });
 
   it('that is handed over twice under one id runs once', async () => {
-    await smuggle({ title: 'twice' }, 900_000);
-    await vi.waitUntil(() => times('twice') > 0, { timeout: 10_000 });
-    await smuggle({ title: 'twice' }, 900_000);
     const left = sql<{ n: number }>`select count(*)::int as n from server.outbox where id = 900000`;
-    await vi.waitUntil(async () => (await left.execute(running.platform.database.db)).rows[0]?.n === 0);
+    const handedOver = async () => (await left.execute(running.platform.database.db)).rows[0]?.n === 0;
+    await smuggle({ title: 'twice' }, 900_000);
+    await until(() => times('twice') > 0);
+    await until(handedOver);
+    await smuggle({ title: 'twice' }, 900_000);
+    await until(handedOver);
     // What was handed over later has run: the repetition would have, too.
     for (const title of ['one later', 'two later', 'three later', 'four later', 'five later'])
       await bind(title);
-    await vi.waitUntil(() => times('five later') > 0, { timeout: 10_000 });
+    await until(() => times('five later') > 0);
     expect(times('twice')).toBe(1);
   });
 });

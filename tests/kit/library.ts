@@ -147,8 +147,12 @@ export const reading: SchemaPart = (build) => {
       authScopes: { public: true },
       args: { after: t.arg.string({ description: 'From where.' }) },
       subscribe: (_root, { after }, ctx) =>
-        ctx.follow([alpha.events.bookAdded], after ?? null, new AbortController().signal),
-      resolve: ({ payload }) => alpha.events.bookAdded.payload.parse(payload).title,
+        ctx.follow(
+          [alpha.events.bookAdded],
+          after ?? null,
+          ({ payload }) => alpha.events.bookAdded.payload.parse(payload).title,
+        ),
+      resolve: (title) => title,
     }),
   );
 };

@@ -1,7 +1,6 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
 
@@ -13,10 +12,9 @@ async function link(folder: string): Promise<void> {
     await symlink(join(REPOSITORY, 'node_modules', name), join(folder, 'node_modules', name));
 }
 
-/** A package of its own outside the repository, with these files; it is removed with the test file. */
+/** A package of its own outside the repository, with these files; it goes with the run. */
 export async function packageOf(files: Readonly<Record<string, string>>, below = ''): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'motcua-package-'));
-  afterAll(() => rm(root, { recursive: true, force: true }));
+  const root = await mkdtemp(join(inject('folder'), 'package-'));
   const folder = join(root, below);
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });

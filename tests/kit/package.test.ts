@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../modules/index.ts';
 import { migrate } from '../../server/data/migrate.ts';
 import { readMigrations } from '../../server/data/read-migrations.ts';
@@ -10,12 +10,14 @@ import { account } from './account.ts';
 import { contextOf } from './announce.ts';
 import { manifest, museumPackage, packageOf } from './package-folder.ts';
 import { database, only } from './serve.ts';
+import { until } from './until.ts';
 
 let running: Running;
 let lender: Awaited<ReturnType<typeof account>>;
 
+const { serve } = database();
+
 beforeAll(async () => {
-  const { serve } = await database();
   running = await serve(modules, {
     environment: { modules: [await museumPackage()] },
     halves: { web: true, work: true },
@@ -51,7 +53,7 @@ describe('a module from a separate package', () => {
   it('brings a mutation, and a job that it gives', async () => {
     const { data } = await lender.ask(`mutation { labelExhibit(id: 1) { ... on Exhibit { id } } }`);
     expect(data).toEqual({ labelExhibit: { id: '1' } });
-    await vi.waitUntil(async () => (await label()) === 'TRỐNG ĐỒNG', { timeout: 10_000 });
+    await until(async () => (await label()) === 'TRỐNG ĐỒNG');
   });
 
   it('refuses in the words of this server, since the kit is there once', async () => {

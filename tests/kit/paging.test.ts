@@ -19,8 +19,9 @@ let running: Running;
 let ask: ReturnType<typeof graphqlOver>;
 let statements: string[] = [];
 
+const { serve } = database();
+
 beforeAll(async () => {
-  const { serve } = await database();
   running = await serve([library()], { onStatement: (statement) => void statements.push(statement) });
   ask = graphqlOver(running.url);
   await sql`insert into alpha.shelf (name) values ('one')`.execute(running.platform.database.db);

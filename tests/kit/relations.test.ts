@@ -12,8 +12,9 @@ let reader: Awaited<ReturnType<typeof account>>;
 let other: Awaited<ReturnType<typeof account>>;
 let statements: string[] = [];
 
+const { serve } = database();
+
 beforeAll(async () => {
-  const { serve } = await database();
   running = await serve([library()], { onStatement: (statement) => void statements.push(statement) });
   ask = graphqlOver(running.url);
   reader = await account(running, 'reader');

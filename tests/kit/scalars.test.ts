@@ -26,8 +26,9 @@ const echoes: SchemaPart = (build) => {
 };
 
 let ask: ReturnType<typeof graphqlOver>;
+const { serve } = database();
+
 beforeAll(async () => {
-  const { serve } = await database();
   ask = graphqlOver((await serve([library([echoes])])).url);
 });
 

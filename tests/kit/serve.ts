@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { Environment } from '../../server/environment.ts';
 import type { Module } from '../../server/kit/index.ts';
 import { type Running, type StartOptions, start } from '../../server/start/start.ts';
@@ -6,18 +6,23 @@ import { cloneUrl } from '../support/database.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { createLibrary } from './library.ts';
 
-type Options = Partial<Pick<StartOptions, 'halves' | 'onStatement' | 'prepare'>> & {
+type Options = Partial<Pick<StartOptions, 'halves' | 'onStatement'>> & {
   readonly environment?: Partial<Omit<Environment, 'databaseUrl'>>;
 };
 
-/** Starts servers in this process on one new database with the tables of the library; they end with the file. */
-export async function database() {
-  const { url: databaseUrl, drop } = await cloneUrl();
+/**
+ * For the top of a test file: one new database with the tables of the library, and servers in this process that
+ * end with the file. Vitest takes no hooks once tests run, so that this cannot be called later.
+ */
+export function database() {
   const running: Running[] = [];
-  let prepared = false;
+  let cloned = { url: '', drop: async (): Promise<void> => undefined };
+  beforeAll(async () => {
+    cloned = await cloneUrl();
+  });
   afterAll(async () => {
     for (const server of running) await server.stop();
-    await drop();
+    await cloned.drop();
   });
   return {
     serve: async (
@@ -25,20 +30,18 @@ export async function database() {
       { environment, ...options }: Options = {},
     ): Promise<Running> => {
       const server = await start({
-        environment: testEnvironment({ databaseUrl, ...environment }),
+        environment: testEnvironment({ databaseUrl: cloned.url, ...environment }),
         halves: { web: true, work: false },
         installed,
         ...options,
-        prepare: async (platform) => {
-          if (!prepared) await createLibrary(platform.database.db);
-          prepared = true;
-          await options.prepare?.(platform);
+        prepare: async ({ database: { db } }) => {
+          if (running.length === 0) await createLibrary(db);
         },
       });
       running.push(server);
       return server;
     },
-    databaseUrl,
+    databaseUrl: () => cloned.url,
   };
 }
 

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type JobBackend, type JobQueue, openJobBackend } from '../../server/jobs/backend.ts';
 import { type Builder, defineContract, implement, when } from '../../server/kit/index.ts';
+import { openLog } from '../../server/observe/log.ts';
 import type { Running } from '../../server/start/start.ts';
 import { graphqlOver, subscribeOver } from '../support/client.ts';
 import { account } from './account.ts';
 import { announce } from './announce.ts';
 import { alpha, library } from './library.ts';
 import { database } from './serve.ts';
+import { until } from './until.ts';
 
 const heard: string[] = [];
 const word = (name: string) => (build: Builder) =>
@@ -30,19 +33,34 @@ const clash = implement(defineContract({ id: 'clash', title: 'Trùng tên' }), {
 let here: Running;
 let there: Running;
 let admin: number;
+let backend: JobBackend;
+let listeners: JobQueue;
+
+const { serve, databaseUrl } = database();
 
 beforeAll(async () => {
-  const { serve } = await database();
   const installed = [journal, news, clash, library()];
   here = await serve(installed, {
     halves: { web: true, work: true },
   });
   there = await serve(installed);
+  backend = await openJobBackend({
+    databaseUrl: databaseUrl(),
+    redisUrl: undefined,
+    lock: 2_000,
+    log: openLog('silent'),
+  });
+  listeners = backend.queue('beta.listeners');
   admin = (await account(here, 'admin')).id;
 });
 
+afterAll(async () => {
+  await listeners.close();
+  await backend.close();
+});
+
 const set = (id: string, enabled: boolean) =>
-  here.platform.registry.set(id, enabled, { accountId: admin, requestId: 'switching' });
+  here.platform.registry.set(id, enabled, { accountId: admin, requestId: `switch-${id}` });
 const served = async (running: Running, field: string): Promise<boolean> =>
   (await graphqlOver(running.url)(`{ ${field} }`)).errors.length === 0;
 const servedOnSocket = async (running: Running, field: string): Promise<boolean> => {
@@ -127,11 +145,11 @@ describe('switching modules while servers run', () => {
   it('shows both transports of both processes the new graph', async () => {
     await set('gamma', false);
     expect([await served(here, 'journal'), await servedOnSocket(here, 'journal')]).toEqual([false, false]);
-    await vi.waitUntil(async () => !(await served(there, 'journal')));
+    await until(async () => !(await served(there, 'journal')));
     expect(await servedOnSocket(there, 'journal')).toBe(false);
     await set('gamma', true);
     expect([await served(here, 'journal'), await servedOnSocket(here, 'journal')]).toEqual([true, true]);
-    await vi.waitUntil(() => served(there, 'journal'));
+    await until(() => served(there, 'journal'));
     expect(await servedOnSocket(there, 'journal')).toBe(true);
   });
 
@@ -146,9 +164,9 @@ describe('switching modules while servers run', () => {
     };
     expect(await ask()).toEqual({ journal: 'journal' });
     await set('gamma', false);
-    await vi.waitUntil(async () => (await ask()) === 'refused');
+    await until(async () => (await ask()) === 'refused');
     await set('gamma', true);
-    await vi.waitUntil(async () => (await ask()) !== 'refused');
+    await until(async () => (await ask()) !== 'refused');
     await socket.close();
     expect((await socket.closed).code).toBe(1000);
   });
@@ -179,14 +197,24 @@ describe('switching modules while servers run', () => {
   it('pauses the queues of a module that is off and loses nothing', async () => {
     await set('gamma', false);
     await set('beta', false);
+    const left = sql<{ n: number }>`select count(*)::int as n from server.outbox`;
+    /** Whether what was announced is in the queue, where nothing runs nor waits to run. */
+    const rests = async (title: string): Promise<boolean> => {
+      await announce(here, title);
+      await until(async () => (await left.execute(here.platform.database.db)).rows[0]?.n === 0);
+      const { active, waiting } = await listeners.getJobCounts();
+      return active === 0 && waiting === 0 && !heard.includes(title);
+    };
+    // The workers follow the switch a moment later: from the first job that rests, all rest.
+    let probe = 0;
+    await until(() => {
+      probe += 1;
+      return rests(`probe ${probe}`);
+    });
     const titles = ['Một', 'Hai', 'Ba'];
-    for (const title of titles) await announce(here, title);
-    const waiting = () =>
-      sql<{ n: number }>`select count(*)::int as n from server.outbox`.execute(here.platform.database.db);
-    await vi.waitUntil(async () => (await waiting()).rows[0]?.n === 0);
-    expect(titles.filter((title) => heard.includes(title))).toEqual([]);
+    for (const title of titles) expect(await rests(title)).toBe(true);
     await set('beta', true);
-    await vi.waitUntil(() => titles.every((title) => heard.includes(title)), { timeout: 15_000 });
+    await until(() => titles.every((title) => heard.includes(title)));
     expect(heard.filter((title) => titles.includes(title)).sort()).toEqual([...titles].sort());
   });
 });
@@ -194,11 +222,8 @@ describe('switching modules while servers run', () => {
 async function announceUntil(arrivals: readonly Promise<unknown>[]): Promise<void> {
   let arrived = 0;
   for (const arrival of arrivals) void arrival.then(() => (arrived += 1));
-  await vi.waitUntil(
-    async () => {
-      if (arrived < arrivals.length) await announce(here, 'Tắt đèn');
-      return arrived === arrivals.length;
-    },
-    { timeout: 15_000 },
-  );
+  await until(async () => {
+    if (arrived < arrivals.length) await announce(here, 'Tắt đèn');
+    return arrived === arrivals.length;
+  });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { type Asker, askerAt } from '../../demo/ask.ts';
 import { act } from '../../demo/dossier.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
@@ -43,6 +44,17 @@ export async function people(url: string): Promise<Cast> {
 }
 
 export const nobodyAt = (url: string): Asker => askerAt(url, null);
+
+const session = z.object({ developmentSignIn: z.object({ token: z.string() }) });
+
+export async function tokenOf(url: string, login: string): Promise<string> {
+  const { developmentSignIn } = await nobodyAt(url).ask(
+    'mutation ($login: String!) { developmentSignIn(login: $login) { ... on Session { token } } }',
+    { login },
+    session,
+  );
+  return developmentSignIn.token;
+}
 
 const once = () => ({ idempotencyKey: randomUUID() });
 

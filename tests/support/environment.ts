@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { Environment } from '../../server/environment.ts';
 
 /** The settings of a server on this database: free ports, a data folder of its own, no log; `given` overrides. */
@@ -11,7 +11,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     host: '127.0.0.1',
     workerPort: 0,
     publicUrl: undefined,
-    dataFolder: temporaryFolder(),
+    dataFolder: mkdtempSync(join(inject('folder'), 'data-')),
     databaseConnections: 12,
     redisUrl: undefined,
     storageUrl: undefined,
@@ -22,11 +22,4 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     modules: [],
     ...given,
   };
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-test-'));
-  // A server may be stopped after the test that made its settings, so only the end of the process is late enough.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }

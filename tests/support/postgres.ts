@@ -11,6 +11,8 @@ import { openLog } from '../../server/observe/log.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     readonly postgresUrl: string;
+    /** For whatever a test leaves on the disk; it goes with the run. */
+    readonly folder: string;
   }
 }
 
@@ -36,6 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(database.db, () => undefined);
   await database.close();
   project.provide('postgresUrl', postgres.url);
+  project.provide('folder', folder);
   return async () => {
     await postgres.leave();
     await rm(folder, { recursive: true, force: true });

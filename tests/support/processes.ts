@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,8 @@ export async function openSite(
   const folder = await mkdtemp(join(tmpdir(), 'motcua-site-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(folder, 0o755);
-  const clone = options.embedded ? null : await cloneUrl();
+  const own = options.settings?.DATABASE_URL;
+  const clone = options.embedded || own !== undefined ? null : await cloneUrl();
   const ports = { main: await quietPort(), web: await quietPort(), worker: await quietPort() };
   const programs = new Set<Program>();
   const common: Settings = {
@@ -65,7 +66,7 @@ export async function openSite(
   };
   return {
     folder,
-    databaseUrl: clone?.url ?? '',
+    databaseUrl: own ?? clone?.url ?? '',
     run: (entry, settings = {}) => {
       const [name, port] =
         entry === 'worker' ? (['WORKER_PORT', ports.worker] as const) : (['PORT', ports[entry]] as const);
@@ -77,6 +78,7 @@ export async function openSite(
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...programs].map((program) => program.kill('SIGKILL')));
       await clone?.drop();
+      if (options.embedded) await stopDatabase(join(folder, 'postgres'));
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -115,6 +117,24 @@ export function run(entry: Entry, settings: Settings, port: 'PORT' | 'WORKER_POR
     },
   };
   return program;
+}
+
+/** Stops the embedded database that killed processes have left behind. */
+async function stopDatabase(data: string): Promise<void> {
+  const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number.parseInt(text, 10);
+  if (Number.isNaN(pid)) return;
+  process.kill(pid, 'SIGCONT');
+  process.kill(pid, 'SIGQUIT');
+  await eventually(async () => (isAlive(pid) ? undefined : true), 'the embedded database has ended');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** The HTTP status of an address, or undefined where nobody answers. */

@@ -19,10 +19,12 @@ import { cloneUrl } from './database.ts';
 import { digest } from './digest.ts';
 import * as documents from './documents.ts';
 import { testEnvironment } from './environment.ts';
+import { pollUntil } from './poll-until.ts';
 
 export type ProvinceTables = AccountTables & DossiersTables & FilesTables & JusticeTables & NoticesTables;
 
 export interface Province {
+  readonly environment: Environment & { readonly databaseUrl: string };
   readonly clock: TestClock;
   readonly anybody: Asker;
   readonly parent: Asker;
@@ -106,9 +108,22 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
     return askerAt(url, { login, accountId: Number(viewer?.id), token });
   };
   const committee = (code: string, day = now.slice(0, 10)) => committeeOf(db(), code, day);
+  // Until then a worker changes rows behind a test that compares them.
+  const inspected = (id: string) =>
+    pollUntil(() =>
+      db()
+        .selectFrom('files.file')
+        .select('id')
+        .where('id', '=', Number(id))
+        .where('state', '<>', 'waiting')
+        .executeTakeFirst(),
+    );
   const parent = await signedIn('parent');
+  const file = await parent.upload('giấy chứng sinh.pdf', await pdfWithPages(['Giấy chứng sinh']));
+  if (work) await inspected(file);
   let persons = 0;
   return {
+    environment: { ...environment, databaseUrl },
     clock,
     anybody,
     parent,
@@ -117,7 +132,7 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
     administrator: await signedIn('administrator'),
     partner: await signedIn('partner'),
     agencyId: await committee(DEMO_COMMUNE, '2026-11-23'),
-    file: await parent.upload('giấy chứng sinh.pdf', await pdfWithPages(['Giấy chứng sinh'])),
+    file,
     url,
     platform: () => here().platform,
     db,

@@ -39,6 +39,7 @@ async function grant(act: Act, dossier: DossierRow, decided: Decided): Promise<v
   await updateDossier(act.db, id, { ...decided, ...finished, state });
   await setResult(act.db, id, verdict.result);
   await recordEvent(act, dossier, DossierEventKind.GRANTED);
+  if (!verdict.pending) await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED);
 }
 
 async function stop(act: Act, dossier: DossierRow, decided: Decided, reason: string): Promise<void> {

@@ -10,7 +10,7 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   RECEIVED: 'The one-stop desk received it.',
   GRANTED: 'It was granted.',
   REFUSED: 'It was not granted.',
-  RESULT_ISSUED: 'The result document was issued.',
+  RESULT_ISSUED: 'The result was issued.',
 });
 
 export const dossierEvent = entity(DossierEvent, {

@@ -35,27 +35,19 @@ export const dossierEvents: SchemaPart = (build) => {
         'What happens to the dossiers that you may follow: everything after the cursor, then live. At least once, with the same id; in order per dossier.',
       authScopes: { signedIn: true },
       args: { after: t.arg.string({ description: 'The last cursor you have; without one it begins now.' }) },
-      subscribe: (_root, { after }, ctx) =>
-        followed(
-          ctx.follow(Object.values(dossiers.events), after ?? null, new AbortController().signal),
-          ctx.viewer,
-        ),
+      subscribe: (_root, { after }, { follow, viewer }) =>
+        follow(Object.values(dossiers.events), after ?? null, (logged) => deliveredTo(viewer, logged)),
       resolve: (delivered) => delivered,
     }),
   );
 };
 
-async function* followed(
-  log: AsyncIterable<Logged>,
-  viewer: Viewer | null,
-): AsyncGenerator<DeliveredDossierEvent> {
-  for await (const { cursor, payload } of log) {
-    const { eventId, agencyId, applicantId } = concerned.parse(payload);
-    if (mayFollow(viewer, agencyId, applicantId)) yield { cursor, eventId };
-  }
+/** A first sieve without a statement; the row's own rule is asked again for every event, with the rights of that moment. */
+function deliveredTo(viewer: Viewer | null, { cursor, payload }: Logged): DeliveredDossierEvent | null {
+  const { eventId, agencyId, applicantId } = concerned.parse(payload);
+  return mayFollow(viewer, agencyId, applicantId) ? { cursor, eventId } : null;
 }
 
-/** A first sieve without a statement; the row's own rule is asked again for every event, with the rights of that moment. */
 function mayFollow(viewer: Viewer | null, agencyId: number, applicantId: number): boolean {
   if (viewer === null) return false;
   const { followDossiers, readDossiers } = dossiers.permissions;

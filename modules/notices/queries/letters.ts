@@ -17,13 +17,11 @@ export async function insertLetter(
   return row?.id ?? null;
 }
 
-/** The letter, locked until the transaction ends: two workers with the same job take turns. */
-export function lockLetter(db: Kysely<unknown>, id: number) {
+export function findLetter(db: Kysely<unknown>, id: number) {
   return tables(db)
     .selectFrom('notices.letter')
     .select(['personId', 'subject', 'body', 'sentAt'])
     .where('id', '=', id)
-    .forUpdate()
     .executeTakeFirstOrThrow();
 }
 

@@ -1,0 +1,78 @@
+import type { Agency, Unit } from '../organisations/model.ts';
+import type { Person } from '../people/model.ts';
+
+/** A school (trường học) in a commune. */
+export class School {
+  declare readonly id: number;
+  declare readonly code: string;
+  declare readonly name: string;
+  declare readonly level: SchoolLevel;
+  declare readonly unitId: number;
+  declare readonly agencyId: number;
+  declare readonly plainName: string;
+  declare readonly unit: Unit;
+  declare readonly agency: Agency;
+  declare readonly classes: readonly SchoolClass[];
+}
+
+/** A class of a school in one school year (lớp học). */
+export class SchoolClass {
+  declare readonly id: number;
+  declare readonly schoolId: number;
+  declare readonly schoolYear: string;
+  declare readonly name: string;
+  declare readonly school: School;
+  declare readonly pupils: readonly Pupil[];
+}
+
+/** A person's place in a class (học sinh): one in a school year. */
+export class Pupil {
+  declare readonly id: number;
+  declare readonly personId: number;
+  declare readonly classId: number;
+  declare readonly schoolYear: string;
+  declare readonly person: Person;
+  declare readonly schoolClass: SchoolClass;
+}
+
+/** An entry of the register of diplomas (sổ gốc cấp văn bằng). */
+export class Diploma {
+  declare readonly id: number;
+  declare readonly agencyId: number;
+  declare readonly holderId: number;
+  declare readonly kind: DiplomaKind;
+  declare readonly number: string;
+  declare readonly year: number;
+  declare readonly issuedOn: string;
+  declare readonly agency: Agency;
+  declare readonly holder: Person;
+}
+
+/** An entry of the register of copies (sổ cấp bản sao văn bằng từ sổ gốc). */
+export class DiplomaCopy {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly diplomaId: number;
+  declare readonly agencyId: number;
+  declare readonly applicantId: number;
+  declare readonly year: number;
+  declare readonly number: number;
+  declare readonly copies: number;
+  declare readonly issuedOn: string;
+  declare readonly agency: Agency;
+  declare readonly diploma: Diploma;
+}
+
+export const SchoolLevel = {
+  PRESCHOOL: 'preschool',
+  PRIMARY: 'primary',
+  LOWER_SECONDARY: 'lower-secondary',
+  UPPER_SECONDARY: 'upper-secondary',
+} as const;
+export type SchoolLevel = (typeof SchoolLevel)[keyof typeof SchoolLevel];
+
+export const DiplomaKind = {
+  LOWER_SECONDARY: 'lower-secondary',
+  UPPER_SECONDARY: 'upper-secondary',
+} as const;
+export type DiplomaKind = (typeof DiplomaKind)[keyof typeof DiplomaKind];

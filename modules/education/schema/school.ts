@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import {
+  choice,
+  choices,
+  connectionOf,
+  entity,
+  id,
+  many,
+  one,
+  parse,
+  type SchemaPart,
+  string,
+  text,
+} from '../../../server/kit/index.ts';
+import { Agency, Unit } from '../../organisations/model.ts';
+import { School, SchoolClass, SchoolLevel } from '../model.ts';
+import { named } from '../queries/schools.ts';
+
+export const schoolLevel = choices(SchoolLevel, 'SchoolLevel', 'Level of a school (cấp học).', {
+  PRESCHOOL: 'Preschool (mầm non).',
+  PRIMARY: 'Primary school (tiểu học).',
+  LOWER_SECONDARY: 'Lower secondary school (trung học cơ sở).',
+  UPPER_SECONDARY: 'Upper secondary school (trung học phổ thông).',
+});
+
+export const school = entity(School, {
+  description: 'A school (trường học).',
+  table: 'education.school',
+  key: 'id',
+  visible: () => sql`true`,
+  columns: {
+    id: id('Id.'),
+    code: string('Code of the school (mã trường).'),
+    name: string('Official name.'),
+    level: choice(SchoolLevel, 'Level.'),
+  },
+  relations: {
+    unit: one(Unit, { unitId: 'id' }, 'The commune or ward it stands in.'),
+    agency: one(Agency, { agencyId: 'id' }, 'The agency that manages it (cơ quan quản lý).'),
+    classes: many(SchoolClass, { id: 'schoolId' }, 'Its classes, those of the newest school year first.', {
+      newest: 'schoolYear',
+      first: 50,
+    }),
+  },
+});
+
+export const schools: SchemaPart = (build) => {
+  build.queryField('schools', (t) =>
+    t.field({
+      type: connectionOf(build, School),
+      description: 'The schools of the province, by code.',
+      authScopes: { public: true },
+      args: {
+        search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
+        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
+        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+      },
+      resolve: (_root, { search, ...page }, ctx, info) => {
+        const words = search == null ? null : parse(text(200), search);
+        return ctx.page(School, info, page, [['code', 'asc']], named(words));
+      },
+    }),
+  );
+};

@@ -1,0 +1,109 @@
+import type { FileText } from './file-text.ts';
+import type { NewName } from './new-name.ts';
+
+/** The module's first type with a paged query, and a mutation that adds one. */
+export function schemaFiles({ id, pascal, type, entry, entries }: NewName): readonly FileText[] {
+  return [
+    {
+      path: `modules/${id}/schema/${id}-entry.ts`,
+      text: `import {
+  connectionOf,
+  dateTime,
+  entity,
+  id,
+  inReach,
+  one,
+  type SchemaPart,
+  string,
+} from "../../../server/kit/index.ts";
+import { Agency } from "../../organisations/model.ts";
+import { ${id} } from "../contract.ts";
+import { ${type} } from "../model.ts";
+
+export const ${entry} = entity(${type}, {
+  description: 'An entry of the register (mục trong sổ). Officers see those of their agency.',
+  table: '${id}.entry',
+  key: 'id',
+  visible: (viewer, col) => inReach(viewer?.reach(${id}.permissions.keepEntries) ?? [], col('agencyId')),
+  columns: {
+    id: id('Id.'),
+    title: string('What it is about.'),
+    addedAt: dateTime('When it was added.'),
+  },
+  relations: { agency: one(Agency, { agencyId: 'id' }, 'The agency whose entry it is.') },
+});
+
+export const ${entries}: SchemaPart = (build) => {
+  build.queryField('${entries}', (t) =>
+    t.field({
+      type: connectionOf(build, ${type}),
+      description: 'The entries that you may see, newest first.',
+      authScopes: { signedIn: true },
+      args: {
+        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
+        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+      },
+      resolve: (_root, page, ctx, info) => ctx.page(${type}, info, page, [['id', 'desc']]),
+    }),
+  );
+};
+`,
+    },
+    {
+      path: `modules/${id}/schema/add-${id}-entry.ts`,
+      text: `import { z } from "zod";
+import { key, NotAllowed, parse, type SchemaPart, text } from "../../../server/kit/index.ts";
+import { ${id} } from "../contract.ts";
+import { ${type} } from "../model.ts";
+import { insertEntry } from "../queries/insert-entry.ts";
+
+const adding = z.object({ agency: key, title: text(200) });
+
+/** \`add${type}\`: adds an entry for an agency in which the viewer may. */
+export const add${type}: SchemaPart = (build) => {
+  build.mutationField('add${type}', (t) =>
+    t.field({
+      type: ${type},
+      description: 'Adds an entry for an agency.',
+      authScopes: { may: ${id}.permissions.keepEntries },
+      errors: {},
+      args: {
+        agency: t.arg.id({ required: true, description: 'The agency.' }),
+        title: t.arg.string({ required: true, description: 'What it is about, up to 200 characters.' }),
+        idempotencyKey: t.arg.string({
+          description: 'Key of this intention: repeating it does nothing twice.',
+        }),
+      },
+      resolve: (_root, args, ctx, info) =>
+        ctx.answer(${type}, info, args, (act) => {
+          const { agency: agencyId, title } = parse(adding, args);
+          if (act.viewer?.may(${id}.permissions.keepEntries, agencyId) !== true) throw new NotAllowed();
+          const addedAt = new Date(act.clock.now().epochMilliseconds);
+          return insertEntry(act.db, { agencyId, title, addedAt });
+        }),
+    }),
+  );
+};
+`,
+    },
+    {
+      path: `modules/${id}/queries/insert-entry.ts`,
+      text: `import type { Insertable, Kysely } from "kysely";
+import type { ${pascal}Tables } from "../tables.ts";
+
+export async function insertEntry(
+  db: Kysely<unknown>,
+  entry: Insertable<${pascal}Tables['${id}.entry']>,
+): Promise<number> {
+  const { id } = await db
+    .$extendTables<${pascal}Tables>()
+    .insertInto('${id}.entry')
+    .values(entry)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+`,
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import type { FileText } from './file-text.ts';
+import type { NewName } from './new-name.ts';
+
+/** A first test through the public API: adding, listing, and who may not. */
+export function testFile({ id, type, entries }: NewName): FileText {
+  return {
+    path: `tests/${id}/${id}.test.ts`,
+    text: `import { beforeAll, describe, expect, it } from "vitest";
+import { ${id} } from "../../modules/${id}/contract.ts";
+import { graphql } from "../gql/gql.ts";
+import type { Asker } from "../support/asker.ts";
+import { openProvince, type Province } from "../support/province.ts";
+
+const addEntry = graphql(\`
+  mutation Add${type}($agency: ID!, $title: String!, $key: String) {
+    answer: add${type}(agency: $agency, title: $title, idempotencyKey: $key) {
+      __typename
+      ... on ${type} { id title agency { id } }
+      ... on Refusal { en }
+    }
+  }
+\`);
+
+const listEntries = graphql(\`
+  query List${type}($first: Int, $after: String) {
+    ${entries}(first: $first, after: $after) {
+      edges { node { title } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+\`);
+
+let province: Province;
+let keeper: Asker;
+beforeAll(async () => {
+  province = await openProvince({ work: false });
+  keeper = await province.office('keeper', [${id}.permissions.keepEntries], province.agencyId);
+});
+
+const add = async (asker: Asker, title: string, key: string | null = null) =>
+  (await asker.ask(addEntry, { agency: String(province.agencyId), title, key })).answer;
+const list = async (asker: Asker, after: string | null = null) => {
+  const { ${entries}: page } = await asker.ask(listEntries, { first: 2, after });
+  return { titles: page.edges.map(({ node }) => node.title), ...page.pageInfo };
+};
+
+describe('entries of ${id}', () => {
+  it('are added once for one key, and listed newest first, page by page', async () => {
+    const first = await add(keeper, 'một', 'the-first-entry');
+    expect(first).toMatchObject({ __typename: '${type}', title: 'một' });
+    expect(await add(keeper, 'một', 'the-first-entry')).toEqual(first);
+    await add(keeper, 'hai');
+    await add(keeper, 'ba');
+    const newest = await list(keeper);
+    expect(newest).toMatchObject({ titles: ['ba', 'hai'], hasNextPage: true });
+    expect(await list(keeper, newest.endCursor)).toMatchObject({ titles: ['một'], hasNextPage: false });
+  });
+
+  it('are neither added nor seen by officers of another agency', async () => {
+    await add(keeper, 'bốn');
+    const elsewhere = await province.committee('04792');
+    const other = await province.office('elsewhere', [${id}.permissions.keepEntries], elsewhere);
+    expect(await add(other, 'năm')).toMatchObject({ __typename: 'NotAllowed' });
+    expect((await list(other)).titles).toEqual([]);
+  });
+
+  it('need a title', async () => {
+    expect(await add(keeper, ' ')).toMatchObject({ __typename: 'InvalidInput' });
+  });
+});
+`,
+  };
+}

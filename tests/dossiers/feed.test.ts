@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import type { Asker } from '../support/asker.ts';
+import * as documents from '../support/documents.ts';
+import * as steps from '../support/dossier-steps.ts';
+import { cursorNow, follow } from '../support/follow.ts';
+import { pollUntil } from '../support/poll-until.ts';
+import { openProvince } from '../support/province.ts';
+import { expectError } from '../support/refused.ts';
+
+const province = await openProvince({ work: false });
+const { parent, clerk, officer, partner, file } = province;
+
+const makeEvent = () => steps.submitted(parent, file);
+const now = (asker: Asker) => cursorNow(asker, makeEvent);
+
+/** The events of the database since a number, in the order in which each dossier met them. */
+const recorded = (after: number) =>
+  province.db().selectFrom('dossiers.event').selectAll().where('id', '>', after).orderBy('id').execute();
+const lastEvent = async () => (await recorded(0)).at(-1)?.id ?? 0;
+
+let hereOnly: Asker;
+let elsewhere: Asker;
+
+beforeAll(async () => {
+  const { followDossiers, readDossiers, receiveDossiers } = dossiers.permissions;
+  hereOnly = await province.office('partner-here', [followDossiers], province.agencyId);
+  const agency = await province.committee('04795');
+  elsewhere = await province.office('elsewhere', [readDossiers, receiveDossiers], agency);
+});
+
+describe('the feed of dossiers', () => {
+  it('replays from a cursor, goes on live, and has neither gap nor double over a restart', async () => {
+    const cursor = await now(partner);
+    const last = await lastEvent();
+    await makeEvent();
+    await steps.received(parent, clerk, file);
+
+    const first = follow(partner, cursor);
+    await first.count(3);
+    await steps.granted(province, file);
+    await first.count(4);
+    await province.stop();
+    await first.ended;
+
+    await province.restart();
+    await makeEvent();
+    const second = follow(partner, first.cursor());
+    await makeEvent();
+    const all = await recorded(last);
+    await second.count(all.length - first.heard.length);
+    await makeEvent();
+    await second.count(all.length - first.heard.length + 1);
+    await second.close();
+
+    const ids = [...first.heard, ...second.heard].map(({ event }) => Number(event?.id));
+    expect(ids).toEqual((await recorded(last)).map(({ id }) => id));
+  });
+
+  it('keeps the order of each dossier while many are worked on at once', async () => {
+    const cursor = await now(partner);
+    const last = await lastEvent();
+    const following = follow(partner, cursor);
+    await steps.times(12, async () => {
+      const id = await steps.submitted(parent, file);
+      // The officer does not wait to be told: the grant is tried until it is possible.
+      const receiving = clerk.ask(documents.receiveDossier, { dossier: id });
+      await pollUntil(async () => {
+        const { answer } = await officer.ask(documents.grantDossier, { dossier: id });
+        return answer.__typename === 'Dossier';
+      });
+      await receiving;
+    });
+    const all = await recorded(last);
+    const heard = await following.count(36);
+    expect(all).toHaveLength(36);
+    const dossierOf = new Map(all.map(({ id, dossierId }) => [id, dossierId]));
+    const byDossier = Map.groupBy(heard, ({ event }) => dossierOf.get(Number(event?.id)));
+    expect(byDossier.size).toBe(12);
+    for (const delivered of byDossier.values())
+      expect(delivered.map(({ event }) => event?.kind)).toEqual(['SUBMITTED', 'RECEIVED', 'GRANTED']);
+    await following.close();
+  });
+
+  it('tells a partner what happened, and nothing of the dossier or the applicant', async () => {
+    const cursor = await now(partner);
+    await steps.received(parent, clerk, file);
+    const following = follow(partner, cursor);
+    for (const { event } of await following.count(2)) {
+      expect(event?.dossier).toBeNull();
+      expect(event?.agency.id).toBe(String(province.agencyId));
+    }
+    await following.close();
+    const reading = follow(clerk, cursor);
+    const [submitted] = await reading.count(2);
+    expect(submitted?.event?.dossier?.applicant.fullName).toBe('Bùi Thị Thử Nghiệm');
+    await reading.close();
+  });
+
+  it('tells a partner with one agency nothing of another, and a parent nothing of others', async () => {
+    const cursor = await now(partner);
+    const other = await province.person();
+    const otherFile = await other.upload('khác.pdf', Buffer.from('%PDF-'));
+    const there = await steps.submitted(parent, file, '04795');
+    await elsewhere.ask(documents.receiveDossier, { dossier: there });
+    const theirs = await steps.submitted(other, otherFile);
+    const mine = await steps.submitted(parent, file);
+
+    const atAgency = follow(hereOnly, cursor);
+    await atAgency.count(2);
+    const ofParent = follow(parent, cursor);
+    await ofParent.count(3);
+    const ofOther = follow(other, cursor);
+    await ofOther.count(1);
+    const ids = (heard: typeof ofParent.heard) => heard.map(({ event }) => event?.dossier?.id);
+    expect(atAgency.heard.map(({ event }) => event?.agency.id)).toEqual(
+      Array(2).fill(String(province.agencyId)),
+    );
+    expect(ids(ofParent.heard)).toEqual([there, there, mine]);
+    expect(ids(ofOther.heard)).toEqual([theirs]);
+    for (const following of [atAgency, ofParent, ofOther]) await following.close();
+  });
+
+  it('tells nothing of what happens after the right was taken away, nor after the sign-in ended', async () => {
+    const { followDossiers } = dossiers.permissions;
+    const loses = await province.office('loses-right', [followDossiers], province.agencyId);
+    const leaves = await province.office('signs-out', [followDossiers], province.agencyId);
+    const cursor = await now(partner);
+    const following = [follow(loses, cursor), follow(leaves, cursor)];
+    await makeEvent();
+    for (const one of following) expect((await one.count(1))[0]?.event?.kind).toBe('SUBMITTED');
+    await province.db().deleteFrom('server.accountGrant').where('accountId', '=', loses.accountId).execute();
+    await province
+      .db()
+      .deleteFrom('server.session')
+      .where('accountId', '=', leaves.accountId ?? 0)
+      .execute();
+    const watching = follow(partner, cursor);
+    await makeEvent();
+    await watching.count(2);
+    const [without, signedOut] = following;
+    await pollUntil(async () => without !== undefined && without.heard.length + without.codes.length >= 2);
+    await pollUntil(
+      async () => signedOut !== undefined && signedOut.heard.length + signedOut.codes.length >= 2,
+    );
+    expect(without?.heard.slice(1).every(({ event }) => event === null)).toBe(true);
+    expect([signedOut?.heard.length, signedOut?.codes]).toEqual([1, ['NotSignedIn']]);
+    for (const one of [...following, watching]) await one.close();
+  });
+
+  it.each([
+    '',
+    'x',
+    '%00',
+    'MS4',
+    Buffer.from('-1.0').toString('base64url'),
+    Buffer.from(`${2n ** 64n}.0`).toString('base64url'),
+  ])('refuses %j as a cursor', async (after) => {
+    const following = follow(partner, after);
+    await following.ended;
+    expect([following.heard, following.codes]).toEqual([[], ['InvalidInput']]);
+    await following.close();
+  });
+
+  it('is refused to whoever is not signed in', async () => {
+    const following = follow(province.anybody);
+    await following.ended;
+    expect(following.codes).toEqual(['NotSignedIn']);
+    await expectError(province.anybody.answer(documents.myDossiers, {}), 'NotSignedIn');
+    await following.close();
+  });
+
+  it('is read no more once nobody listens', async () => {
+    const idle = await province.person();
+    const following = follow(idle);
+    const reads = async (milliseconds: number) => {
+      const statements = await province.statements(
+        () => new Promise((over) => setTimeout(over, milliseconds)),
+      );
+      return statements.filter((statement) => statement.includes('"server"."event"')).length;
+    };
+    await pollUntil(async () => (await reads(200)) > 0);
+    await following.close();
+    // Whoever reads the log does so at least once a second.
+    expect(await pollUntil(async () => (await reads(1_500)) === 0, 10)).toBe(true);
+  });
+});

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { grantDossier, openDossier } from '../support/documents.ts';
+import { dossierIn } from '../support/dossier-steps.ts';
+import type { Province } from '../support/province.ts';
+import { educationOfDossier, fillDiplomaCopy } from './documents.ts';
+import { application, copyDraft, counted, openSchools, toDecide } from './school.ts';
+
+let province: Province;
+beforeAll(async () => {
+  province = await openSchools();
+});
+
+const grant = async (dossier: string) => (await province.officer.ask(grantDossier, { dossier })).answer;
+const granted = async (dossier: string) => {
+  dossierIn(await grant(dossier));
+  const { dossier: seen } = await province.parent.ask(educationOfDossier, { id: dossier });
+  return seen;
+};
+
+describe('copies of a diploma', () => {
+  it('are issued at once and entered into the register', async () => {
+    const before = await counted(province);
+    const dossier = await granted(await toDecide(province));
+    expect(dossier).toMatchObject({
+      state: 'DONE',
+      reason: null,
+      diplomaCopy: {
+        year: 2026,
+        copies: 2,
+        issuedOn: '2026-11-23',
+        agency: { id: String(province.agencyId) },
+        diploma: { number: 'B 1234567', kind: 'LOWER_SECONDARY' },
+      },
+    });
+    expect(dossier?.finishedAt).not.toBeNull();
+    expect(dossier?.diplomaCopy?.diploma.holder.fullName).toBe(dossier?.applicant.fullName);
+    expect(await counted(province)).toEqual({ copies: before.copies + 1 });
+  });
+
+  it('are numbered without a gap or a double, however many are granted at once', async () => {
+    const waiting = [];
+    for (let nth = 0; nth < 5; nth += 1) waiting.push(await toDecide(province));
+    const missing = await toDecide(province, { ...application, diplomaNumber: 'B 0000000' });
+    const { copies: before } = await counted(province);
+    const [, ...done] = await Promise.all([grant(missing), ...waiting.map(granted)]);
+    const numbers = done.map((dossier) => dossier?.diplomaCopy?.number ?? 0).sort((a, b) => a - b);
+    expect(numbers).toEqual(waiting.map((_, nth) => before + 1 + nth));
+  });
+
+  it.each([
+    ['the number is not in the register', { ...application, diplomaNumber: 'B 7654321' }],
+    ['the diploma is of another kind', { ...application, kind: 'UPPER_SECONDARY' as const }],
+  ])('are refused for a reason, and no row is written, where %s', async (_what, form) => {
+    const before = await counted(province);
+    const dossier = await granted(await toDecide(province, form));
+    expect(dossier).toMatchObject({ state: 'STOPPED', diplomaCopy: null });
+    expect(dossier?.reason).toContain(form.diplomaNumber);
+    expect(await counted(province)).toEqual(before);
+  });
+
+  it("are refused where the diploma is somebody else's", async () => {
+    const stranger = await province.person();
+    const id = await toDecide(province, application, stranger);
+    dossierIn(await grant(id));
+    const { dossier } = await stranger.ask(educationOfDossier, { id });
+    expect(dossier).toMatchObject({ state: 'STOPPED', diplomaCopy: null });
+  });
+});
+
+describe('the form', () => {
+  it.each([0, 21, -1])('refuses %i copies', async (copies) => {
+    const dossier = await copyDraft(province.parent);
+    const { answer } = await province.parent.ask(fillDiplomaCopy, {
+      dossier,
+      application: { ...application, copies },
+    });
+    expect(answer).toMatchObject({ __typename: 'InvalidInput', field: 'application.copies' });
+  });
+
+  it.each([1, 20])('takes %i copies', async (copies) => {
+    const dossier = await copyDraft(province.parent);
+    const { answer } = await province.parent.ask(fillDiplomaCopy, {
+      dossier,
+      application: { ...application, copies },
+    });
+    expect(answer).toMatchObject({ __typename: 'Dossier', id: dossier, state: 'DRAFT' });
+  });
+
+  it('does not fit the dossier of another procedure', async () => {
+    const { answer } = await province.parent.ask(openDossier, { procedure: '1.001193', commune: '04831' });
+    const filled = await province.parent.ask(fillDiplomaCopy, { dossier: dossierIn(answer).id, application });
+    expect(filled.answer.__typename).toBe('OtherProcedure');
+  });
+
+  it("does not fill in somebody else's draft", async () => {
+    const dossier = await copyDraft(await province.person());
+    const { answer } = await province.parent.ask(fillDiplomaCopy, { dossier, application });
+    expect(answer.__typename).toBe('DossierNotFound');
+  });
+});

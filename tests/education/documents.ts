@@ -1,0 +1,52 @@
+import { graphql } from '../gql/gql.ts';
+
+/** The documents with which tests ask about schools and diplomas. */
+export const listSchools = graphql(`
+  query ListSchools($search: String, $first: Int, $after: String) {
+    schools(search: $search, first: $first, after: $after) {
+      edges { node { code name level unit { code } agency { kind } classes { schoolYear name } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const schoolsWithPupils = graphql(`
+  query SchoolsWithPupils($first: Int!) {
+    schools(first: $first) {
+      edges { node { code classes { schoolYear name pupils { id schoolYear person { fullName } } } } }
+    }
+  }
+`);
+
+export const myEducation = graphql(`
+  query MyEducation {
+    me {
+      fullName
+      pupils { schoolYear schoolClass { name school { code } } person { fullName } }
+      diplomas { kind number year issuedOn agency { kind } holder { fullName } }
+    }
+  }
+`);
+
+export const fillDiplomaCopy = graphql(`
+  mutation FillDiplomaCopy($dossier: ID!, $application: DiplomaCopyApplication!, $key: String) {
+    answer: fillDiplomaCopy(dossier: $dossier, application: $application, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const educationOfDossier = graphql(`
+  query EducationOfDossier($id: ID!) {
+    dossier(id: $id) {
+      state
+      reason
+      finishedAt
+      applicant { fullName diplomas { number } pupils { schoolYear } }
+      diplomaCopy { number year copies issuedOn agency { id } diploma { number kind holder { fullName } } }
+    }
+  }
+`);

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import { education } from '../../modules/education/contract.ts';
+import type { Asker } from '../support/asker.ts';
+import { grantDossier } from '../support/documents.ts';
+import { dossierIn } from '../support/dossier-steps.ts';
+import type { Province } from '../support/province.ts';
+import { educationOfDossier, fillDiplomaCopy, schoolsWithPupils } from './documents.ts';
+import { application, copyDraft, openSchools, toDecide } from './school.ts';
+
+const { readPupils } = education.permissions;
+const { readDossiers } = dossiers.permissions;
+const PARENT = 'Bùi Thị Thử Nghiệm';
+const OF_THE_COMMUNE = [
+  'Bùi Minh Mẫu',
+  'Bùi Minh Mẫu',
+  PARENT,
+  'Quách Thị Điểm',
+  'Xa Thị Thử',
+  'Xa Thị Thử',
+  'Đinh Công Thí',
+];
+
+let province: Province;
+beforeAll(async () => {
+  province = await openSchools();
+});
+
+/** The pupils of all schools that somebody sees, by name. */
+async function pupilsSeenBy(asker: Asker): Promise<readonly string[]> {
+  const { schools } = await asker.ask(schoolsWithPupils, { first: 100 });
+  return schools.edges
+    .flatMap(({ node }) => node.classes.flatMap(({ pupils }) => pupils))
+    .map(({ person }) => person.fullName)
+    .sort();
+}
+
+describe('pupils are seen', () => {
+  it('by nobody who is not signed in, nor by officers without the permission', async () => {
+    expect(await pupilsSeenBy(province.anybody)).toEqual([]);
+    expect(await pupilsSeenBy(province.officer)).toEqual([]);
+    expect(await pupilsSeenBy(province.partner)).toEqual([]);
+  });
+
+  it('by themselves alone, where they hold no office', async () => {
+    expect(await pupilsSeenBy(province.parent)).toEqual([PARENT]);
+    expect(await pupilsSeenBy(await province.person())).toEqual([]);
+  });
+
+  it('by the officers of the agency that manages the school, and of no other', async () => {
+    const here = await province.office('pupils-here', [readPupils], province.agencyId);
+    expect(await pupilsSeenBy(here)).toEqual(OF_THE_COMMUNE);
+    const elsewhere = await province.office(
+      'pupils-elsewhere',
+      [readPupils],
+      await province.committee('04792'),
+    );
+    expect(await pupilsSeenBy(elsewhere)).toEqual([]);
+  });
+
+  it('by whoever may see them everywhere', async () => {
+    const everywhere = await province.office('pupils-everywhere', [readPupils], null);
+    expect(await pupilsSeenBy(everywhere)).toEqual([...OF_THE_COMMUNE, 'Lò Văn Nghiệm'].sort());
+  });
+});
+
+describe('what a dossier leads to', () => {
+  it('shows an officer the copied diploma, but not the other diplomas and the school of the applicant', async () => {
+    const id = await toDecide(province);
+    dossierIn((await province.officer.ask(grantDossier, { dossier: id })).answer);
+    const { dossier } = await province.officer.ask(educationOfDossier, { id });
+    expect(dossier?.diplomaCopy?.diploma).toMatchObject({
+      number: application.diplomaNumber,
+      holder: { fullName: PARENT },
+    });
+    expect(dossier?.applicant).toEqual({ fullName: PARENT, diplomas: [], pupils: [] });
+  });
+
+  it('shows an officer of education the diplomas that the agency issued and the pupils of its schools', async () => {
+    const id = await toDecide(province);
+    const registrar = await province.office('registrar-here', [readDossiers, readPupils], province.agencyId);
+    const { dossier } = await registrar.ask(educationOfDossier, { id });
+    expect(dossier?.applicant).toEqual({
+      fullName: PARENT,
+      diplomas: [{ number: 'B 1234567' }],
+      pupils: [{ schoolYear: '2013-2014' }],
+    });
+  });
+
+  it('stays hidden from other citizens', async () => {
+    const id = await toDecide(province);
+    const { dossier } = await (await province.person()).ask(educationOfDossier, { id });
+    expect(dossier).toBeNull();
+  });
+});
+
+describe('filling in the form', () => {
+  it('asks for a sign-in', async () => {
+    const dossier = await copyDraft(province.parent);
+    const { answer } = await province.anybody.ask(fillDiplomaCopy, { dossier, application });
+    expect(answer.__typename).toBe('NotSignedIn');
+  });
+});
