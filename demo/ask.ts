@@ -1,7 +1,10 @@
 import { createClient } from 'graphql-ws';
 import { z } from 'zod';
 
-const answer = z.object({ data: z.unknown(), errors: z.array(z.object({ message: z.string() })).optional() });
+const answer = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
 
 /** One person at a server: asks the public API as any client does. */
 export interface Asker {

@@ -8,13 +8,9 @@ type Tables = ServerTables & PeopleTables & OrganisationsTables;
 
 /** Puts the demo persons into the database, with what they may do. A second time changes nothing. */
 export async function loadDemoPersons(db: Kysely<unknown>): Promise<void> {
-  await db
-    .$extendTables<Tables>()
-    .transaction()
-    .execute(async (trx) => {
-      const agencyId = await communeAgency(trx);
-      for (const demo of DEMO_PERSONS) await load(trx, demo, demo.at === 'commune' ? agencyId : null);
-    });
+  const tables = db.$extendTables<Tables>();
+  const agencyId = await communeAgency(tables);
+  for (const demo of DEMO_PERSONS) await load(tables, demo, demo.at === 'commune' ? agencyId : null);
 }
 
 async function communeAgency(db: Kysely<Tables>): Promise<number> {

@@ -9,32 +9,28 @@ type Tables = EducationTables & OrganisationsTables & PeopleTables;
 
 /** Puts the demo schools, their pupils and the diplomas into the database. A second time changes nothing. */
 export async function loadDemoSchools(db: Kysely<unknown>): Promise<void> {
-  await db
-    .$extendTables<Tables>()
-    .transaction()
-    .execute(async (trx) => {
-      const { unitId, keepers } = await findKeepers(trx);
-      await trx
-        .insertInto('people.person')
-        .values([...DEMO_CHILDREN])
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      for (const { code, name, level, keeper, classes } of DEMO_SCHOOLS) {
-        const school = { code, name, level, unitId, agencyId: keepers[keeper] };
-        const schoolId = await insertSchool(trx, school);
-        for (const { schoolYear, name, pupils } of classes) {
-          const classId = await insertClass(trx, { schoolId, schoolYear, name });
-          for (const pupil of pupils) {
-            const personId = await personWith(trx, pupil);
-            await insertOnce(trx, 'education.pupil', { personId, classId, schoolYear });
-          }
-        }
+  const tables = db.$extendTables<Tables>();
+  const { unitId, keepers } = await findKeepers(tables);
+  await tables
+    .insertInto('people.person')
+    .values([...DEMO_CHILDREN])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  for (const { code, name, level, keeper, classes } of DEMO_SCHOOLS) {
+    const school = { code, name, level, unitId, agencyId: keepers[keeper] };
+    const schoolId = await insertSchool(tables, school);
+    for (const { schoolYear, name, pupils } of classes) {
+      const classId = await insertClass(tables, { schoolId, schoolYear, name });
+      for (const pupil of pupils) {
+        const personId = await personWith(tables, pupil);
+        await insertOnce(tables, 'education.pupil', { personId, classId, schoolYear });
       }
-      for (const { holder, keeper, ...diploma } of DEMO_DIPLOMAS) {
-        const holderId = await personWith(trx, holder);
-        await insertOnce(trx, 'education.diploma', { ...diploma, holderId, agencyId: keepers[keeper] });
-      }
-    });
+    }
+  }
+  for (const { holder, keeper, ...diploma } of DEMO_DIPLOMAS) {
+    const holderId = await personWith(tables, holder);
+    await insertOnce(tables, 'education.diploma', { ...diploma, holderId, agencyId: keepers[keeper] });
+  }
 }
 
 async function findKeepers(

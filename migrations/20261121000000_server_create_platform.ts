@@ -13,6 +13,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
 
+  // What to look for among plain words; a percent sign that somebody typed is a percent sign.
+  await sql`
+    create function server.pattern(words text) returns text
+    language sql immutable strict parallel safe
+    return '%' || regexp_replace(server.plain(words), '([%_\\\\])', '\\\\\\1', 'g') || '%'`.execute(db);
+
   await sql`
     create table server.account (
       id bigint generated always as identity primary key,

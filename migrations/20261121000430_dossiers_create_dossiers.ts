@@ -56,6 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       agency_id bigint not null references organisations.agency,
       applicant_id bigint not null references people.person,
       actor_id bigint references server.account,
+      code text,
       note text
     )`.execute(db);
   await sql`create index on dossiers.event (dossier_id, at desc, id desc)`.execute(db);

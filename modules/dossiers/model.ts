@@ -40,7 +40,7 @@ export class DossierFile {
   declare readonly fileId: number;
   declare readonly paper: string;
   declare readonly addedAt: Date;
-  declare readonly file: File;
+  declare readonly file: File | null;
 }
 
 /** Something that happened to a dossier. */
@@ -51,6 +51,7 @@ export class DossierEvent {
   declare readonly at: Date;
   declare readonly agencyId: number;
   declare readonly applicantId: number;
+  declare readonly code: string | null;
   declare readonly note: string | null;
   declare readonly agency: Agency;
   declare readonly dossier: Dossier | null;

@@ -28,6 +28,15 @@ export async function recordEvent(
   const { id: dossierId, agencyId, applicantId, code } = dossier;
   const at = new Date(act.clock.now().epochMilliseconds);
   const actorId = act.viewer?.accountId ?? null;
-  const eventId = await insertEvent(act.db, { dossierId, kind, at, agencyId, applicantId, actorId, note });
+  const eventId = await insertEvent(act.db, {
+    dossierId,
+    kind,
+    at,
+    agencyId,
+    applicantId,
+    actorId,
+    code,
+    note,
+  });
   await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code });
 }

@@ -39,6 +39,7 @@ export type DossiersTables = {
     agencyId: number;
     applicantId: number;
     actorId: number | null;
+    code: string | null;
     note: string | null;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Logger } from 'pino';
 import type { ServerTables } from '../data/tables.ts';
 import type { Logged } from '../kit/context.ts';
 import { leaving } from './leaving.ts';
@@ -19,8 +20,21 @@ export interface EventLog {
 }
 
 /** The log of facts: every reader pulls at its own pace, and only what no older transaction can still precede. */
-export function openEventLog(db: Kysely<ServerTables>): EventLog {
+export function openEventLog(db: Kysely<ServerTables>, log: Logger): EventLog {
   const waker = createWaker();
+
+  /** What can be read behind a position, and how long to wait where that is nothing. */
+  const look = async (names: readonly string[], position: Position) => {
+    try {
+      const rows = await settledAfter(db, names, position);
+      const waiting = rows.length === 0 && (await unsettled(db, names, position));
+      return { rows, wait: waiting ? UNSETTLED_WAIT : LONGEST_WAIT };
+    } catch (error) {
+      // A follower outlives an outage of the database: its position is its own, and the log is still there afterwards.
+      log.warn({ err: error }, 'the event log could not be read; trying again');
+      return { rows: [], wait: LONGEST_WAIT };
+    }
+  };
 
   async function* read(
     names: readonly string[],
@@ -30,14 +44,13 @@ export function openEventLog(db: Kysely<ServerTables>): EventLog {
     let position = after === null ? await newest(db) : readPosition(after);
     while (!signal.aborted) {
       const sleep = waker.sleep();
-      const rows = await settledAfter(db, names, position);
+      const { rows, wait } = await look(names, position);
       for (const row of rows) {
         position = row;
         yield { cursor: writePosition(row), name: row.name, payload: row.payload };
         if (signal.aborted) return;
       }
       if (rows.length === BATCH) continue;
-      const wait = (await unsettled(db, names, position)) ? UNSETTLED_WAIT : LONGEST_WAIT;
       await sleep(wait, signal);
     }
   }

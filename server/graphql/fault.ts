@@ -8,6 +8,13 @@ export function seen<R extends ExecutionResult>(result: R, log: Logger, requestI
   return { ...result, errors: result.errors.map((error) => seenError(error, log, requestId)) };
 }
 
+const FAULT = 'INTERNAL_SERVER_ERROR';
+
+/** Whether something in the result went wrong on our side. */
+export function isFault({ errors = [] }: ExecutionResult): boolean {
+  return errors.some(({ extensions }) => extensions.code === FAULT);
+}
+
 export function seenError(error: unknown, log: Logger, requestId: string): GraphQLError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const at =
@@ -25,7 +32,7 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
   return new GraphQLError('Something went wrong on our side.', {
     ...at,
     extensions: {
-      code: 'INTERNAL_SERVER_ERROR',
+      code: FAULT,
       vi: 'Hệ thống gặp sự cố.',
       en: 'Something went wrong on our side.',
       requestId,

@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, validate } from 'graphql';
 import type { Registry } from '../registry/registry.ts';
+import { isFault } from './fault.ts';
 
 interface Live {
   readonly document: DocumentNode;
@@ -13,7 +14,7 @@ export interface LiveSubscriptions {
     source: AsyncIterable<unknown>,
     onEvent: (event: unknown) => Promise<ExecutionResult>,
     onFault: (fault: unknown) => ExecutionResult,
-  ): AsyncGenerator<ExecutionResult, void>;
+  ): AsyncIterableIterator<ExecutionResult>;
 }
 
 /** The subscriptions of this process. A graph that is swapped ends those whose document it no longer supports. */
@@ -23,35 +24,53 @@ export function openLiveSubscriptions(registry: Registry): LiveSubscriptions {
     for (const live of all) if (validate(schema, live.document).length > 0) live.end();
   });
 
-  async function* run(
-    document: DocumentNode,
-    source: AsyncIterable<unknown>,
-    onEvent: (event: unknown) => Promise<ExecutionResult>,
-    onFault: (fault: unknown) => ExecutionResult,
-  ): AsyncGenerator<ExecutionResult, void> {
-    const ended = Promise.withResolvers<'ended'>();
-    const live: Live = { document, end: () => ended.resolve('ended') };
-    const events = source[Symbol.asyncIterator]();
+  const run: LiveSubscriptions['run'] = (document, source, onEvent, onFault) => {
+    const stopped = Promise.withResolvers<'ended' | 'left'>();
+    const live: Live = { document, end: () => stopped.resolve('ended') };
+    const results = executed(source, stopped.promise, onEvent, onFault, () => all.delete(live));
     all.add(live);
-    try {
-      while (true) {
-        const next = await Promise.race([ended.promise, events.next()]);
-        if (next === 'ended') return yield moduleDisabled();
-        if (next.done === true) return;
-        const result = await onEvent(next.value);
-        yield result;
-      }
-    } catch (fault) {
-      // A source that fails ends its own subscription with words, not the socket and all that runs over it.
-      yield onFault(fault);
-    } finally {
-      all.delete(live);
-      // Not awaited: a source that waits for its next event would hold the end back until then.
-      void events.return?.();
-    }
-  }
+    const iterator: AsyncIterableIterator<ExecutionResult> = {
+      next: () => results.next(),
+      // A generator that waits does not hear of its end: the promise tells it.
+      return: () => {
+        stopped.resolve('left');
+        return results.return(undefined);
+      },
+      [Symbol.asyncIterator]: () => iterator,
+    };
+    return iterator;
+  };
 
   return { run };
+}
+
+async function* executed(
+  source: AsyncIterable<unknown>,
+  stopped: Promise<'ended' | 'left'>,
+  onEvent: (event: unknown) => Promise<ExecutionResult>,
+  onFault: (fault: unknown) => ExecutionResult,
+  onEnd: () => void,
+): AsyncGenerator<ExecutionResult, void> {
+  const events = source[Symbol.asyncIterator]();
+  try {
+    while (true) {
+      const next = await Promise.race([stopped, events.next()]);
+      if (next === 'left') return;
+      if (next === 'ended') return yield moduleDisabled();
+      if (next.done === true) return;
+      const result = await onEvent(next.value);
+      // An event that met a fault is not delivered: its reader goes on from the cursor before it.
+      if (isFault(result)) return yield { errors: result.errors ?? [] };
+      yield result;
+    }
+  } catch (fault) {
+    // A source that fails ends its own subscription with words, not the socket and all that runs over it.
+    yield onFault(fault);
+  } finally {
+    onEnd();
+    // Not awaited: a source that waits for its next event would hold the end back until then.
+    void events.return?.();
+  }
 }
 
 function moduleDisabled(): ExecutionResult {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import type { ExecutionArgs } from 'graphql';
+import type { ExecutionArgs, GraphQLError } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
@@ -26,40 +27,51 @@ export function serveWebsocket(
     if (pipeline === undefined) throw new Error('An operation came without its pipeline');
     return pipeline;
   };
+  const argumentsOf = async (
+    token: string | null,
+    params: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    const viewer = token === null ? null : await identity.viewerOf(token);
+    const asked = { token, viewer, requestId: requestIdOf(null) };
+    const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
+      asked,
+      params,
+      request: new Request('http://websocket/graphql'),
+    });
+    const document = parse(params.query);
+    const errors = validate(schema, document);
+    if (errors.length > 0) return errors;
+    const args: ExecutionArgs = {
+      schema,
+      document,
+      operationName: params.operationName,
+      variableValues: params.variables,
+      contextValue: await contextFactory(),
+    };
+    pipelines.set(args, { execute, subscribe });
+    return args;
+  };
+
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MESSAGE_LIMIT });
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
       execute: (args) => pipelineOf(args).execute(args),
       subscribe: (args) => pipelineOf(args).subscribe(args),
-      onSubscribe: async ({ connectionParams, extra, subscriptions }, _id, params) => {
+      onSubscribe: async (context, _id, params) => {
+        const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
           extra.socket.close(4429, 'Too many subscriptions');
           return [];
         }
-        const token = bearerOf(connectionParams?.authorization);
-        const asked = {
-          token,
-          viewer: token === null ? null : await identity.viewerOf(token),
-          requestId: requestIdOf(null),
-        };
-        const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
-          asked,
-          params,
-          request: new Request('http://websocket/graphql'),
-        });
-        const document = parse(params.query);
-        const errors = validate(schema, document);
-        if (errors.length > 0) return errors;
-        const args: ExecutionArgs = {
-          schema,
-          document,
-          operationName: params.operationName,
-          variableValues: params.variables,
-          contextValue: await contextFactory(),
-        };
-        pipelines.set(args, { execute, subscribe });
-        return args;
+        try {
+          return await argumentsOf(bearerOf(connectionParams?.authorization), params);
+        } catch (error) {
+          // Such as a database that is away. 1013 means "try again later", and clients do: they resume by cursor.
+          log.error({ err: error }, 'an operation over a websocket could not begin');
+          extra.socket.close(1013, 'Try again later');
+          return [];
+        }
       },
       onError: (_context, _id, _payload, errors) => {
         log.debug(

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Platform } from '../context/platform.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { JobBackend, JobWorker } from './backend.ts';
@@ -5,6 +6,7 @@ import { type Queues, queuesOf } from './queues.ts';
 import { runJob } from './run.ts';
 
 const CONCURRENCY = 4;
+const RETRY = 1_000;
 
 export interface Workers {
   close(): Promise<void>;
@@ -44,17 +46,28 @@ export async function startWorkers(
     }
   };
 
+  const closing = new AbortController();
+  const settle = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      try {
+        return await follow(registry.graph());
+      } catch (error) {
+        log.error({ err: error }, 'the queues could not follow the modules; trying again');
+        await pause(RETRY, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+    }
+  };
+
   // One change after the other: a module switched off and on again ends on.
-  let following = follow(registry.graph());
-  registry.onChange((graph) => {
-    following = following
-      .then(() => follow(graph))
-      .catch((error: unknown) => log.error({ err: error }, 'the queues could not follow the modules'));
+  let settling = settle();
+  registry.onChange(() => {
+    settling = settling.then(settle);
   });
-  await following;
+  await settling;
   return {
     close: async () => {
-      await following;
+      closing.abort();
+      await settling;
       await Promise.all([...workers.values()].map((worker) => worker.close()));
     },
   };

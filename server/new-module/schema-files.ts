@@ -13,6 +13,7 @@ export function schemaFiles({ id, pascal, type, entry, entries }: NewName): read
   id,
   inReach,
   one,
+  pageArguments,
   type SchemaPart,
   string,
 } from "../../../server/kit/index.ts";
@@ -40,8 +41,7 @@ export const ${entries}: SchemaPart = (build) => {
       description: 'The entries that you may see, newest first.',
       authScopes: { signedIn: true },
       args: {
-        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
-        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+        ...pageArguments(t.arg),
       },
       resolve: (_root, page, ctx, info) => ctx.page(${type}, info, page, [['id', 'desc']]),
     }),
@@ -52,7 +52,7 @@ export const ${entries}: SchemaPart = (build) => {
     {
       path: `modules/${id}/schema/add-${id}-entry.ts`,
       text: `import { z } from "zod";
-import { key, NotAllowed, parse, type SchemaPart, text } from "../../../server/kit/index.ts";
+import { key, NotAllowed, parse, repeatable, type SchemaPart, text } from "../../../server/kit/index.ts";
 import { ${id} } from "../contract.ts";
 import { ${type} } from "../model.ts";
 import { insertEntry } from "../queries/insert-entry.ts";
@@ -70,9 +70,7 @@ export const add${type}: SchemaPart = (build) => {
       args: {
         agency: t.arg.id({ required: true, description: 'The agency.' }),
         title: t.arg.string({ required: true, description: 'What it is about, up to 200 characters.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(${type}, info, args, (act) => {

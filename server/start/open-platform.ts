@@ -44,7 +44,7 @@ export async function openPlatform(
     installed: options.installed,
     platform: platformParts(identity, environment.production),
   });
-  const events = openEventLog(database.server);
+  const events = openEventLog(database.server, log);
   const folder = resolve(environment.dataFolder, 'files');
   const storage =
     environment.storageUrl === undefined

@@ -93,7 +93,7 @@ describe('handing in is refused', () => {
     const bad = await parent.upload('giấy chứng sinh.pdf', await textNamedPdf());
     const dossier = await steps.filled(parent, bad);
     await province.whileWorking(() =>
-      pollUntil(async () => (await steps.seen(parent, dossier)).files[0]?.file.state === 'REFUSED'),
+      pollUntil(async () => (await steps.seen(parent, dossier)).files[0]?.file?.state === 'REFUSED'),
     );
     await expectRefused(province, 'PaperMissing', () => submit(dossier), { paper });
   });

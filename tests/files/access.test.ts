@@ -74,7 +74,7 @@ describe('the content of a file', () => {
     for (const which of ['content', 'preview'] as const) expect(await GET(parent, waiting, which)).toBe(422);
     const dossier = await steps.submitted(parent, waiting);
     await province.whileWorking(() =>
-      pollUntil(async () => (await steps.seen(parent, dossier)).files[0]?.file.state === 'REFUSED'),
+      pollUntil(async () => (await steps.seen(parent, dossier)).files[0]?.file?.state === 'REFUSED'),
     );
     for (const which of ['content', 'preview'] as const) {
       expect(await GET(parent, waiting, which)).toBe(422);

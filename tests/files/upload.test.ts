@@ -87,7 +87,7 @@ describe('an upload', () => {
       await parent.ask(attach, { dossier, file, paper: steps.PAPER });
     }
     const { files } = await steps.seen(parent, dossier);
-    expect(files.map(({ file }) => file.name)).toEqual(names);
+    expect(files.map(({ file }) => file?.name)).toEqual(names);
   });
 
   it('of nobody is refused', async () => {

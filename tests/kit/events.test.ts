@@ -22,7 +22,7 @@ beforeAll(async () => {
   const cloned = await cloneUrl();
   drop = cloned.drop;
   database = openDatabase({ url: cloned.url, connections: WRITERS + 4, log: openLog('silent') });
-  log = openEventLog(database.server);
+  log = openEventLog(database.server, openLog('silent'));
 });
 afterAll(async () => {
   await database.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ZONE } from '../../server/kit/index.ts';
 import { dueAt } from '../../modules/organisations/working-time/due-at.ts';
+import { ZONE } from '../../server/kit/index.ts';
 import { dueMinute } from './minute-by-minute.ts';
 import { CALENDAR, CALENDAR_DAYS, local } from './provincial-calendar.ts';
 

@@ -72,7 +72,8 @@ export function settled(site: Site, dossiers: number): Promise<Outcome> {
     const now = await outcomeOf(site.databaseUrl);
     const done = now.states.filter((state) => state === 'done').length;
     const undone = now.waiting + (await undoneJobs(site.databaseUrl));
-    return done === dossiers && now.unsent === 0 && undone === 0 ? now : undefined;
+    const told = now.letters.length >= 2 * dossiers && now.unsent === 0;
+    return done === dossiers && told && undone === 0 ? now : undefined;
   }, 'all dossiers are done and no work is left').catch(async (error: unknown) => {
     throw new Error(`${error}\n${JSON.stringify(await outcomeOf(site.databaseUrl))}\n${site.complaints()}`);
   });

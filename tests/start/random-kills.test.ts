@@ -46,7 +46,7 @@ test('thirty dossiers end whole while web and worker are killed twenty times at 
     KILLS / 2,
   );
   expect(site.complaints()).toBe('');
-}, 90_000);
+}, 180_000);
 
 /** Mulberry32: the same numbers in [0, 1) from the same seed. */
 function randomFrom(seed: number): () => number {

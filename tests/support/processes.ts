@@ -56,6 +56,7 @@ export async function openSite(
   const clone = options.embedded || own !== undefined ? null : await cloneUrl();
   const ports = { main: await quietPort(), web: await quietPort(), worker: await quietPort() };
   const programs = new Set<Program>();
+  let closed = false;
   const common: Settings = {
     ...(clone === null ? {} : { DATABASE_URL: clone.url }),
     DATABASE_CONNECTIONS: '6',
@@ -68,6 +69,8 @@ export async function openSite(
     folder,
     databaseUrl: own ?? clone?.url ?? '',
     run: (entry, settings = {}) => {
+      // A test that ran out of time may still be about to start one, which nobody would end.
+      if (closed) throw new Error('The site has been left');
       const [name, port] =
         entry === 'worker' ? (['WORKER_PORT', ports.worker] as const) : (['PORT', ports[entry]] as const);
       const program = run(entry, { ...common, [name]: String(port), ...settings }, name);
@@ -76,6 +79,7 @@ export async function openSite(
     },
     complaints: () => [...programs].map((program) => program.complained()).join(''),
     [Symbol.asyncDispose]: async () => {
+      closed = true;
       await Promise.all([...programs].map((program) => program.kill('SIGKILL')));
       await clone?.drop();
       if (options.embedded) await stopDatabase(join(folder, 'postgres'));

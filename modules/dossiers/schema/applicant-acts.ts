@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, parse, type SchemaPart, text } from '../../../server/kit/index.ts';
+import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { attachFile } from '../acts/attach-file.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
@@ -35,9 +35,7 @@ export const applicantActs: SchemaPart = (build) => {
           description: 'National code of the procedure, such as 1.001193.',
         }),
         commune: t.arg.string({ required: true, description: 'Code of the commune, as it is today.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => openDossier(act, parse(opening, args))),
@@ -53,9 +51,7 @@ export const applicantActs: SchemaPart = (build) => {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         file: t.arg.id({ required: true, description: 'The file.' }),
         paper: t.arg.string({ required: true, description: 'Code of the paper that it is.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => attachFile(act, parse(attaching, args))),

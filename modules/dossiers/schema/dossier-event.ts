@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { choice, choices, dateTime, entity, id, inReach, one } from '../../../server/kit/index.ts';
+import {
+  choice,
+  choices,
+  dateTime,
+  entity,
+  id,
+  inReach,
+  maybe,
+  one,
+  string,
+} from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier, DossierEvent, DossierEventKind } from '../model.ts';
@@ -26,6 +36,8 @@ export const dossierEvent = entity(DossierEvent, {
     id: id('Id: the same event has the same id, however often it is delivered.'),
     kind: choice(DossierEventKind, 'What happened.'),
     at: dateTime('When.'),
+    dossierId: id('Id of the dossier.'),
+    code: maybe(string('Code of the dossier, from receipt on.')),
   },
   relations: {
     agency: one(Agency, { agencyId: 'id' }, 'Where.'),

@@ -1,4 +1,11 @@
-import { connectionOf, key, parse, type Refine, type SchemaPart } from '../../../server/kit/index.ts';
+import {
+  connectionOf,
+  key,
+  pageArguments,
+  parse,
+  type Refine,
+  type SchemaPart,
+} from '../../../server/kit/index.ts';
 import { Dossier, DossierState } from '../model.ts';
 
 export const dossierQueries: SchemaPart = (build) => {
@@ -29,8 +36,7 @@ export const dossierQueries: SchemaPart = (build) => {
       args: {
         agency: t.arg.id({ description: 'Only those of this agency.' }),
         state: t.arg({ type: DossierState, description: 'Only those in this state.' }),
-        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
-        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+        ...pageArguments(t.arg),
       },
       resolve: (_root, { agency, state, ...page }, ctx, info) => {
         const agencyId = agency == null ? null : parse(key, agency);

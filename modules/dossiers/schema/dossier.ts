@@ -94,5 +94,14 @@ export const dossierFile = entity(DossierFile, {
   // Seen only through its dossier.
   visible: () => sql`false`,
   columns: { paper: string('Code of the paper that it is.'), addedAt: dateTime('When it was added.') },
-  relations: { file: one(File, { fileId: 'id' }, 'The file.', { withParent: true }) },
+  relations: {
+    file: one(
+      File,
+      { fileId: 'id' },
+      'The file; null for whoever may see the dossier but not read its files.',
+      {
+        nullable: true,
+      },
+    ),
+  },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, parse, type SchemaPart, text } from '../../../server/kit/index.ts';
+import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { decideDossier } from '../acts/decide-dossier.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { dossiers } from '../contract.ts';
@@ -19,9 +19,7 @@ export const officerActs: SchemaPart = (build) => {
       errors: { types: [DossierNotFound, ActNotPossible] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => receiveDossier(act, parse(ofDossier, args).dossier)),
@@ -35,9 +33,7 @@ export const officerActs: SchemaPart = (build) => {
       errors: { types: [DossierNotFound, ActNotPossible, ProcedureNotOffered] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => decideDossier(act, parse(ofDossier, args).dossier, null)),
@@ -52,9 +48,7 @@ export const officerActs: SchemaPart = (build) => {
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
         reason: t.arg.string({ required: true, description: 'The reason, up to 2,000 characters.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => {

@@ -5,7 +5,5 @@ import type { School } from '../model.ts';
 /** Schools by words of their name without tone marks; `null` means all. */
 export function named(words: string | null): Refine<School> {
   return (query) =>
-    words === null
-      ? query
-      : query.where(sql<SqlBool>`t.plain_name like '%' || server.plain(${words}) || '%'`);
+    words === null ? query : query.where(sql<SqlBool>`t.plain_name like server.pattern(${words})`);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, parse, type SchemaPart } from '../../../server/kit/index.ts';
+import { key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { dossiers } from '../../dossiers/contract.ts';
 import { ActNotPossible, Dossier, DossierNotFound, OtherProcedure } from '../../dossiers/model.ts';
 import { diplomaCopyApplication, education } from '../contract.ts';
@@ -27,9 +27,7 @@ export const fillDiplomaCopy: SchemaPart = (build) => {
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         application: t.arg({ type: application, required: true, description: 'The form.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => {

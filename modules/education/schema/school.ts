@@ -7,6 +7,7 @@ import {
   id,
   many,
   one,
+  pageArguments,
   parse,
   type SchemaPart,
   string,
@@ -52,8 +53,7 @@ export const schools: SchemaPart = (build) => {
       authScopes: { public: true },
       args: {
         search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
-        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
-        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+        ...pageArguments(t.arg),
       },
       resolve: (_root, { search, ...page }, ctx, info) => {
         const words = search == null ? null : parse(text(200), search);

@@ -1,13 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { BodyOf, Context } from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
 import { inspectFile as inspect } from '../inspection/inspect-file.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { defaultInspectionLimits } from '../inspection/inspection-limits.ts';
+import { withCopy } from '../inspection/with-copy.ts';
 import { findFile, lockFile } from '../queries/files.ts';
 import { type Recorded, recordVerdict } from '../queries/record-verdict.ts';
 
@@ -30,14 +26,7 @@ export const inspectFile: BodyOf<typeof files.jobs.inspectFile> = async ({ fileI
 async function inspectContent(ctx: Context, hash: string): Promise<Inspection> {
   const blob = await ctx.storage.open(hash);
   if (blob === undefined) throw new Error('The content of a file is not in the store');
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-inspect-'));
-  try {
-    const path = join(folder, 'content');
-    await pipeline(blob.content, createWriteStream(path));
-    return await inspect(path, defaultInspectionLimits);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withCopy(blob.content, (path) => inspect(path, defaultInspectionLimits));
 }
 
 async function recorded(inspection: Inspection, { storage }: Context): Promise<Recorded> {

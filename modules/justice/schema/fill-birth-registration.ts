@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, InvalidInput, key, parse, type SchemaPart } from '../../../server/kit/index.ts';
+import { dayOf, InvalidInput, key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { dossiers } from '../../dossiers/contract.ts';
 import { ActNotPossible, Dossier, DossierNotFound, OtherProcedure } from '../../dossiers/model.ts';
 import { birthApplication, justice } from '../contract.ts';
@@ -38,9 +38,7 @@ export const fillBirthRegistration: SchemaPart = (build) => {
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         application: t.arg({ type: application, required: true, description: 'The form.' }),
-        idempotencyKey: t.arg.string({
-          description: 'Key of this intention: repeating it does nothing twice.',
-        }),
+        ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => {

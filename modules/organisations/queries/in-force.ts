@@ -11,6 +11,6 @@ export function communesOn(day: Temporal.PlainDate, words: string | null): Refin
       .where((eb) => eb.or([eb('t.validFrom', 'is', null), eb('t.validFrom', '<=', on)]))
       .where((eb) => eb.or([eb('t.validTo', 'is', null), eb('t.validTo', '>', on)]));
     if (words === null) return existing;
-    return existing.where(sql<SqlBool>`t.plain_name like '%' || server.plain(${words}) || '%'`);
+    return existing.where(sql<SqlBool>`t.plain_name like server.pattern(${words})`);
   };
 }

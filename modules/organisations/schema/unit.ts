@@ -10,6 +10,7 @@ import {
   many,
   maybe,
   one,
+  pageArguments,
   parse,
   type SchemaPart,
   string,
@@ -72,8 +73,7 @@ export const communes: SchemaPart = (build) => {
       args: {
         on: t.arg({ type: 'Date', description: 'The day; today by default.' }),
         search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
-        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
-        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+        ...pageArguments(t.arg),
       },
       resolve: (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);

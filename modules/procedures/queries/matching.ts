@@ -11,7 +11,7 @@ export function matching(day: Temporal.PlainDate, words: string | null): Refine<
       .where((eb) => eb.or([eb('t.validTo', 'is', null), eb('t.validTo', '>', on)]));
     if (words === null) return inForce;
     return inForce.where(
-      sql<SqlBool>`(t.plain_name like '%' || server.plain(${words}) || '%' or starts_with(t.code, ${words}))`,
+      sql<SqlBool>`(t.plain_name like server.pattern(${words}) or starts_with(t.code, ${words}))`,
     );
   };
 }

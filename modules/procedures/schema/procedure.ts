@@ -11,6 +11,7 @@ import {
   int,
   many,
   maybe,
+  pageArguments,
   parse,
   type SchemaPart,
   string,
@@ -102,8 +103,7 @@ export const procedures: SchemaPart = (build) => {
         search: t.arg.string({
           description: 'Words of the name, with or without tone marks, or the beginning of the code.',
         }),
-        first: t.arg.int({ description: 'How many, 1 to 100; 20 by default.' }),
-        after: t.arg.string({ description: 'The cursor to go on behind.' }),
+        ...pageArguments(t.arg),
       },
       resolve: (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
