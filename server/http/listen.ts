@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { StartFault } from '../start-fault.ts';
 
 /** The address is in use already. */
-export class PortTaken extends StartFault {
+class PortTaken extends StartFault {
   /** `setting` names the port among the settings. */
   constructor(host: string, port: number, setting: string) {
     super(`Port ${port} on ${host} is taken. Set ${setting} to a free one, or stop what listens there.`);

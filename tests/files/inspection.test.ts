@@ -159,8 +159,9 @@ describe('the process that reads the file', () => {
     const path = await stored(await samples.endlessPdf());
     const result = inspectFile(path, defaultInspectionLimits, controller.signal);
     const reader = await readerProcess();
-    await vi.waitFor(async () =>
-      expect(await readFile(`/proc/${reader}/status`, 'utf8')).not.toMatch(/^Uid:.*\b0\b/m),
+    await vi.waitFor(
+      async () => expect(await readFile(`/proc/${reader}/status`, 'utf8')).not.toMatch(/^Uid:.*\b0\b/m),
+      10_000,
     );
     expect(await readFile(`/proc/${reader}/status`, 'utf8')).toMatch(/^CapEff:\t0+$/m);
     const bounds = await readFile(`/proc/${reader}/limits`, 'utf8');

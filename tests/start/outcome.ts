@@ -91,4 +91,4 @@ export async function expectWhole(site: Site, dossiers: number): Promise<void> {
     expect(kinds).toEqual(['submitted', 'received', 'granted', 'result-issued']);
 }
 
-export const byNumber = (a: string, b: string) => Number(a.split('-')[1]) - Number(b.split('-')[1]);
+const byNumber = (a: string, b: string) => Number(a.split('-')[1]) - Number(b.split('-')[1]);

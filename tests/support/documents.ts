@@ -144,7 +144,7 @@ export const followDossiers = graphql(`
   subscription FollowDossiers($after: String) {
     dossierEvents(after: $after) {
       cursor
-      event { id kind agency { id } dossier { id code applicant { fullName } } }
+      event { id kind dossierId agency { id } dossier { id code applicant { fullName } } }
     }
   }
 `);

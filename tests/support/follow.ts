@@ -51,17 +51,16 @@ export function follow(asker: Asker, after?: string): Following {
   };
 }
 
-/** A cursor to follow from: that of an event which was made for it. */
-export async function cursorNow(asker: Asker, makeEvent: () => Promise<unknown>): Promise<string> {
+/** A cursor to follow from: that of the last of the events made for it. `makeEvent` answers with the dossier. */
+export async function cursorNow(asker: Asker, makeEvent: () => Promise<string>): Promise<string> {
   const following = follow(asker);
   await pollUntil(async () => {
     if (following.heard.length === 0) await makeEvent();
     return following.heard.length > 0;
   });
-  // Of the events that were made until the first arrived, the last may still be on its way.
-  await makeEvent();
-  const made = following.heard.length;
-  await following.count(made + 1);
+  // Of the events that were made until the first arrived, some may still be on their way.
+  const last = await makeEvent();
+  await pollUntil(async () => following.heard.at(-1)?.event?.dossierId === last);
   await following.close();
   return following.cursor();
 }
