@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: ['tests/**/*.ts', '!tests/gql/**'],
-  silent: true,
+  errorsOnly: true,
   generates: {
     'tests/gql/': {
       preset: 'client',

@@ -12,7 +12,7 @@ function isAway(error: unknown): boolean {
 }
 
 /** Does it again for as long as the server is away, as a client that keeps its idempotency key may. */
-function persistently<T>(attempt: () => Promise<T>): Promise<T> {
+async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
   const end = Date.now() + 30_000;
   for (;;) {
     try {
