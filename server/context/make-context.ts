@@ -32,10 +32,11 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     mail: platform.mail,
     modules: platform.registry,
     publicUrl: platform.publicUrl,
-    read: (type, _info, refine) => reads.read(type, refine),
-    list: (type, _info, order, limit, refine = (query) => query) => reads.list(type, order, limit, refine),
-    page: (type, _info, request, order, refine = (query) => query) =>
-      reads.page(type, request, order, refine),
+    read: reads.read,
+    list: (type, info, order, limit, refine = (query) => query) =>
+      reads.list(type, info, order, limit, refine),
+    page: (type, info, request, order, refine = (query) => query) =>
+      reads.page(type, info, request, order, refine),
     related: relatedIn(graph, db, viewer),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),

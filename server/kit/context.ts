@@ -54,7 +54,7 @@ export interface Context {
   /** One page of the rows that the viewer may see, by keyset. */
   page<T extends object>(
     type: Class<T>,
-    info: GraphQLResolveInfo,
+    info: GraphQLResolveInfo | null,
     request: PageRequest,
     order: Order<T>,
     refine?: Refine<T>,
@@ -62,7 +62,7 @@ export interface Context {
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
   list<T extends object>(
     type: Class<T>,
-    info: GraphQLResolveInfo,
+    info: GraphQLResolveInfo | null,
     order: Order<T>,
     limit: number,
     refine?: Refine<T>,

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
+import { joinedOf } from './joined.ts';
 import type { Relation } from './relation.ts';
 import type { Builder } from './schema.ts';
 
@@ -35,8 +36,9 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
               type: relation.target,
               nullable: relation.nullable,
               description: relation.description,
-              resolve: async (row, _args, ctx) => {
-                const [found] = await behind(ctx, relation, row, 1);
+              resolve: async (row, _args, ctx, info) => {
+                const joined = joinedOf(row, info.path.key);
+                const [found] = joined === undefined ? await behind(ctx, relation, row, 1) : [joined];
                 return found ?? missing(entity, relation);
               },
             })
@@ -49,8 +51,11 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
                   description: `How many, 1 to ${LONGEST_LIST}.`,
                 }),
               },
-              resolve: (row, { first }, ctx) =>
-                behind(ctx, relation, row, listLength(first ?? relation.first)),
+              resolve: (row, { first }, ctx, info) => {
+                const joined = joinedOf(row, info.path.key);
+                if (Array.isArray(joined)) return joined;
+                return behind(ctx, relation, row, listLength(first ?? relation.first));
+              },
             }),
       ),
     }),

@@ -1,30 +1,15 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { AnyEntity } from './entity.ts';
+import { JOINED, joinedTo } from './joined.ts';
 import type { Order, Refine } from './page.ts';
+import { isVisible, properties } from './properties.ts';
 import type { Relation } from './relation.ts';
+import type { Selected } from './selected.ts';
 import type { Viewer } from './viewer.ts';
 
 type Row = Record<string, unknown>;
 
 const col = (property: string): RawBuilder<unknown> => sql.ref(`t.${property}`);
-
-/** Every property that the entity's fields or relations need, and those that a cursor is made of. */
-function properties(entity: AnyEntity, more: readonly string[] = []): readonly string[] {
-  return [
-    ...new Set([
-      ...more,
-      entity.key,
-      ...Object.keys(entity.columns),
-      ...Object.values(entity.computed).flatMap((field) => [...field.needs]),
-      ...Object.values(entity.relations).map((relation) => relation.here),
-    ]),
-  ];
-}
-
-/** In brackets, so that an `or` of the author cannot reach beyond. */
-function mayBeSeen(entity: AnyEntity, viewer: Viewer | null): RawBuilder<boolean> {
-  return sql<boolean>`(${entity.visible(viewer, col)})`;
-}
 
 /** The rows of an entity that the viewer may see. Who may see a row goes into every statement, here or nowhere. */
 export function visibleRows<T extends object>(
@@ -33,18 +18,20 @@ export function visibleRows<T extends object>(
   viewer: Viewer | null,
   refine: Refine<T>,
   order: Order<T> = [],
+  selected: readonly Selected[] = [],
 ): SelectQueryBuilder<{ t: T }, 't', T> {
   const from: SelectQueryBuilder<{ t: T }, 't', unknown> = db.selectFrom(
     sql<T>`${sql.table(entity.table)}`.as('t'),
   );
   return refine(from)
-    .where(mayBeSeen(entity, viewer))
+    .where(isVisible(entity, viewer, 't'))
     .select(
       properties(
         entity,
         order.map(([property]) => property),
       ).map((property) => sql.ref(`t.${property}`).as(property)),
     )
+    .$if(selected.length > 0, (query) => query.select(joinedTo('t', selected, viewer).as(JOINED)))
     .$castTo<T>();
 }
 
@@ -84,7 +71,7 @@ export function relatedRows(
   first: number,
 ): RawBuilder<Row & { readonly parentKey: number | string }> {
   const columns = sql.join(properties(entity).map((property) => sql`${col(property)}`));
-  const visible = relation.withParent ? sql`true` : mayBeSeen(entity, viewer);
+  const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, 't');
   const type = sql.raw(typeof keys[0] === 'number' ? 'bigint[]' : 'text[]');
   const table = sql.table(entity.table);
   if (relation.kind === 'one') {

@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyEntity } from './entity.ts';
+import { isVisible, properties } from './properties.ts';
+import type { Selected } from './selected.ts';
+import type { Viewer } from './viewer.ts';
+
+type Row = Record<string, unknown>;
+
+/** Where a row keeps what was joined to it: the rows behind each selected relation, by its alias. */
+export const JOINED = '@joined';
+
+/** The rows behind the selected relations of the rows of `alias`, as one JSON value a row. */
+export function joinedTo(
+  alias: string,
+  selected: readonly Selected[],
+  viewer: Viewer | null,
+): RawBuilder<unknown> {
+  const pairs = selected.flatMap((each, at) => [
+    sql.lit(each.as),
+    rowsBehind(alias, each, `${alias}_${at}`, viewer),
+  ]);
+  return sql`json_build_object(${sql.join(pairs)})`;
+}
+
+function rowsBehind(
+  parent: string,
+  { relation, entity, first, behind }: Selected,
+  alias: string,
+  viewer: Viewer | null,
+): RawBuilder<unknown> {
+  const row = jsonRow(entity, alias, behind, viewer);
+  const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, alias);
+  const table = sql`${sql.table(entity.table)} as ${sql.ref(alias)}`;
+  const on = sql`${sql.ref(`${alias}.${relation.there}`)} = ${sql.ref(`${parent}.${relation.here}`)} and ${visible}`;
+  if (relation.kind === 'one') return sql`(select ${row} from ${table} where ${on} limit 1)`;
+  const direction = sql.raw(relation.direction);
+  return sql`(select coalesce(json_agg(r.row), '[]'::json) from (
+    select ${row} as row from ${table} where ${on}
+    order by ${sql.ref(`${alias}.${relation.orderBy}`)} ${direction}, ${sql.ref(`${alias}.${entity.key}`)} ${direction}
+    limit ${sql.lit(first)}) as r)`;
+}
+
+function jsonRow(
+  entity: AnyEntity,
+  alias: string,
+  behind: readonly Selected[],
+  viewer: Viewer | null,
+): RawBuilder<unknown> {
+  const pairs = properties(entity).flatMap((property) => [
+    sql.lit(property),
+    sql.ref(`${alias}.${property}`),
+  ]);
+  const joined = behind.length === 0 ? [] : [sql.lit(JOINED), joinedTo(alias, behind, viewer)];
+  return sql`json_build_object(${sql.join([...pairs, ...joined])})`;
+}
+
+/** Makes of JSON what the driver would have made of the row: moments are Dates on every path. */
+export function revive(row: object, selected: readonly Selected[]): void {
+  const joined: unknown = Reflect.get(row, JOINED);
+  if (!isRow(joined)) return;
+  for (const { as, entity, behind } of selected) {
+    const found = joined[as];
+    for (const each of Array.isArray(found) ? found : [found]) {
+      if (!isRow(each)) continue;
+      for (const [name, { type }] of Object.entries(entity.columns)) {
+        const value = each[name];
+        if (type === 'DateTime' && typeof value === 'string') each[name] = new Date(value);
+      }
+      revive(each, behind);
+    }
+  }
+}
+
+/** What was joined to a row under an alias; undefined where nothing was, and the batch has to be asked. */
+export function joinedOf(row: object, as: string | number): unknown {
+  const joined: unknown = Reflect.get(row, JOINED);
+  return isRow(joined) ? joined[as] : undefined;
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,72 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+
+type Fields = readonly GraphQLField<unknown, unknown>[];
+
+/** The root fields that are read, each with the arguments that it needs. */
+const ROOTS: Readonly<Record<string, string>> = {
+  dossiers: '(first: 7)',
+  procedures: '(first: 5, search: "khai sinh")',
+  communes: '(first: 4, on: "2025-03-01")',
+  schools: '(first: 5)',
+  me: '',
+};
+
+/** A query that asks for this and that, to some depth, under aliases, in fragments, included or skipped. */
+export function randomQuery(g: GeneratorValue, schema: GraphQLSchema): string {
+  const roots = schema.getQueryType()?.getFields() ?? {};
+  const chosen = g(fc.subarray, Object.keys(ROOTS), { minLength: 1, maxLength: 2 });
+  let aliases = 0;
+
+  const selection = (type: GraphQLObjectType, depth: number): string => {
+    const fields: Fields = Object.values(type.getFields());
+    const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
+    const branches = depth === 0 ? [] : fields.filter((field) => isObjectType(getNamedType(field.type)));
+    const chosenBranches = g(
+      fc.subarray,
+      branches.map(({ name }) => name),
+      { maxLength: Math.min(3, branches.length) },
+    );
+    const parts = [
+      ...g(
+        fc.subarray,
+        leaves.map(({ name }) => name),
+      ),
+      ...branches.filter(({ name }) => chosenBranches.includes(name)).map((field) => branch(field, depth)),
+    ].map((part) => dressed(part, type.name));
+    return `{ __typename ${parts.join(' ')} }`;
+  };
+
+  const branch = (field: GraphQLField<unknown, unknown>, depth: number): string => {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) return '';
+    const alias = g(fc.boolean) ? `a${aliases++}: ` : '';
+    const first =
+      field.args.some(({ name }) => name === 'first') && g(fc.boolean)
+        ? `(first: ${g(fc.integer, { min: 1, max: 4 })})`
+        : '';
+    // The same name with two lengths would be one answer with two meanings: GraphQL refuses it.
+    return `${first === '' ? alias : `a${aliases++}: `}${field.name}${first} ${selection(type, depth - 1)}`;
+  };
+
+  const dressed = (part: string, type: string): string => {
+    const dress = g(fc.nat, 5);
+    if (dress === 0) return `... on ${type} { ${part} }`;
+    if (dress === 1) return `... @include(if: ${g(fc.boolean) ? '$yes' : '$no'}) { ${part} }`;
+    if (dress === 2) return `... @skip(if: $no) { ${part} }`;
+    return part;
+  };
+
+  const asked = chosen.map((name) => {
+    const type = getNamedType(roots[name]?.type);
+    return isObjectType(type) ? `${name}${ROOTS[name]} ${selection(type, 6)}` : '';
+  });
+  return `query ($yes: Boolean!, $no: Boolean!) { __typename @include(if: $yes) @skip(if: $no) ${asked.join(' ')} }`;
+}
