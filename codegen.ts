@@ -4,7 +4,6 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: ['tests/**/*.ts', '!tests/gql/**'],
-  errorsOnly: true,
   generates: {
     'tests/gql/': {
       preset: 'client',

@@ -100,6 +100,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       work text not null,
       payload jsonb not null,
       attempts integer not null check (attempts > 0),
+      priority integer not null default 0 check (priority between 0 and 2000000),
       request_id text not null,
       created_at timestamptz(3) not null default now()
     )`.execute(db);

@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`create index on files.file (owner_id, id)`.execute(db);
   await sql`create index on files.file (issued_to_id, id)`.execute(db);
+  await sql`create index on files.file (owner_id) where state = 'waiting'`.execute(db);
   await sql`
     create table files.share (
       file_id bigint not null references files.file,

@@ -7,7 +7,10 @@ import { Sex } from './model.ts';
 export const birthApplication = z.object({
   childName: text(100),
   childSex: z.enum(Sex),
-  childBirthDate: z.iso.date(),
+  // Nobody who is registered today was born before: the oldest person ever was born in 1875.
+  childBirthDate: z.iso.date().refine((day) => day >= '1870-01-01', {
+    params: { vi: 'Ngày sinh quá xa trong quá khứ.', en: 'The date of birth is too far in the past.' },
+  }),
   birthPlace: text(300),
   ethnicity: text(50),
   nationality: text(50),

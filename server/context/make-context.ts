@@ -54,7 +54,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
     answer: (type, info, args, body) => answer(context, graph, type, info, args, body),
     transact: (body) => transact(platform, asking, body),
-    alone: (name, body) => alone(platform.database.db, name, body),
+    alone: (name, body) => alone(platform.database.holding, name, body),
   };
   return context;
 }
@@ -79,13 +79,14 @@ function actOf(platform: Platform, asking: Asking): Act {
       if (found === undefined) throw new ModuleNotEnabled(declared.name);
       return declared.output.parse(await found.run(declared.input.parse(input), inside));
     },
-    enqueue: (job, payload) =>
+    enqueue: (job, payload, urgency = { priority: 0 }) =>
       enqueueInto(asking.db, [
         {
           queue: job.queue,
           work: job.name,
           payload: job.payload.parse(payload),
           attempts: job.attempts,
+          priority: urgency.priority,
           requestId: asking.requestId,
         },
       ]),

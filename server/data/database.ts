@@ -9,6 +9,8 @@ export interface Database {
   /** For the platform. */
   readonly server: Kysely<ServerTables>;
   readonly pool: pg.Pool;
+  /** For locks that are held while something is done outside: they take no connection from what it needs. */
+  readonly holding: Kysely<unknown>;
   close(): Promise<void>;
 }
 
@@ -19,6 +21,9 @@ export interface DatabaseOptions {
   /** Told of every statement; for counting them. */
   readonly onStatement?: (sql: string) => void;
 }
+
+/** How many effects outside may run at once in a process; further ones wait. */
+const HELD_LOCKS = 8;
 
 /** Connects to PostgreSQL. A lost connection is logged and replaced; it never ends the process. */
 export function openDatabase({ url, connections, log, onStatement }: DatabaseOptions): Database {
@@ -33,7 +38,17 @@ export function openDatabase({ url, connections, log, onStatement }: DatabaseOpt
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => onStatement?.(event.query.sql),
   });
-  return { db, server: db.$extendTables<ServerTables>(), pool, close: () => db.destroy() };
+  const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
+  const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
+  return {
+    db,
+    holding,
+    server: db.$extendTables<ServerTables>(),
+    pool,
+    close: async () => {
+      await Promise.all([db.destroy(), holding.destroy()]);
+    },
+  };
 }
 
 /** A pool with the listeners without which a restart of PostgreSQL would crash the process. */

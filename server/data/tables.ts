@@ -35,6 +35,7 @@ export type ServerTables = {
     work: string;
     payload: string;
     attempts: number;
+    priority: Generated<number>;
     requestId: string;
     createdAt: Generated<Date>;
   };

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ServerTables } from '../data/tables.ts';
 import type { Logged } from '../kit/context.ts';
 import { leaving } from './leaving.ts';
-import { type Position, readPosition, writePosition } from './position.ts';
+import { notOfThisLog, type Position, readPosition, writePosition } from './position.ts';
 import { createWaker } from './waker.ts';
 
 const BATCH = 500;
@@ -41,7 +41,7 @@ export function openEventLog(db: Kysely<ServerTables>, log: Logger): EventLog {
     after: string | null,
     signal: AbortSignal,
   ): AsyncGenerator<Logged> {
-    let position = after === null ? await newest(db) : readPosition(after);
+    let position = after === null ? await newest(db) : await known(db, readPosition(after));
     while (!signal.aborted) {
       const sleep = waker.sleep();
       const { rows, wait } = await look(names, position);
@@ -98,4 +98,12 @@ async function newest(db: Kysely<ServerTables>): Promise<Position> {
     db,
   );
   return { tx: rows[0]?.tx ?? '0', id: 0 };
+}
+
+/** A place that this log has reached. One from the future is another database's: waiting there would hear nothing. */
+async function known(db: Kysely<ServerTables>, position: Position): Promise<Position> {
+  const { rows } = await sql<{ reached: boolean }>`
+    select ${position.tx}::xid8 < pg_snapshot_xmax(pg_current_snapshot()) as reached`.execute(db);
+  if (rows[0]?.reached !== true) throw notOfThisLog();
+  return position;
 }

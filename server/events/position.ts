@@ -17,12 +17,16 @@ export function writePosition({ tx, id }: Position): string {
 export function readPosition(cursor: string): Position {
   const [, tx, id] = FORM.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
   if (tx === undefined || id === undefined || BigInt(tx) > MAX_XID) {
-    throw new InvalidInput('after', {
-      vi: 'Con trỏ sự kiện không hợp lệ.',
-      en: 'This is no cursor of the event log.',
-    });
+    throw notOfThisLog();
   }
   return { tx, id: Number(id) };
 }
 
 const MAX_XID = 2n ** 64n - 1n;
+
+export function notOfThisLog(): InvalidInput {
+  return new InvalidInput('after', {
+    vi: 'Con trỏ sự kiện không hợp lệ.',
+    en: 'This is no cursor of the event log.',
+  });
+}

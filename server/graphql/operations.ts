@@ -60,7 +60,13 @@ export function useOperations(platform: Platform): Plugin<Asked> {
 
       const onEvent = async (event: unknown, subscribed: ExecutionArgs): Promise<ExecutionResult> => {
         const viewer = asked.token === null ? null : await identity.viewerOf(asked.token);
-        insistStillAllowed(args.schema, subscribed.document, subscribed.operationName, viewer);
+        insistStillAllowed(
+          args.schema,
+          subscribed.document,
+          subscribed.operationName,
+          subscribed.variableValues ?? {},
+          viewer,
+        );
         metrics.events.inc();
         const contextValue = { ...asked, ...contextOf({ ...asked, viewer }, args.schema) };
         return seen(await execute({ ...subscribed, rootValue: event, contextValue }), opLog, asked.requestId);

@@ -1,4 +1,11 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
 import { z } from 'zod';
 import type { Permission } from '../kit/contract.ts';
 import { NotAllowed, NotSignedIn } from '../kit/errors.ts';
@@ -19,14 +26,28 @@ export function insistStillAllowed(
   schema: GraphQLSchema,
   document: DocumentNode,
   name: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
   viewer: Viewer | null,
 ): void {
-  const fields = schema.getSubscriptionType()?.getFields() ?? {};
-  for (const selection of getOperationAST(document, name)?.selectionSet.selections ?? []) {
-    if (selection.kind !== Kind.FIELD) continue;
-    const scopes = stated.safeParse(fields[selection.name.value]?.extensions.pothosOptions).data?.authScopes;
+  const type = schema.getSubscriptionType();
+  const operation = getOperationAST(document, name);
+  if (type == null || operation == null) return;
+  for (const [node] of collectFields(
+    schema,
+    fragmentsOf(document),
+    variables,
+    type,
+    operation.selectionSet,
+  ).values()) {
+    const field = node === undefined ? undefined : type.getFields()[node.name.value];
+    const scopes = stated.safeParse(field?.extensions.pothosOptions).data?.authScopes;
     if (scopes?.signedIn === true && viewer === null) throw new NotSignedIn();
     if (scopes?.may !== undefined && viewer?.may(scopes.may) !== true)
       throw viewer === null ? new NotSignedIn() : new NotAllowed();
   }
+}
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

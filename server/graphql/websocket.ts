@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -36,7 +36,7 @@ export function serveWebsocket(
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       asked,
       params,
-      request: new Request('http://websocket/graphql'),
+      request: new Request('http://websocket/graphql', { method: 'POST' }),
     });
     const document = parse(params.query);
     const errors = validate(schema, document);
@@ -67,6 +67,8 @@ export function serveWebsocket(
         try {
           return await argumentsOf(bearerOf(connectionParams?.authorization), params);
         } catch (error) {
+          // What does not parse, or names no operation, is that operation's affair alone.
+          if (error instanceof GraphQLError) return [error];
           // Such as a database that is away. 1013 means "try again later", and clients do: they resume by cursor.
           log.error({ err: error }, 'an operation over a websocket could not begin');
           extra.socket.close(1013, 'Try again later');

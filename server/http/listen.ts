@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { StartFault } from '../start-fault.ts';
 
@@ -28,7 +28,10 @@ export function listen(host: string, port: number, setting: string): Promise<Lis
   let handle: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('starting\n');
   };
-  const server = createServer((request, response) => handle(request, response));
+  // An offer to speak another protocol than a websocket's is passed over, as HTTP has it (RFC 9110, section 7.8).
+  const shouldUpgradeCallback = ({ headers }: IncomingMessage) =>
+    headers.upgrade?.toLowerCase() === 'websocket';
+  const server = createServer({ shouldUpgradeCallback }, (request, response) => handle(request, response));
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);

@@ -22,6 +22,8 @@ export async function answerRoute(request: Request, platform: Platform): Promise
         makeContext(platform, { ...asked, graph, db: platform.database.db }),
       );
     } catch (error) {
+      // Whoever hung up is not there to be answered, and it is no fault of ours.
+      if (request.signal.aborted) return new Response(null, { status: 499 });
       return refused(error, platform, requestId);
     }
   }

@@ -9,6 +9,8 @@ export interface OutboxEntry {
   readonly work: string;
   readonly payload: unknown;
   readonly attempts: number;
+  /** 1 is the most urgent of those that have one; work without one comes first. */
+  readonly priority?: number;
   readonly requestId: string;
 }
 

@@ -23,10 +23,11 @@ export function startRelay(db: Kysely<ServerTables>, queues: Queues, log: Logger
 
   const handOver = async (): Promise<number> => {
     const entries = await db.selectFrom('server.outbox').selectAll().orderBy('id').limit(BATCH).execute();
-    for (const { id, queue, work, payload, attempts, requestId } of entries) {
+    for (const { id, queue, work, payload, attempts, priority, requestId } of entries) {
       const options = {
         jobId: `outbox-${id}`,
         attempts,
+        priority,
         backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
         removeOnComplete: { age: DAY, count: 10_000 },
         removeOnFail: { age: 30 * DAY },

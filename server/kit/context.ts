@@ -23,12 +23,17 @@ export interface Logged {
   readonly payload: unknown;
 }
 
+/** How soon work is wanted: 1 before 2, and so on. Work of which nothing is said comes first of all. */
+export interface Urgency {
+  readonly priority: number;
+}
+
 /** What runs inside a transaction and may tell the world: after the commit, and only then. */
 export interface Act extends Context {
   /** Announces a fact: it enters the log, and the modules that listen get a job each. */
   publish<P>(event: Event<P>, payload: P): Promise<void>;
   /** Gives work to a module. */
-  enqueue<P>(job: Job<P>, payload: P): Promise<void>;
+  enqueue<P>(job: Job<P>, payload: P, urgency?: Urgency): Promise<void>;
 }
 
 /** The whole of what a resolver, a job or a listener can reach. */

@@ -1,23 +1,30 @@
 import { z } from 'zod';
 
 /**
- * A text that a person typed: trimmed, in Unicode NFC so that the same word is the same bytes, without control
- * characters (PostgreSQL cannot hold NUL), of 1 to `longest` characters.
+ * A text that a person typed: trimmed, in Unicode NFC so that the same word is the same bytes, of 1 to `longest`
+ * characters. Control characters (PostgreSQL cannot hold NUL), unassigned and private ones are refused, and so are
+ * those that nobody sees: they change the direction of a name, or make two names look like one.
  */
 export function text(longest: number): z.ZodType<string, string> {
-  return z
-    .string()
-    .max(longest)
-    .refine((value) => !CONTROL.test(value), {
-      params: {
-        vi: 'Văn bản chứa ký tự không được phép.',
-        en: 'The text holds characters that are not allowed.',
-      },
-    })
-    .transform((value) => value.normalize('NFC').trim())
-    .refine((value) => value.length > 0, {
-      params: { vi: 'Không được để trống.', en: 'This must not be empty.' },
-    });
+  return (
+    z
+      .string()
+      .max(longest)
+      .refine((value) => !HIDDEN.test(value), {
+        params: {
+          vi: 'Văn bản chứa ký tự không được phép.',
+          en: 'The text holds characters that are not allowed.',
+        },
+      })
+      .transform((value) => value.normalize('NFC').trim())
+      .refine((value) => value.length > 0, {
+        params: { vi: 'Không được để trống.', en: 'This must not be empty.' },
+      })
+      // Normalising may make a text longer.
+      .refine((value) => value.length <= longest, {
+        params: { vi: 'Văn bản quá dài.', en: 'The text is too long.' },
+      })
+  );
 }
 
-const CONTROL = /[\p{Cc}\p{Cs}]/u;
+const HIDDEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/u;

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
 import { serveWebsocket } from '../graphql/websocket.ts';
 import { openYoga } from '../graphql/yoga.ts';
+import { isAddressed } from '../http/addressed.ts';
 import { answerHealth, type Health } from '../http/health.ts';
 import type { Listener } from '../http/listen.ts';
 import { answerRoute } from '../http/routes.ts';
@@ -45,7 +46,12 @@ export function startWeb(
     const requestId = requestIdOf(request.headers['x-request-id']);
     request.headers['x-request-id'] = requestId;
     response.setHeader('x-request-id', requestId);
+    if (!isAddressed(request)) return response.writeHead(400).end('bad request\n');
     const path = request.url?.split('?', 1)[0];
-    return path === '/graphql' ? yoga(request, response) : others(request, response);
+    if (path !== '/graphql') return others(request, response);
+    // Operations come by POST; a GET is a browser that asks for the page.
+    if (request.method === 'GET' && request.headers.accept?.includes('text/html') !== true)
+      return response.writeHead(405, { allow: 'POST' }).end('POST operations to /graphql\n');
+    return yoga(request, response);
   });
 }

@@ -20,7 +20,8 @@ export async function attachFile(
   if (!version.papers.some((paper) => paper.code === wanted.paper)) throw new UnknownPaper(wanted.paper);
   const { mostFiles } = await act.settings(dossiers);
   const present = await findDossierFiles(act.db, dossier.id);
-  if (present.length >= mostFiles) throw new TooManyFiles(mostFiles);
+  if (present.filter(({ fileId }) => fileId !== file.id).length >= mostFiles)
+    throw new TooManyFiles(mostFiles);
   const addedAt = new Date(act.clock.now().epochMilliseconds);
   await insertDossierFile(act.db, { dossierId: dossier.id, fileId: file.id, paper: wanted.paper, addedAt });
   return dossier.id;

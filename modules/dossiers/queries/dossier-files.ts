@@ -11,7 +11,7 @@ export function findDossierFiles(db: Kysely<unknown>, dossierId: number) {
     .execute();
 }
 
-/** Adds a file; one that is there already stays where it is. */
+/** Adds a file, or moves one that is there already to another paper. */
 export async function insertDossierFile(
   db: Kysely<unknown>,
   file: {
@@ -24,6 +24,6 @@ export async function insertDossierFile(
   await tables(db)
     .insertInto('dossiers.dossierFile')
     .values(file)
-    .onConflict((conflict) => conflict.columns(['dossierId', 'fileId']).doNothing())
+    .onConflict((conflict) => conflict.columns(['dossierId', 'fileId']).doUpdateSet({ paper: file.paper }))
     .execute();
 }

@@ -5,6 +5,7 @@ import {
   parse,
   type Refine,
   type SchemaPart,
+  text,
 } from '../../../server/kit/index.ts';
 import { Dossier, DossierState } from '../model.ts';
 
@@ -24,7 +25,9 @@ export const dossierQueries: SchemaPart = (build) => {
           const wanted = parse(key, id);
           return ctx.read(Dossier, info, (query) => query.where('t.id', '=', wanted));
         }
-        return code == null ? null : ctx.read(Dossier, info, (query) => query.where('t.code', '=', code));
+        if (code == null) return null;
+        const wanted = parse(text(60), code);
+        return ctx.read(Dossier, info, (query) => query.where('t.code', '=', wanted));
       },
     }),
   );

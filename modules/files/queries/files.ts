@@ -89,3 +89,14 @@ export async function shareFiles(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** How many files of an account nobody has looked at yet. */
+export async function countWaiting(db: Kysely<unknown>, ownerId: number): Promise<number> {
+  const { waiting } = await tables(db)
+    .selectFrom('files.file')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where('ownerId', '=', ownerId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return waiting;
+}

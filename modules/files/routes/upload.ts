@@ -2,7 +2,7 @@ import { parse as parseDisposition } from 'content-disposition';
 import { BlobTooLarge, InvalidInput, NotSignedIn, parse, route, text } from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
 import { LARGEST_FILE } from '../model.ts';
-import { insertFile } from '../queries/files.ts';
+import { countWaiting, insertFile } from '../queries/files.ts';
 import { FileTooLarge } from '../refusals.ts';
 
 /**
@@ -25,7 +25,9 @@ export const upload = route('POST', '/files', async (request, _at, ctx) => {
   const id = await ctx.transact(async (act) => {
     const createdAt = new Date(ctx.clock.now().epochMilliseconds);
     const fileId = await insertFile(act.db, { ownerId: viewer.accountId, name, hash, size, createdAt });
-    await act.enqueue(files.jobs.inspectFile, { fileId });
+    // Whoever has many files waiting lets the others go first: nobody can keep a worker to themselves.
+    const priority = await countWaiting(act.db, viewer.accountId);
+    await act.enqueue(files.jobs.inspectFile, { fileId }, { priority });
     return fileId;
   });
   return Response.json({ id: String(id) }, { status: 201 });

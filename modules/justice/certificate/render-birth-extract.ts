@@ -13,6 +13,11 @@ const width = 471;
 const bottom = 780;
 const labelWidth = 165;
 
+export interface RenderedExtract {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+}
+
 /**
  * The extract as one A4 document (PDF 1.7, fonts embedded as subsets, language Vietnamese). The same extract gives the
  * same bytes. A page is added only if names or places are so long that one does not hold them;
@@ -20,7 +25,7 @@ const labelWidth = 165;
  *
  * Rejects if the verification URL does not fit a QR code of medium correction (2331 bytes).
  */
-export async function renderBirthExtract(extract: BirthExtract): Promise<Uint8Array> {
+export async function renderBirthExtract(extract: BirthExtract): Promise<RenderedExtract> {
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -34,12 +39,16 @@ export async function renderBirthExtract(extract: BirthExtract): Promise<Uint8Ar
       CreationDate: new Date(extract.issuedAt.epochMilliseconds),
     },
   });
+  let pages = 1;
+  document.on('pageAdded', () => {
+    pages += 1;
+  });
   const pieces = Array.fromAsync<Uint8Array>(document);
   writeHead(document, extract);
   const end = writeFields(document, extract);
   writeFoot(document, extract, end + 26);
   document.end();
-  return Buffer.concat(await pieces);
+  return { content: Buffer.concat(await pieces), pages };
 }
 
 function writeHead(document: PDFKit.PDFDocument, extract: BirthExtract): void {

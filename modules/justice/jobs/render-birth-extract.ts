@@ -16,14 +16,14 @@ export const renderBirthExtract: BodyOf<typeof justice.jobs.renderBirthExtract> 
 ) => {
   const entry = await findEntry(ctx.db, entryId);
   if (entry.extractFileId !== null) return;
-  const pdf = Buffer.from(await render(await extractOf(entry, ctx)));
-  const { hash, size } = await ctx.storage.put(new Blob([pdf]).stream(), LARGEST_EXTRACT);
+  const { content, pages } = await render(await extractOf(entry, ctx));
+  const { hash, size } = await ctx.storage.put(new Blob([content]).stream(), LARGEST_EXTRACT);
   const document = {
     name: `trich-luc-khai-sinh-${entry.number}-${entry.year}.pdf`,
     hash,
     size,
     mediaType: 'application/pdf',
-    pages: 1,
+    pages,
   };
   await ctx.transact(async (act) => {
     const { fileId } = await act.call(dossiers.calls.issueResult, { dossierId: entry.dossierId, document });
