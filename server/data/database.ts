@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { withNamedStatements } from './named-statements.ts';
 import type { ServerTables } from './tables.ts';
 
 export interface Database {
@@ -34,7 +35,7 @@ export function openDatabase({ url, connections, log, onStatement }: DatabaseOpt
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => onStatement?.(event.query.sql),
   });

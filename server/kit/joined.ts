@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AnyEntity } from './entity.ts';
-import { isVisible, properties } from './properties.ts';
-import type { Selected } from './selected.ts';
+import { isVisible } from './properties.ts';
+import type { Selected, Selection } from './selected.ts';
 import type { Viewer } from './viewer.ts';
 
 type Row = Record<string, unknown>;
@@ -12,10 +11,10 @@ export const JOINED = '@joined';
 /** The rows behind the selected relations of the rows of `alias`, as one JSON value a row. */
 export function joinedTo(
   alias: string,
-  selected: readonly Selected[],
+  { relations }: Selection,
   viewer: Viewer | null,
 ): RawBuilder<unknown> {
-  const pairs = selected.flatMap((each, at) => [
+  const pairs = relations.flatMap((each, at) => [
     sql.lit(each.as),
     rowsBehind(alias, each, `${alias}_${at}`, viewer),
   ]);
@@ -28,7 +27,7 @@ function rowsBehind(
   alias: string,
   viewer: Viewer | null,
 ): RawBuilder<unknown> {
-  const row = jsonRow(entity, alias, behind, viewer);
+  const row = jsonRow(alias, behind, viewer);
   const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, alias);
   const table = sql`${sql.table(entity.table)} as ${sql.ref(alias)}`;
   const on = sql`${sql.ref(`${alias}.${relation.there}`)} = ${sql.ref(`${parent}.${relation.here}`)} and ${visible}`;
@@ -40,25 +39,17 @@ function rowsBehind(
     limit ${sql.lit(first)}) as r)`;
 }
 
-function jsonRow(
-  entity: AnyEntity,
-  alias: string,
-  behind: readonly Selected[],
-  viewer: Viewer | null,
-): RawBuilder<unknown> {
-  const pairs = properties(entity).flatMap((property) => [
-    sql.lit(property),
-    sql.ref(`${alias}.${property}`),
-  ]);
-  const joined = behind.length === 0 ? [] : [sql.lit(JOINED), joinedTo(alias, behind, viewer)];
+function jsonRow(alias: string, behind: Selection, viewer: Viewer | null): RawBuilder<unknown> {
+  const pairs = behind.properties.flatMap((property) => [sql.lit(property), sql.ref(`${alias}.${property}`)]);
+  const joined = behind.relations.length === 0 ? [] : [sql.lit(JOINED), joinedTo(alias, behind, viewer)];
   return sql`json_build_object(${sql.join([...pairs, ...joined])})`;
 }
 
 /** Makes of JSON what the driver would have made of the row: moments are Dates on every path. */
-export function revive(row: object, selected: readonly Selected[]): void {
+export function revive(row: object, { relations }: Selection): void {
   const joined: unknown = Reflect.get(row, JOINED);
   if (!isRow(joined)) return;
-  for (const { as, entity, behind } of selected) {
+  for (const { as, entity, behind } of relations) {
     const found = joined[as];
     for (const each of Array.isArray(found) ? found : [found]) {
       if (!isRow(each)) continue;

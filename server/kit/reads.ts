@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { AnyEntity, Class } from './entity.ts';
 import { entityOf, type Graph } from './graph.ts';
 import { revive } from './joined.ts';
 import { listLength } from './mount.ts';
 import type { Order, Page, PageRequest, Refine } from './page.ts';
-import { type Selected, selectedBelow } from './selected.ts';
+import { everything, type Selection, selectedBelow } from './selected.ts';
 import { behind, ordered, visibleRows } from './statement.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -19,14 +19,14 @@ const typeOf =
 export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null) {
   /** Nothing is looked ahead for where no document asks. */
   const ahead = (entity: AnyEntity, info: GraphQLResolveInfo | null, steps: readonly string[] = []) =>
-    info === null ? [] : selectedBelow(graph, entity, info, steps);
+    info === null ? everything(entity) : selectedBelow(graph, entity, info, steps);
 
   const rowsOf = async <T extends object>(
     query: SelectQueryBuilder<{ t: T }, 't', T>,
-    selected: readonly Selected[],
+    selected: Selection,
   ): Promise<readonly T[]> => {
     const rows = await query.execute();
-    if (selected.length > 0) for (const row of rows) revive(row, selected);
+    if (selected.relations.length > 0) for (const row of rows) revive(row, selected);
     return rows;
   };
 
@@ -38,7 +38,10 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
     ): Promise<T | null> => {
       const entity = entityOf(graph, type);
       const selected = ahead(entity, info);
-      const [row] = await rowsOf(visibleRows(db, entity, viewer, refine, [], selected).limit(1), selected);
+      const [row] = await rowsOf(
+        visibleRows(db, entity, viewer, refine, [], selected).limit(sql.lit(1)),
+        selected,
+      );
       return row ?? null;
     },
 
@@ -52,7 +55,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const entity = entityOf(graph, type);
       const selected = ahead(entity, info);
       return rowsOf(
-        ordered(visibleRows(db, entity, viewer, refine, [], selected), order).limit(limit),
+        ordered(visibleRows(db, entity, viewer, refine, [], selected), order).limit(sql.lit(limit)),
         selected,
       );
     },
@@ -76,7 +79,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
           ? query
           : query.where(behind(order, readCursor(list, request.after, order.map(typeOf(entity)))));
       // One row more than asked tells whether there is a next page, without counting.
-      const rows = await rowsOf(paged.limit(first + 1), selected);
+      const rows = await rowsOf(paged.limit(sql.lit(first + 1)), selected);
       const edges = rows.slice(0, first).map((node) => ({
         node,
         cursor: writeCursor(

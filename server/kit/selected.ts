@@ -11,6 +11,7 @@ import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
 import { entityOf, type Graph } from './graph.ts';
 import { listLength } from './mount.ts';
+import { properties } from './properties.ts';
 import type { Relation } from './relation.ts';
 
 /** A relation that a document asks for, and what it asks for behind it. */
@@ -20,7 +21,14 @@ export interface Selected {
   readonly relation: Relation<never, object>;
   readonly entity: AnyEntity;
   readonly first: number;
-  readonly behind: readonly Selected[];
+  readonly behind: Selection;
+}
+
+/** What a document asks of an entity. */
+export interface Selection {
+  /** The properties that its fields are made of. */
+  readonly properties: readonly string[];
+  readonly relations: readonly Selected[];
 }
 
 type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -35,7 +43,7 @@ export function selectedBelow(
   entity: AnyEntity,
   info: GraphQLResolveInfo,
   steps: readonly string[],
-): readonly Selected[] {
+): Selection {
   const returned = getNamedType(info.returnType);
   let type = steps.length === 0 || !isObjectType(returned) ? objectType(info, entity.name) : returned;
   let nodes: readonly FieldNode[] = info.fieldNodes;
@@ -46,20 +54,23 @@ export function selectedBelow(
     const field = type?.getFields()[step];
     const next = field === undefined ? undefined : getNamedType(field.type);
     // Two aliases of one step would look for their own rows in the same place: the batches serve them.
-    if (found === undefined || another !== undefined || !isObjectType(next)) return [];
+    if (found === undefined || another !== undefined || !isObjectType(next)) return everything(entity);
     [nodes, type] = [found, next];
   }
-  return relationsBelow(graph, entity, info, nodes);
+  return selectionOf(graph, entity, info, nodes);
 }
 
-function relationsBelow(
-  graph: Graph,
-  entity: AnyEntity,
-  asked: Asked,
-  nodes: readonly FieldNode[],
-): readonly Selected[] {
+/** Where no document is known, all that the entity's fields are made of, and nothing behind it. */
+export function everything(entity: AnyEntity): Selection {
+  return { properties: properties(entity), relations: [] };
+}
+
+function selectionOf(graph: Graph, entity: AnyEntity, asked: Asked, nodes: readonly FieldNode[]): Selection {
   const type = objectType(asked, entity.name);
-  return [...subfields(asked, type, nodes)].flatMap(([as, [node, ...more]]) => {
+  const fields = [...subfields(asked, type, nodes)];
+  const names = fields.flatMap(([, [node]]) => (node === undefined ? [] : [node.name.value]));
+  const needed = names.map((name) => propertiesOf(entity, name));
+  const relations = fields.flatMap(([as, [node, ...more]]) => {
     const relation = node === undefined ? undefined : entity.relations[node.name.value];
     const definition = node === undefined ? undefined : type?.getFields()[node.name.value];
     if (node === undefined || relation === undefined || definition === undefined) return [];
@@ -67,9 +78,25 @@ function relationsBelow(
     if (first === null) return [];
     const target = entityOf(graph, relation.target);
     return [
-      { as, relation, entity: target, first, behind: relationsBelow(graph, target, asked, [node, ...more]) },
+      { as, relation, entity: target, first, behind: selectionOf(graph, target, asked, [node, ...more]) },
     ];
   });
+  // A field that is no declared one may read any property: it gets them all.
+  const all = needed.some((found) => found === null) ? properties(entity) : [];
+  return {
+    properties: [...new Set([entity.key, ...needed.flatMap((found) => found ?? []), ...all])],
+    relations,
+  };
+}
+
+/** What a field is made of; null for a field that the entity does not declare. */
+function propertiesOf(entity: AnyEntity, field: string): readonly string[] | null {
+  if (field === '__typename') return [];
+  if (entity.columns[field] !== undefined) return [field];
+  return (
+    entity.computed[field]?.needs ??
+    (entity.relations[field] === undefined ? null : [entity.relations[field].here])
+  );
 }
 
 function subfields(

@@ -4,7 +4,7 @@ import { JOINED, joinedTo } from './joined.ts';
 import type { Order, Refine } from './page.ts';
 import { isVisible, properties } from './properties.ts';
 import type { Relation } from './relation.ts';
-import type { Selected } from './selected.ts';
+import { everything, type Selection } from './selected.ts';
 import type { Viewer } from './viewer.ts';
 
 type Row = Record<string, unknown>;
@@ -18,7 +18,7 @@ export function visibleRows<T extends object>(
   viewer: Viewer | null,
   refine: Refine<T>,
   order: Order<T> = [],
-  selected: readonly Selected[] = [],
+  selection: Selection = everything(entity),
 ): SelectQueryBuilder<{ t: T }, 't', T> {
   const from: SelectQueryBuilder<{ t: T }, 't', unknown> = db.selectFrom(
     sql<T>`${sql.table(entity.table)}`.as('t'),
@@ -26,12 +26,11 @@ export function visibleRows<T extends object>(
   return refine(from)
     .where(isVisible(entity, viewer, 't'))
     .select(
-      properties(
-        entity,
-        order.map(([property]) => property),
-      ).map((property) => sql.ref(`t.${property}`).as(property)),
+      [...new Set([...selection.properties, ...order.map(([property]) => property)])].map((property) =>
+        sql.ref(`t.${property}`).as(property),
+      ),
     )
-    .$if(selected.length > 0, (query) => query.select(joinedTo('t', selected, viewer).as(JOINED)))
+    .$if(selection.relations.length > 0, (query) => query.select(joinedTo('t', selection, viewer).as(JOINED)))
     .$castTo<T>();
 }
 
