@@ -50,7 +50,10 @@ export interface Context {
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string;
 
-  /** One row that the viewer may see, or null. `info` is the field's, so that the kit may look ahead; null outside the graph. */
+  /**
+   * One row that the viewer may see, or null. `info` is the field's: the kit looks ahead over what the document selects
+   * and asks for that, and no more, in one statement. With null, for code that uses the row itself, it is read whole.
+   */
   read<T extends object>(
     type: Class<T>,
     info: GraphQLResolveInfo | null,
