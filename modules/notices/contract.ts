@@ -6,7 +6,7 @@ export const notices = defineContract({
   id: 'notices',
   title: 'Thông báo / Notices',
   jobs: {
-    // Tried for about a day and a half before it is parked: a mail server may be away overnight.
-    sendLetter: { lane: 'mail', payload: z.object({ letterId: z.number() }), attempts: 18 },
+    // Tried for 18 to 36 hours before it is parked: a mail server may be away overnight.
+    sendLetter: { lane: 'mail', payload: z.object({ letterId: z.number() }), attempts: 19 },
   },
 });

@@ -16,6 +16,11 @@ export const organisations = defineContract({
   calls: {
     /** The commune that bears the code on that day (YYYY-MM-DD), or null: before it began, or after it ended. */
     communeOn: { input: z.object({ code: z.string(), day: z.iso.date() }), output: commune.nullable() },
+    /** Whether a commune exists on a day, by its id; with its code. */
+    communeStillOn: {
+      input: z.object({ unitId: z.number(), day: z.iso.date() }),
+      output: z.object({ code: z.string(), exists: z.boolean() }),
+    },
     /** The agency with its codes. */
     agency: {
       input: z.object({ id: z.number() }),

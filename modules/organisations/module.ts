@@ -1,6 +1,7 @@
 import { implement } from '../../server/kit/index.ts';
 import { agency as agencyCall } from './calls/agency.ts';
 import { communeOn } from './calls/commune-on.ts';
+import { communeStillOn } from './calls/commune-still-on.ts';
 import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { agency, agencyKind, officer } from './schema/agency.ts';
@@ -8,5 +9,5 @@ import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 
 export default implement(organisations, {
   schema: [unitLevel, unit, succession, communes, agencyKind, agency, officer],
-  calls: { communeOn, agency: agencyCall, dueAt },
+  calls: { communeOn, communeStillOn, agency: agencyCall, dueAt },
 });

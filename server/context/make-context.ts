@@ -49,7 +49,9 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     },
     follow: (events, after, pick) => {
       const names = events.map((event) => event.name);
-      return picked(platform.events.follow(names, after), pick);
+      return picked(platform.events.follow(names, after), async (logged) =>
+        pick(logged, viewer === null ? null : await platform.identity.renewed(viewer.accountId)),
+      );
     },
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
     answer: (type, info, args, body) => answer(context, graph, type, info, args, body),

@@ -19,6 +19,8 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly connections: number;
   readonly log: Logger;
+  /** Milliseconds; 30 s by default, 0 for none. */
+  readonly statementTimeout?: number;
   /** Told of every statement; for counting them. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -27,11 +29,19 @@ export interface DatabaseOptions {
 const HELD_LOCKS = 8;
 
 /** Connects to PostgreSQL. A lost connection is logged and replaced; it never ends the process. */
-export function openDatabase({ url, connections, log, onStatement }: DatabaseOptions): Database {
+export function openDatabase({
+  url,
+  connections,
+  log,
+  statementTimeout = 30_000,
+  onStatement,
+}: DatabaseOptions): Database {
   const pool = openPool(log, {
     connectionString: url,
     max: connections,
-    statement_timeout: 30_000,
+    statement_timeout: statementTimeout,
+    // A process that freezes in the middle of an act would hold back everybody who follows the event log.
+    idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
   const db = new Kysely<unknown>({

@@ -2,26 +2,28 @@ import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
-/** How many statements a process remembers; PostgreSQL keeps a plan of each on every connection. */
+/** PostgreSQL keeps a plan of each on every connection, and gives none back before the connection ends. */
 const MOST = 500;
 
 /**
  * Gives a statement that comes again a name, so that PostgreSQL parses and plans it once a connection. The first time
- * it goes without: what is asked once is not worth keeping.
+ * it goes without: what is asked once is not worth keeping. When all names are given, the rest goes without, too.
  */
 export function withNamedStatements(pool: pg.Pool): PostgresPool {
-  const names = new Map<string, string | undefined>();
+  const names = new Map<string, string>();
+  const once = new Set<string>();
 
   const nameOf = (text: string): string | undefined => {
-    const name = names.has(text)
-      ? (names.get(text) ?? createHash('sha1').update(text).digest('base64url'))
-      : undefined;
-    // Deleted and set again, the youngest stand last and the oldest first.
-    names.delete(text);
-    names.set(text, name);
-    const [oldest] = names.keys();
-    if (names.size > MOST && oldest !== undefined) names.delete(oldest);
-    return name;
+    const known = names.get(text);
+    if (known !== undefined || names.size >= MOST) return known;
+    if (once.delete(text)) {
+      const name = createHash('sha1').update(text).digest('base64url');
+      names.set(text, name);
+      return name;
+    }
+    if (once.size >= MOST) once.clear();
+    once.add(text);
+    return undefined;
   };
 
   return {

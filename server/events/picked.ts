@@ -1,14 +1,14 @@
 /** What `pick` makes of each value; where it makes null, the value is passed over. It is left as its source is. */
 export function picked<T, U>(
   source: AsyncIterableIterator<T>,
-  pick: (value: T) => U | null,
+  pick: (value: T) => Promise<U | null>,
 ): AsyncIterableIterator<U> {
   const iterator: AsyncIterableIterator<U> = {
     next: async () => {
       while (true) {
         const next = await source.next();
         if (next.done === true) return { done: true, value: undefined };
-        const value = pick(next.value);
+        const value = await pick(next.value);
         if (value !== null) return { done: false, value };
       }
     },

@@ -1,29 +1,33 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 export interface Waker {
   wake(): void;
   /** Begun before one looks, so that a wake-up between the look and the sleep is not lost. */
   sleep(): (longest: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Lets readers sleep until something may have happened, or for so many milliseconds. */
+/** Lets readers sleep until something may have happened, or for so many milliseconds. Whoever wakes leaves nothing behind. */
 export function createWaker(): Waker {
-  let next = Promise.withResolvers<void>();
+  const sleeping = new Set<() => void>();
+  let wakings = 0;
   return {
     wake: () => {
-      next.resolve();
-      next = Promise.withResolvers<void>();
+      wakings += 1;
+      for (const end of sleeping) end();
     },
     sleep: () => {
-      const { promise } = next;
-      return async (longest, signal) => {
-        const done = new AbortController();
-        const timeout = pause(longest, undefined, { signal: AbortSignal.any([signal, done.signal]) }).catch(
-          () => undefined,
-        );
-        await Promise.race([promise, timeout]);
-        done.abort();
-      };
+      const before = wakings;
+      return (longest, signal) =>
+        new Promise((resolve) => {
+          if (wakings !== before || signal.aborted) return resolve();
+          const end = (): void => {
+            clearTimeout(timer);
+            sleeping.delete(end);
+            signal.removeEventListener('abort', end);
+            resolve();
+          };
+          const timer = setTimeout(end, longest);
+          sleeping.add(end);
+          signal.addEventListener('abort', end);
+        });
     },
   };
 }

@@ -25,15 +25,15 @@ export function openLiveSubscriptions(registry: Registry): LiveSubscriptions {
   });
 
   const run: LiveSubscriptions['run'] = (document, source, onEvent, onFault) => {
-    const stopped = Promise.withResolvers<'ended' | 'left'>();
-    const live: Live = { document, end: () => stopped.resolve('ended') };
-    const results = executed(source, stopped.promise, onEvent, onFault, () => all.delete(live));
+    const stopping = createStopping();
+    const live: Live = { document, end: () => stopping.stop('ended') };
+    const results = executed(source, stopping, onEvent, onFault, () => all.delete(live));
     all.add(live);
     const iterator: AsyncIterableIterator<ExecutionResult> = {
       next: () => results.next(),
-      // A generator that waits does not hear of its end: the promise tells it.
+      // A generator that waits does not hear of its end: it is told.
       return: () => {
-        stopped.resolve('left');
+        stopping.stop('left');
         return results.return(undefined);
       },
       [Symbol.asyncIterator]: () => iterator,
@@ -46,7 +46,7 @@ export function openLiveSubscriptions(registry: Registry): LiveSubscriptions {
 
 async function* executed(
   source: AsyncIterable<unknown>,
-  stopped: Promise<'ended' | 'left'>,
+  stopping: Stopping,
   onEvent: (event: unknown) => Promise<ExecutionResult>,
   onFault: (fault: unknown) => ExecutionResult,
   onEnd: () => void,
@@ -54,7 +54,7 @@ async function* executed(
   const events = source[Symbol.asyncIterator]();
   try {
     while (true) {
-      const next = await Promise.race([stopped, events.next()]);
+      const next = await stopping.unless(events.next());
       if (next === 'left') return;
       if (next === 'ended') return yield moduleDisabled();
       if (next.done === true) return;
@@ -84,5 +84,30 @@ function moduleDisabled(): ExecutionResult {
         },
       }),
     ],
+  };
+}
+
+type Stop = 'ended' | 'left';
+
+interface Stopping {
+  stop(how: Stop): void;
+  /** What was awaited, or how it was stopped before. A race with one long promise would keep a memory of every event. */
+  unless<T>(awaited: Promise<T>): Promise<T | Stop>;
+}
+
+function createStopping(): Stopping {
+  let stopped: Stop | null = null;
+  let tell: ((how: Stop) => void) | null = null;
+  return {
+    stop: (how) => {
+      stopped ??= how;
+      tell?.(stopped);
+    },
+    unless: <T>(awaited: Promise<T>) =>
+      new Promise<T | Stop>((resolve, reject) => {
+        tell = resolve;
+        awaited.then(resolve, reject);
+        if (stopped !== null) resolve(stopped);
+      }),
   };
 }

@@ -6,7 +6,12 @@ import { compose } from './compose.ts';
 
 /** `npm run schema`: writes the graph with every module on into `schema.graphql`; with `--check`, only compares. */
 const FILE = new URL('../../schema.graphql', import.meta.url);
-const nobody = { begin: async () => null, endAll: async () => undefined, viewerOf: async () => null };
+const nobody = {
+  begin: async () => null,
+  endAll: async () => undefined,
+  renewed: async () => null,
+  viewerOf: async () => null,
+};
 const printed = `${printSchema(lexicographicSortSchema(compose(modules, platformParts(nobody, false)).schema))}\n`;
 
 if (!process.argv.includes('--check')) {

@@ -10,6 +10,8 @@ const LIFETIME = { hours: 12 };
 export interface Sessions extends Identity {
   /** Begins a session of 12 hours; null where nobody has this login. Only the token's hash is kept. */
   begin(login: string): Promise<{ readonly token: string; readonly expiresAt: Date } | null>;
+  /** An account as it may act at this moment. */
+  renewed(accountId: number): Promise<Viewer | null>;
   /** Ends every session of an account. */
   endAll(accountId: number): Promise<void>;
 }
@@ -46,18 +48,40 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .where('s.tokenHash', '=', hash(token))
         .where('s.expiresAt', '>', new Date(clock.now().epochMilliseconds))
         .execute();
-      const [account] = rows;
-      if (account === undefined) return null;
-      return new Viewer({
-        accountId: account.id,
-        personId: account.personId,
-        name: account.name,
-        grants: rows.flatMap(({ permission, agencyId }) =>
-          permission === null ? [] : [{ permission, agencyId }],
-        ),
-      });
+      return viewerIn(rows);
+    },
+    renewed: async (accountId) => {
+      const rows = await db
+        .selectFrom('server.account as a')
+        .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
+        .select(['a.id', 'a.personId', 'a.name', 'g.permission', 'g.agencyId'])
+        .where('a.id', '=', accountId)
+        .execute();
+      return viewerIn(rows);
     },
   };
+}
+
+interface GrantedRow {
+  readonly id: number;
+  readonly personId: number | null;
+  readonly name: string;
+  readonly permission: string | null;
+  readonly agencyId: number | null;
+}
+
+/** One row a grant, or one without any. */
+function viewerIn(rows: readonly GrantedRow[]): Viewer | null {
+  const [account] = rows;
+  if (account === undefined) return null;
+  return new Viewer({
+    accountId: account.id,
+    personId: account.personId,
+    name: account.name,
+    grants: rows.flatMap(({ permission, agencyId }) =>
+      permission === null ? [] : [{ permission, agencyId }],
+    ),
+  });
 }
 
 function hash(token: string): Buffer {

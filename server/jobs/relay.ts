@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { ServerTables } from '../data/tables.ts';
@@ -5,6 +6,7 @@ import { createWaker } from '../events/waker.ts';
 import type { Queues } from './queues.ts';
 
 const BATCH = 100;
+const LONGEST_FAREWELL = 5_000;
 const DAY = 24 * 60 * 60;
 
 export interface Relay {
@@ -30,7 +32,8 @@ export function startRelay(db: Kysely<ServerTables>, queues: Queues, log: Logger
         priority,
         backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
         removeOnComplete: { age: DAY, count: 10_000 },
-        removeOnFail: { age: 30 * DAY },
+        // What used up its attempts is kept until somebody has looked at it.
+        removeOnFail: false,
       };
       await queues.of(queue).add(work, { payload, requestId }, options);
       await db.deleteFrom('server.outbox').where('id', '=', id).execute();
@@ -54,7 +57,8 @@ export function startRelay(db: Kysely<ServerTables>, queues: Queues, log: Logger
     wake: waker.wake,
     close: async () => {
       closing.abort();
-      await running;
+      // A queue store that does not answer is not waited for: what was not handed over is still in the outbox.
+      await Promise.race([running, pause(LONGEST_FAREWELL, undefined, { ref: false })]);
     },
   };
 }

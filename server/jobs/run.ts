@@ -33,6 +33,8 @@ function body(
   const job = module.jobs.find((declared) => declared.job.name === work);
   if (job !== undefined) return (payload, context) => job.run(job.job.payload.parse(payload), context);
   const listeners = module.listens.filter(({ event }) => event.name === work);
+  // Work under a name that is gone stays where it is seen, and is not taken for done.
+  if (listeners.length === 0) throw new Error(`${module.contract.id} knows no work named ${work}`);
   return (payload, context) =>
     context.transact(async (act) => {
       for (const { event, handle } of listeners) await handle(event.payload.parse(payload), act);

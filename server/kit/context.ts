@@ -88,12 +88,12 @@ export interface Context {
   } | null;
   /**
    * Facts of these kinds after the cursor (null: from now on), then live. `pick` makes of each what is wanted, or null
-   * to pass it over.
+   * to pass it over; it is told of the viewer with the rights of that moment, which may have grown or ended.
    */
   follow<T>(
     events: readonly Event<unknown>[],
     after: string | null,
-    pick: (logged: Logged) => T | null,
+    pick: (logged: Logged, viewer: Viewer | null) => T | null,
   ): AsyncIterableIterator<T>;
   /**
    * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the

@@ -60,7 +60,7 @@ export function loads<K, V>(): LoaderShape<K, V> {
 interface JobDeclaration {
   readonly lane: string;
   readonly payload: ZodType;
-  /** How often it is tried before it is parked; 15 by default, which with doubling pauses is about four hours. */
+  /** How often it is tried before it is parked; 15 by default, which with doubling pauses is one to two hours. */
   readonly attempts?: number;
 }
 

@@ -26,5 +26,5 @@ export { parse } from './parse.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
-export { text } from './text.ts';
+export { paragraphs, text } from './text.ts';
 export { type Grant, type Reach, Viewer } from './viewer.ts';

@@ -13,21 +13,29 @@ export function joinedTo(
   alias: string,
   { relations }: Selection,
   viewer: Viewer | null,
+  nextAlias: () => string = counter(),
 ): RawBuilder<unknown> {
-  const pairs = relations.flatMap((each, at) => [
-    sql.lit(each.as),
-    rowsBehind(alias, each, `${alias}_${at}`, viewer),
-  ]);
+  const pairs = relations.flatMap((each) => [sql.lit(each.as), rowsBehind(alias, each, viewer, nextAlias)]);
   return sql`json_build_object(${sql.join(pairs)})`;
+}
+
+/** Every alias of a statement is another, and short: PostgreSQL cuts long names, and two cut alike would be one. */
+function counter(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `t${count}`;
+  };
 }
 
 function rowsBehind(
   parent: string,
   { relation, entity, first, behind }: Selected,
-  alias: string,
   viewer: Viewer | null,
+  nextAlias: () => string,
 ): RawBuilder<unknown> {
-  const row = jsonRow(alias, behind, viewer);
+  const alias = nextAlias();
+  const row = jsonRow(alias, behind, viewer, nextAlias);
   const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, alias);
   const table = sql`${sql.table(entity.table)} as ${sql.ref(alias)}`;
   const on = sql`${sql.ref(`${alias}.${relation.there}`)} = ${sql.ref(`${parent}.${relation.here}`)} and ${visible}`;
@@ -39,9 +47,15 @@ function rowsBehind(
     limit ${sql.lit(first)}) as r)`;
 }
 
-function jsonRow(alias: string, behind: Selection, viewer: Viewer | null): RawBuilder<unknown> {
+function jsonRow(
+  alias: string,
+  behind: Selection,
+  viewer: Viewer | null,
+  nextAlias: () => string,
+): RawBuilder<unknown> {
   const pairs = behind.properties.flatMap((property) => [sql.lit(property), sql.ref(`${alias}.${property}`)]);
-  const joined = behind.relations.length === 0 ? [] : [sql.lit(JOINED), joinedTo(alias, behind, viewer)];
+  const joined =
+    behind.relations.length === 0 ? [] : [sql.lit(JOINED), joinedTo(alias, behind, viewer, nextAlias)];
   return sql`json_build_object(${sql.join([...pairs, ...joined])})`;
 }
 

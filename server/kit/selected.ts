@@ -31,6 +31,11 @@ export interface Selection {
   readonly relations: readonly Selected[];
 }
 
+/** What lies deeper than this, or is more than this beside each other, is left to the batches. */
+const DEEPEST = 8;
+/** PostgreSQL makes a JSON object of at most 50 pairs. */
+const WIDEST = 40;
+
 type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /**
@@ -57,7 +62,7 @@ export function selectedBelow(
     if (found === undefined || another !== undefined || !isObjectType(next)) return everything(entity);
     [nodes, type] = [found, next];
   }
-  return selectionOf(graph, entity, info, nodes);
+  return selectionOf(graph, entity, info, nodes, DEEPEST);
 }
 
 /** Where no document is known, all that the entity's fields are made of, and nothing behind it. */
@@ -65,7 +70,13 @@ export function everything(entity: AnyEntity): Selection {
   return { properties: properties(entity), relations: [] };
 }
 
-function selectionOf(graph: Graph, entity: AnyEntity, asked: Asked, nodes: readonly FieldNode[]): Selection {
+function selectionOf(
+  graph: Graph,
+  entity: AnyEntity,
+  asked: Asked,
+  nodes: readonly FieldNode[],
+  depth: number,
+): Selection {
   const type = objectType(asked, entity.name);
   const fields = [...subfields(asked, type, nodes)];
   const names = fields.flatMap(([, [node]]) => (node === undefined ? [] : [node.name.value]));
@@ -75,17 +86,24 @@ function selectionOf(graph: Graph, entity: AnyEntity, asked: Asked, nodes: reado
     const definition = node === undefined ? undefined : type?.getFields()[node.name.value];
     if (node === undefined || relation === undefined || definition === undefined) return [];
     const first = firstOf(getArgumentValues(definition, node, asked.variableValues), relation);
-    if (first === null) return [];
+    if (first === null || depth === 0) return [];
     const target = entityOf(graph, relation.target);
+    if (properties(target).length > WIDEST) return [];
     return [
-      { as, relation, entity: target, first, behind: selectionOf(graph, target, asked, [node, ...more]) },
+      {
+        as,
+        relation,
+        entity: target,
+        first,
+        behind: selectionOf(graph, target, asked, [node, ...more], depth - 1),
+      },
     ];
   });
   // A field that is no declared one may read any property: it gets them all.
   const all = needed.some((found) => found === null) ? properties(entity) : [];
   return {
     properties: [...new Set([entity.key, ...needed.flatMap((found) => found ?? []), ...all])],
-    relations,
+    relations: relations.slice(0, WIDEST),
   };
 }
 

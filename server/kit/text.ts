@@ -6,11 +6,20 @@ import { z } from 'zod';
  * those that nobody sees: they change the direction of a name, or make two names look like one.
  */
 export function text(longest: number): z.ZodType<string, string> {
+  return typed(longest, (value) => !HIDDEN.test(value));
+}
+
+/** The same of several lines. */
+export function paragraphs(longest: number): z.ZodType<string, string> {
+  return typed(longest, (value) => !HIDDEN.test(value.replaceAll(/\r?\n/g, '')));
+}
+
+function typed(longest: number, allowed: (value: string) => boolean): z.ZodType<string, string> {
   return (
     z
       .string()
       .max(longest)
-      .refine((value) => !HIDDEN.test(value), {
+      .refine(allowed, {
         params: {
           vi: 'Văn bản chứa ký tự không được phép.',
           en: 'The text holds characters that are not allowed.',

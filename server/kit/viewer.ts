@@ -1,6 +1,6 @@
 import type { Permission } from './contract.ts';
 
-/** Where an account may use a permission: in one agency with all below it, or, with `null`, everywhere. */
+/** Where an account may use a permission: in one agency or, with `null`, everywhere. */
 export interface Grant {
   readonly permission: string;
   readonly agencyId: number | null;

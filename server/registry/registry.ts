@@ -32,8 +32,14 @@ export async function openRegistry(options: {
   const { db, log, platform, clock } = options;
   const installed = inOrder(options.installed);
   const listeners = new Set<(graph: Graph) => void>();
-  const enabledBy = (switches: ReadonlyMap<string, boolean>) =>
-    installed.filter(({ contract }) => switches.get(contract.id) ?? true);
+  const enabledBy = (switches: ReadonlyMap<string, boolean>): readonly Module[] => {
+    const on: Module[] = [];
+    for (const module of installed) {
+      // Each stands behind what it requires, so that one that cannot be on takes its dependants with it.
+      if ((switches.get(module.contract.id) ?? true) && missingFor(module, on) === null) on.push(module);
+    }
+    return on;
+  };
   let graph = compose(enabledBy(await storedSwitches(db)), platform);
   let fault: { readonly reason: string; readonly wanted: readonly Module[] } | null = null;
 

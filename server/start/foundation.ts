@@ -23,6 +23,7 @@ export async function layFoundation(
   },
 ): Promise<Foundation> {
   const databaseUrl = environment.databaseUrl ?? (await embedded(environment, stack, options.say));
+  await migrated(databaseUrl, log, options.modules);
   const database = openDatabase({
     url: databaseUrl,
     connections: environment.databaseConnections,
@@ -30,7 +31,6 @@ export async function layFoundation(
     ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
   });
   stack.defer(() => database.close());
-  await migrate(database.db, (line) => log.info(line), options.modules);
   return { database, databaseUrl };
 }
 
@@ -42,4 +42,14 @@ async function embedded(
   const running = await startEmbedded({ folder: resolve(environment.dataFolder), say });
   stack.defer(() => running.leave());
   return running.url;
+}
+
+/** Migrations take the time they need, and wait as long as it takes for another process that migrates. */
+async function migrated(url: string, log: Logger, modules: readonly Module[]): Promise<void> {
+  const database = openDatabase({ url, connections: 2, log, statementTimeout: 0 });
+  try {
+    await migrate(database.db, (line) => log.info(line), modules);
+  } finally {
+    await database.close();
+  }
 }

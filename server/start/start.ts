@@ -2,7 +2,7 @@ import { createServerAdapter } from '@whatwg-node/server';
 import type { Platform } from '../context/platform.ts';
 import type { Environment } from '../environment.ts';
 import { answerHealth, type Health } from '../http/health.ts';
-import { listen } from '../http/listen.ts';
+import { type Listener, listen } from '../http/listen.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { openLog } from '../observe/log.ts';
@@ -41,9 +41,10 @@ const systemClock: Clock = { now: () => Temporal.Now.instant() };
 export async function start({ environment, halves, installed, ...options }: StartOptions): Promise<Running> {
   const log = openLog(environment.logLevel);
   const stack = new AsyncDisposableStack();
+  let listener: Listener | null = null;
   try {
     const modules = inOrder([...installed, ...(await findModules(environment.modules, installed))]);
-    const listener = halves.web
+    listener = halves.web
       ? await listen(environment.host, environment.port, 'PORT')
       : await listen(environment.host, environment.workerPort, 'WORKER_PORT');
     const url = `http://${environment.host}:${listener.port}`;
@@ -55,14 +56,17 @@ export async function start({ environment, halves, installed, ...options }: Star
     const platform = await openPlatform(environment, foundation, log, stack, {
       installed: modules,
       clock: options.clock ?? systemClock,
-      publicUrl: environment.publicUrl ?? url,
+      // A worker writes addresses into documents, but it is the web half that answers there.
+      publicUrl:
+        environment.publicUrl ?? (halves.web ? url : `http://${environment.host}:${environment.port}`),
       sink: halves.work,
     });
     await options.prepare?.(platform);
     const health: Health = { ready: databaseAnswers(foundation.database.db) };
     const { metrics } = platform;
     if (halves.work) await startWork(environment, foundation.databaseUrl, platform, stack);
-    stack.defer(() => listener.close());
+    const { close } = listener;
+    stack.defer(close);
     if (halves.web) startWeb(environment, platform, listener, health, stack);
     else {
       const adapter = createServerAdapter(async (request: Request) => {
@@ -74,6 +78,7 @@ export async function start({ environment, halves, installed, ...options }: Star
     return { url, platform, stop: () => stack.disposeAsync() };
   } catch (error) {
     await stack.disposeAsync();
+    await listener?.close();
     throw error;
   }
 }

@@ -107,4 +107,10 @@ describe('the content of a file', () => {
       expect(await GET(parent, id)).toBe(422);
     },
   );
+
+  it('of one that was handed in nowhere is the matter of its owner alone, even before somebody who may read everywhere', async () => {
+    const inspector = await province.office('inspector', [readFiles], null);
+    expect(await GET(inspector, inDraft)).toBe(422);
+    expect(await GET(inspector, handedIn)).toBe(200);
+  });
 });

@@ -14,7 +14,12 @@ import { platformParts } from '../../server/identity/platform-parts.ts';
 import { defineContract, implement, type SchemaPart } from '../../server/kit/index.ts';
 import { base } from './library.ts';
 
-const nobody = { begin: async () => null, endAll: async () => undefined, viewerOf: async () => null };
+const nobody = {
+  begin: async () => null,
+  endAll: async () => undefined,
+  renewed: async () => null,
+  viewerOf: async () => null,
+};
 const schema = compose(modules, platformParts(nobody, false)).schema;
 
 type AnyField = GraphQLField<unknown, unknown>;

@@ -96,4 +96,29 @@ describe('looking ahead over the selection', () => {
     const { data } = await answered(query, viewer, false);
     expect(data).toEqual((await answered(query, viewer, true)).data);
   });
+
+  it('keeps what is behind a row apart from what is behind another, however deep it goes', async () => {
+    const around = (rounds: number): string =>
+      rounds === 0
+        ? 'birthEntry { childName } files { paper }'
+        : `events(first: 1) { dossier { ${around(rounds - 1)} } }`;
+    const deep = (rounds: number) => `{ dossiers(first: 3) { edges { node { id ${around(rounds)} } } } }`;
+    for (const rounds of [4, 9, 15, 20]) {
+      for (const viewer of viewers.values()) {
+        const [ahead, batched] = [
+          await answered(deep(rounds), viewer, false),
+          await answered(deep(rounds), viewer, true),
+        ];
+        expect(JSON.parse(JSON.stringify(ahead))).toEqual(JSON.parse(JSON.stringify(batched)));
+      }
+    }
+  });
+
+  it('takes more relations beside each other than PostgreSQL puts into one object', async () => {
+    const many = Array.from({ length: 120 }, (_, at) => `a${at}: parent { name }`).join(' ');
+    const query = `{ communes(first: 2) { edges { node { ${many} } } } }`;
+    const { errors, data } = await answered(query, null, false);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual((await answered(query, null, true)).data);
+  });
 });

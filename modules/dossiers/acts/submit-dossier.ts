@@ -1,20 +1,30 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
+import { organisations } from '../../organisations/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { DossierEventKind, DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { recordEvent } from '../record-event.ts';
-import { ApplicationMissing, PaperMissing, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
+import {
+  ApplicationMissing,
+  CommuneNotInForce,
+  PaperMissing,
+  ProcedureNotInForce,
+  ProcedureNotOffered,
+} from '../refusals.ts';
 import { ownDraft } from './own-draft.ts';
 
 /** Hands a complete draft in. A paper whose file was refused counts as missing; one still being looked at does not. */
 export async function submitDossier(act: Act, id: number): Promise<number> {
   const dossier = await ownDraft(act, id);
   const now = act.clock.now();
+  const day = dayOf(now).toString();
   const { code, papers } = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  const inForce = await act.call(procedures.calls.versionInForce, { code, day: dayOf(now).toString() });
+  const inForce = await act.call(procedures.calls.versionInForce, { code, day });
   if (inForce?.id !== dossier.procedureId) throw new ProcedureNotInForce(code);
+  const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
+  if (!commune.exists) throw new CommuneNotInForce(commune.code, day);
   if (act.procedure(code) === null) throw new ProcedureNotOffered(code);
   if (dossier.application === null) throw new ApplicationMissing();
   const attached = await findDossierFiles(act.db, id);

@@ -66,6 +66,7 @@ export const applicantActs: SchemaPart = (build) => {
         types: [
           DossierNotFound,
           ActNotPossible,
+          CommuneNotInForce,
           ProcedureNotInForce,
           ProcedureNotOffered,
           ApplicationMissing,

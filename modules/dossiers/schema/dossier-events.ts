@@ -35,8 +35,10 @@ export const dossierEvents: SchemaPart = (build) => {
         'What happens to the dossiers that you may follow: everything after the cursor, then live. At least once, with the same id; in order per dossier.',
       authScopes: { signedIn: true },
       args: { after: t.arg.string({ description: 'The last cursor you have; without one it begins now.' }) },
-      subscribe: (_root, { after }, { follow, viewer }) =>
-        follow(Object.values(dossiers.events), after ?? null, (logged) => deliveredTo(viewer, logged)),
+      subscribe: (_root, { after }, { follow }) =>
+        follow(Object.values(dossiers.events), after ?? null, (logged, viewer) =>
+          deliveredTo(viewer, logged),
+        ),
       resolve: (delivered) => delivered,
     }),
   );

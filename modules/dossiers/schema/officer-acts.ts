@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
+import { key, paragraphs, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { decideDossier } from '../acts/decide-dossier.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { dossiers } from '../contract.ts';
@@ -7,7 +7,7 @@ import { Dossier } from '../model.ts';
 import { ActNotPossible, DossierNotFound, ProcedureNotOffered } from '../refusals.ts';
 
 const ofDossier = z.object({ dossier: key });
-const refusing = z.object({ dossier: key, reason: text(2000) });
+const refusing = z.object({ dossier: key, reason: paragraphs(2000) });
 
 /** What the one-stop desk and the deciding officer do. */
 export const officerActs: SchemaPart = (build) => {

@@ -1,0 +1,14 @@
+import type { BodyOf } from '../../../server/kit/index.ts';
+import type { organisations } from '../contract.ts';
+import { findCommuneInForce } from '../queries/find-commune-in-force.ts';
+import { findUnitCode } from '../queries/find-unit-code.ts';
+import type { OrganisationsTables } from '../tables.ts';
+
+export const communeStillOn: BodyOf<typeof organisations.calls.communeStillOn> = async (
+  { unitId, day },
+  { db },
+) => {
+  const tables = db.$extendTables<OrganisationsTables>();
+  const found = await findCommuneInForce(tables, { unitId }, Temporal.PlainDate.from(day));
+  return { code: await findUnitCode(tables, unitId), exists: found !== undefined };
+};
