@@ -42,7 +42,7 @@ export interface Context {
   readonly requestId: string;
   readonly log: Logger;
   readonly clock: Clock;
-  /** Narrowed by a module to its own tables: `ctx.db.$extendTables<JusticeTables>()`. Inside an act, its transaction. */
+  /** Narrowed by a module to its own tables: `ctx.db.$extendTables<LibraryTables>()`. Inside an act, its transaction. */
   readonly db: Kysely<unknown>;
   readonly storage: BlobStore;
   readonly mail: MailTransport;
