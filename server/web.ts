@@ -1,20 +1,5 @@
-import { greet } from '../demo/greet.ts';
-import { loadDemo } from '../demo/load-demo.ts';
-import { modules } from '../modules/index.ts';
-import { readEnvironment } from './environment.ts';
-import { start } from './start/start.ts';
+import { startWithDemo } from '../demo/start-with-demo.ts';
 import { untilStopped } from './start/until-stopped.ts';
 
 /** Answers HTTP and websockets; jobs are done by `worker.ts`. */
-await untilStopped(async () => {
-  const environment = readEnvironment();
-  const running = await start({
-    environment,
-    halves: { web: true, work: false },
-    installed: modules,
-    say: console.log,
-    ...(environment.production ? {} : { prepare: ({ database }) => loadDemo(database.db) }),
-  });
-  await greet(running, environment);
-  return running;
-});
+await untilStopped(() => startWithDemo({ web: true, work: false }));

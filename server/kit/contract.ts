@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { mapped } from './mapped.ts';
 
 /** Something an account may be allowed to do, with the sentence an administrator reads before granting it. */
 export interface Permission {
@@ -136,32 +137,33 @@ export function defineContract(declaration: Declaration): AnyContract {
     id,
     title: declaration.title,
     settings: declaration.settings,
-    permissions: each(declaration.permissions, (sentence, name) => ({
+    permissions: mapped(declaration.permissions ?? {}, (sentence, name) => ({
       kind: 'permission',
       name: `${id}.${name}`,
       sentence,
     })),
-    loaders: each(declaration.loaders, (_, name) => ({ kind: 'loader', name: `${id}.${name}` })),
-    events: each(declaration.events, (payload, name) => ({ kind: 'event', name: `${id}.${name}`, payload })),
-    jobs: each(declaration.jobs, ({ lane, payload, attempts }, name) => ({
+    loaders: mapped(declaration.loaders ?? {}, (_, name) => ({ kind: 'loader', name: `${id}.${name}` })),
+    events: mapped(declaration.events ?? {}, (payload, name) => ({
+      kind: 'event',
+      name: `${id}.${name}`,
+      payload,
+    })),
+    jobs: mapped(declaration.jobs ?? {}, ({ lane, payload, attempts }, name) => ({
       kind: 'job',
       name: `${id}.${name}`,
       queue: `${id}.${lane}`,
       payload,
       attempts: attempts ?? 15,
     })),
-    procedures: each(declaration.procedures, (procedure, name) => ({
+    procedures: mapped(declaration.procedures ?? {}, (procedure, name) => ({
       kind: 'procedure',
       name: `${id}.${name}`,
       ...procedure,
     })),
-    calls: each(declaration.calls, (call, name) => ({ kind: 'call', name: `${id}.${name}`, ...call })),
+    calls: mapped(declaration.calls ?? {}, (call, name) => ({
+      kind: 'call',
+      name: `${id}.${name}`,
+      ...call,
+    })),
   };
-}
-
-function each<A, B>(
-  record: Readonly<Record<string, A>> | undefined,
-  make: (value: A, name: string) => B,
-): Record<string, B> {
-  return Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, make(value, name)]));
 }

@@ -1,5 +1,6 @@
 export { BlobTooLarge } from '../storage/storage.ts';
 export { pageArguments, repeatable } from './arguments.ts';
+export { bearsWords } from './bears-words.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged } from './context.ts';
@@ -16,6 +17,7 @@ export {
 export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, extend } from './entity.ts';
 export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';

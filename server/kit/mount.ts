@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
 import { joinedOf } from './joined.ts';
+import { mapped } from './mapped.ts';
 import type { Relation } from './relation.ts';
 import type { Builder } from './schema.ts';
 
@@ -82,11 +83,4 @@ export function listLength(first: number): number {
 function missing(entity: AnyEntity, relation: Relation<never, object>): null {
   if (relation.kind === 'one' && relation.nullable) return null;
   throw new Error(`${entity.name}: no row behind a relation to ${relation.target.name} that must have one`);
-}
-
-function mapped<A, B>(
-  record: Readonly<Record<string, A>>,
-  make: (value: A, name: string) => B,
-): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value, name)]));
 }

@@ -131,6 +131,7 @@ test('only a kill between the OK of the mail server and the note of it repeats a
   const first = await site.run('worker', { DATABASE_URL: wire.url }).ready();
   const dossier = await handIn(cast.parent, paper);
   const before = sink.offered.length;
+  const kept = sink.kept.length;
   sink.hold();
   await receive(cast.clerk, dossier);
   await eventually(async () => sink.offered.length > before || undefined, 'the letter is on its way');
@@ -141,6 +142,8 @@ test('only a kill between the OK of the mail server and the note of it repeats a
   await first.kill('SIGKILL');
   wire.close();
   const second = await worker();
+  // Else the letter about the result might come between the two.
+  await eventually(async () => sink.kept.length === kept + 2 || undefined, 'the letter comes again');
   await grant(cast.officer, dossier);
   await endsWell('one of them twice');
   const [once, again] = sink.kept.slice(-3);

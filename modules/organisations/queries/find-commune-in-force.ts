@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { inForce } from '../../../server/kit/index.ts';
 import type { OrganisationsTables } from '../tables.ts';
 
 /** A commune and its committee, as they are on a day. */
@@ -25,7 +26,6 @@ export async function findCommuneInForce(
   wanted: { readonly code: string } | { readonly unitId: number },
   day: Temporal.PlainDate,
 ): Promise<CommuneInForce | undefined> {
-  const on = day.toString();
   return await db
     .selectFrom('organisations.unit as unit')
     .innerJoin('organisations.agency as agency', 'agency.unitId', 'unit.id')
@@ -43,9 +43,7 @@ export async function findCommuneInForce(
     .where('unit.level', '=', 'commune')
     .where('agency.kind', '=', 'commune-committee')
     .where((eb) => ('code' in wanted ? eb('unit.code', '=', wanted.code) : eb('unit.id', '=', wanted.unitId)))
-    .where((eb) => eb.or([eb('unit.validFrom', 'is', null), eb('unit.validFrom', '<=', on)]))
-    .where((eb) => eb.or([eb('unit.validTo', 'is', null), eb('unit.validTo', '>', on)]))
-    .where((eb) => eb.or([eb('agency.validFrom', 'is', null), eb('agency.validFrom', '<=', on)]))
-    .where((eb) => eb.or([eb('agency.validTo', 'is', null), eb('agency.validTo', '>', on)]))
+    .where(inForce('unit', day))
+    .where(inForce('agency', day))
     .executeTakeFirst();
 }

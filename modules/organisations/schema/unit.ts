@@ -17,7 +17,7 @@ import {
   text,
 } from '../../../server/kit/index.ts';
 import { Succession, Unit, UnitLevel } from '../model.ts';
-import { communesOn } from '../queries/in-force.ts';
+import { communesOn } from '../queries/communes-on.ts';
 
 export const unitLevel = choices(
   UnitLevel,

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { inForce } from '../../../server/kit/index.ts';
 import type { ProceduresTables } from '../tables.ts';
 
 type Version = Selectable<ProceduresTables['procedures.procedureVersion']>;
@@ -19,11 +20,9 @@ export async function findVersionInForce(
   code: string,
   day: Temporal.PlainDate,
 ): Promise<VersionInForce | undefined> {
-  const on = day.toString();
   const version = await versions(db)
     .where('procedure.code', '=', code)
-    .where((eb) => eb.or([eb('version.validFrom', 'is', null), eb('version.validFrom', '<=', on)]))
-    .where((eb) => eb.or([eb('version.validTo', 'is', null), eb('version.validTo', '>', on)]))
+    .where(inForce('version', day))
     .executeTakeFirst();
   return version === undefined ? undefined : withContents(db, version);
 }
