@@ -7,7 +7,7 @@ import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
-import { dossier, dossierFile, dossierState } from './schema/dossier.ts';
+import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierEvents } from './schema/dossier-events.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
@@ -20,6 +20,7 @@ export default implement(dossiers, {
     dossierState,
     dossier,
     dossierFile,
+    dossiersOfAgency,
     dossierEventKind,
     dossierEvent,
     dossierQueries,

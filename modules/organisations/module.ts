@@ -4,10 +4,11 @@ import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
 import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
+import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officer } from './schema/agency.ts';
 import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 
 export default implement(organisations, {
-  schema: [unitLevel, unit, succession, communes, agencyKind, agency, officer],
+  schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer],
   calls: { communeOn, communeStillOn, agency: agencyCall, dueAt },
 });

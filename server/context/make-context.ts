@@ -35,8 +35,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     read: reads.read,
     list: (type, info, order, limit, refine = (query) => query) =>
       reads.list(type, info, order, limit, refine),
-    page: (type, info, request, order, refine = (query) => query) =>
-      reads.page(type, info, request, order, refine),
+    page: (type, info, request, refine = (query) => query) => reads.page(type, info, request, refine),
     related: relatedIn(graph, db, viewer),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, validateSchema } from 'graphql';
+import { declareEntities } from '../kit/declared.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
 import { mountEntity } from '../kit/mount.ts';
@@ -26,6 +27,7 @@ function make(modules: readonly Module[], platform: readonly SchemaPart[]): Grap
   const parts = [...kitRefusals, ...platform, ...modules.flatMap((module) => partsOf(module, modules))];
   const entities = gatherEntities(parts);
   const build = createBuilder();
+  declareEntities(build, entities);
   for (const part of parts) if (typeof part === 'function') part(build);
   for (const entity of entities.values()) mountEntity(build, entity);
   return { modules, entities, schema: finish(build) };

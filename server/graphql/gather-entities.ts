@@ -7,6 +7,7 @@ export function gatherEntities(parts: readonly SchemaPart[]): ReadonlyMap<Class<
   for (const part of parts.filter((given) => isObject(given, 'entity'))) {
     if (entities.has(part.type)) throw new Error(`${part.name} is declared twice`);
     refuseTwice(part.name, [part.columns, part.computed, part.relations].flatMap(Object.keys));
+    refuseMissing(part);
     entities.set(part.type, part);
   }
   for (const part of parts.filter((given) => isObject(given, 'extension'))) {
@@ -22,6 +23,14 @@ export function gatherEntities(parts: readonly SchemaPart[]): ReadonlyMap<Class<
 function refuseTwice(type: string, fields: readonly string[]): void {
   const twice = fields.find((field, at) => fields.indexOf(field) !== at);
   if (twice !== undefined) throw new Error(`The field ${type}.${twice} is declared twice`);
+}
+
+/** A comparison with a missing value is neither true nor false: such rows would be on no page. */
+function refuseMissing({ name, columns, orders }: AnyEntity): void {
+  const sorted = Object.values(orders).flatMap(({ by }) => by.map(([property]) => property));
+  const missing = sorted.find((property) => columns[property]?.nullable !== false);
+  if (missing !== undefined)
+    throw new Error(`A list of ${name} cannot be in the order of ${missing}, which may be missing`);
 }
 
 function isObject<K extends 'entity' | 'extension'>(

@@ -13,6 +13,7 @@ import type { Platform } from '../context/platform.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Asked } from './asked.ts';
 import { eventsOf } from './events-of.ts';
+import { executeQuery } from './execute-query.ts';
 import { seen, seenError } from './fault.ts';
 import { openLiveSubscriptions } from './live-subscriptions.ts';
 import { insistStillAllowed } from './still-allowed.ts';
@@ -27,8 +28,9 @@ export function useOperations(platform: Platform): Plugin<Asked> {
   const graphs = new WeakMap<GraphQLSchema, Graph>();
   const live = openLiveSubscriptions(registry);
 
+  const graphOf = (schema: GraphQLSchema): Graph => graphs.get(schema) ?? registry.graph();
   const contextOf = (asked: Asked, schema: GraphQLSchema) =>
-    makeContext(platform, { ...asked, graph: graphs.get(schema) ?? registry.graph(), db: database.db });
+    makeContext(platform, { ...asked, graph: graphOf(schema), db: database.db });
 
   return {
     onPluginInit: ({ setSchema }) => {
@@ -40,10 +42,11 @@ export function useOperations(platform: Platform): Plugin<Asked> {
       registry.onChange(serve);
     },
 
-    onExecute: ({ args, extendContext }) => {
+    onExecute: ({ args, extendContext, setExecuteFn }) => {
       const asked: Asked = args.contextValue;
       const done = metrics.operations.startTimer({ kind: kindOf(args.document, args.operationName) });
       extendContext(contextOf(asked, args.schema));
+      setExecuteFn((given: ExecutionArgs) => executeQuery(graphOf(given.schema), given));
       return {
         onExecuteDone: ({ result, setResult }) => {
           if (isStream(result)) return;

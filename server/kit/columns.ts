@@ -1,4 +1,5 @@
 import type { BaseEnum } from '@pothos/core';
+import type { RawBuilder } from 'kysely';
 
 /** How a property of a class appears in the graph. */
 export interface Column<V> {
@@ -10,12 +11,11 @@ export interface Column<V> {
   readonly carries?: V;
 }
 
-/** A value made from other properties of the row; `needs` names them, so that they are read. */
+/** A value that PostgreSQL makes of other properties of the row: the same in every statement, joined or batched. */
 export interface Computed<T, V> {
   readonly kind: 'computed';
   readonly column: Column<V>;
-  readonly needs: readonly (keyof T & string)[];
-  readonly from: { run(row: T): V }['run'];
+  readonly from: { of(col: (property: keyof T & string) => RawBuilder<unknown>): RawBuilder<V> }['of'];
 }
 
 const column =
@@ -41,10 +41,6 @@ export function maybe<V>(of: Column<V>): Column<V | null> {
   return { kind: 'column', type: of.type, description: of.description, nullable: true };
 }
 
-export function computed<T, V>(
-  of: Column<V>,
-  needs: readonly (keyof T & string)[],
-  from: (row: T) => V,
-): Computed<T, V> {
-  return { kind: 'computed', column: of, needs, from };
+export function computed<T, V>(of: Column<V>, from: Computed<T, V>['from']): Computed<T, V> {
+  return { kind: 'computed', column: of, from };
 }

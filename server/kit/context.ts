@@ -52,19 +52,22 @@ export interface Context {
 
   /**
    * One row that the viewer may see, or null. `info` is the field's: the kit looks ahead over what the document selects
-   * and asks for that, and no more, in one statement. With null, for code that uses the row itself, it is read whole.
+   * and asks for that, and no more, in one statement; the row is then only to be answered with. With null, for code that uses the row itself, it is
+   * read whole.
    */
   read<T extends object>(
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     refine: Refine<T>,
   ): Promise<T | null>;
-  /** One page of the rows that the viewer may see, by keyset. */
+  /**
+   * One page of the rows that the viewer may see, by keyset; the request is what `pageArguments` gave the field.
+   * @throws InvalidInput for a length, a cursor or a filter that the list does not have, before anything is read
+   */
   page<T extends object>(
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     request: PageRequest,
-    order: Order<T>,
     refine?: Refine<T>,
   ): Promise<Page<T>>;
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
@@ -74,7 +77,7 @@ export interface Context {
     order: Order<T>,
     limit: number,
     refine?: Refine<T>,
-  ): Promise<readonly T[]>;
+  ): Promise<T[]>;
   /** The rows behind a relation of a row; the kit's own fields use it. */
   related: Related;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;

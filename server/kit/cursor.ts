@@ -23,6 +23,7 @@ export function readCursor(
   of: string,
   cursor: string,
   types: readonly Column<unknown>['type'][],
+  argument = 'after',
 ): readonly Value[] {
   const parsed = z
     .array(z.unknown())
@@ -33,7 +34,7 @@ export function readCursor(
     const read = values.flatMap((value) => (value.success ? [value.data] : []));
     if (read.length === types.length) return read;
   }
-  throw new InvalidInput('after', {
+  throw new InvalidInput(argument, {
     vi: 'Con trỏ trang không hợp lệ.',
     en: 'This is no cursor of this list.',
   });

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Column, Computed } from './columns.ts';
+import type { Order } from './page.ts';
 import type { Relation } from './relation.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -22,8 +23,18 @@ export interface EntityDeclaration<T extends object> {
   readonly key: keyof T & string;
   readonly visible: Visible<T>;
   readonly columns: { readonly [K in keyof T]?: Column<T[K]> };
+  /** The orders in which a list of it can be asked for, as a closed set of the graph; the first is the usual one. */
+  readonly orders?: Readonly<Record<string, ListOrder<T>>>;
+  /** Columns, and relations to one, by which a list of it can be narrowed. */
+  readonly filters?: readonly (keyof T & string)[];
   readonly computed?: Readonly<Record<string, Computed<T, unknown>>>;
   readonly relations?: { readonly [K in keyof T]?: Relation<T, TargetOf<T[K]>> };
+}
+
+/** An order of a list: what it is good for, and what it sorts by. The key comes last of itself. */
+export interface ListOrder<T> {
+  readonly description: string;
+  readonly by: Order<T>;
 }
 
 /** An entity whose class is not looked at: what the kit works with. */
@@ -36,17 +47,28 @@ export interface AnyEntity {
   readonly key: string;
   readonly visible: Visible<Record<string, unknown>>;
   readonly columns: Readonly<Record<string, Column<unknown>>>;
-  readonly computed: Readonly<Record<string, Computed<never, unknown>>>;
+  readonly orders: Readonly<Record<string, ListOrder<Record<string, unknown>>>>;
+  readonly filters: readonly string[];
+  readonly computed: Readonly<Record<string, Computed<Record<string, unknown>, unknown>>>;
   readonly relations: Readonly<Record<string, Relation<never, object>>>;
 }
 
-type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | 'computed' | 'relations'> &
-  Partial<Pick<AnyEntity, 'computed' | 'relations'>>;
+type Optional = 'orders' | 'filters' | 'computed' | 'relations';
+type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | Optional> & Partial<Pick<AnyEntity, Optional>>;
 
 /** Declares a type: an unknown column, a column or relation of the wrong type, and a wrong join do not compile. */
 export function entity<T extends object>(type: Class<T>, declaration: EntityDeclaration<T>): AnyEntity {
   if (!isErased(declaration)) throw new Error(`${type.name} is declared without a table`);
-  return { computed: {}, relations: {}, ...declaration, kind: 'entity', type, name: type.name };
+  return {
+    orders: {},
+    filters: [],
+    computed: {},
+    relations: {},
+    ...declaration,
+    kind: 'entity',
+    type,
+    name: type.name,
+  };
 }
 
 // The compiler cannot see that a type mapped over T is a record; the declaration above has checked every entry.

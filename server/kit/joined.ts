@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isVisible } from './properties.ts';
-import type { Selected, Selection } from './selected.ts';
+import { fulfils } from './condition.ts';
+import type { AnyEntity } from './entity.ts';
+import { jsonText, type Piece, textOf } from './json-text.ts';
+import { missing } from './missing.ts';
+import { isVisible, propertyOf } from './properties.ts';
+import type { Answered, Selected, Selection } from './selected.ts';
 import type { Viewer } from './viewer.ts';
 
 type Row = Record<string, unknown>;
@@ -8,15 +12,66 @@ type Row = Record<string, unknown>;
 /** Where a row keeps what was joined to it: the rows behind each selected relation, by its alias. */
 export const JOINED = '@joined';
 
-/** The rows behind the selected relations of the rows of `alias`, as one JSON value a row. */
-export function joinedTo(
-  alias: string,
-  { relations }: Selection,
+type Pair = readonly [string, RawBuilder<unknown>];
+
+/** What a statement makes of the rows behind a relation: one value for each, and one value of them all. */
+interface Making {
+  row(alias: string, entity: AnyEntity, selection: Selection): RawBuilder<unknown>;
+  rows(each: RawBuilder<unknown>): RawBuilder<unknown>;
+}
+
+/** The rows behind the selected relations of the rows of `t`, as one JSON value a row. */
+export function joinedTo(selection: Selection, viewer: Viewer | null): RawBuilder<unknown> {
+  const nextAlias = counter();
+  const joined = (alias: string, { relations }: Selection): RawBuilder<unknown> =>
+    object(relations.map((each) => [each.as, rowsBehind(alias, each, viewer, nextAlias, making)]));
+  const making: Making = {
+    row: (alias, entity, behind) =>
+      object([
+        ...behind.properties.map((name): Pair => [name, propertyOf(entity, alias, name)]),
+        ...(behind.relations.length === 0 ? [] : [[JOINED, joined(alias, behind)] satisfies Pair]),
+      ]),
+    rows: (each) => sql`coalesce(json_agg(${each}), '[]'::json)`,
+  };
+  return joined('t', selection);
+}
+
+function object(pairs: readonly Pair[]): RawBuilder<unknown> {
+  return sql`json_build_object(${sql.join(pairs.flatMap(([name, value]) => [sql.lit(name), value]))})`;
+}
+
+/**
+ * What a document answers with for a row of `t`, as JSON text. A value that must be there and is not leaves the whole
+ * row without an answer: the statement fails.
+ */
+export function answerOf(
+  entity: AnyEntity,
+  selection: Selection,
   viewer: Viewer | null,
-  nextAlias: () => string = counter(),
 ): RawBuilder<unknown> {
-  const pairs = relations.flatMap((each) => [sql.lit(each.as), rowsBehind(alias, each, viewer, nextAlias)]);
-  return sql`json_build_object(${sql.join(pairs)})`;
+  const nextAlias = counter();
+  const piecesOf = (alias: string, of: AnyEntity, field: Answered): readonly Piece[] => {
+    if (field.kind === 'typename') return [JSON.stringify(of.name)];
+    if (field.kind === 'value') return jsonText(field.column, propertyOf(of, alias, field.name));
+    const { relation } = field.selected;
+    const rows = rowsBehind(alias, field.selected, viewer, nextAlias, making);
+    return [relation.kind === 'one' && relation.nullable ? sql`coalesce(${rows}, 'null')` : rows];
+  };
+  const making: Making = {
+    row: (alias, of, { fields }) => {
+      const pieces = (fields ?? []).flatMap((field, at) => [
+        `${at === 0 ? '' : ','}${JSON.stringify(nameOf(field))}:`,
+        ...piecesOf(alias, of, field),
+      ]);
+      return sql`coalesce(${textOf(['{', ...pieces, '}'])}, ${missing(of.name)})`;
+    },
+    rows: (each) => sql`coalesce('[' || string_agg(${each}, ',') || ']', '[]')`,
+  };
+  return making.row('t', entity, selection);
+}
+
+function nameOf(field: Answered): string {
+  return field.kind === 'relation' ? field.selected.as : field.as;
 }
 
 /** Every alias of a statement is another, and short: PostgreSQL cuts long names, and two cut alike would be one. */
@@ -30,33 +85,28 @@ function counter(): () => string {
 
 function rowsBehind(
   parent: string,
-  { relation, entity, first, behind }: Selected,
+  { relation, entity, first, where, behind }: Selected,
   viewer: Viewer | null,
   nextAlias: () => string,
+  making: Making,
 ): RawBuilder<unknown> {
   const alias = nextAlias();
-  const row = jsonRow(alias, behind, viewer, nextAlias);
-  const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, alias);
+  const row = making.row(alias, entity, behind);
   const table = sql`${sql.table(entity.table)} as ${sql.ref(alias)}`;
-  const on = sql`${sql.ref(`${alias}.${relation.there}`)} = ${sql.ref(`${parent}.${relation.here}`)} and ${visible}`;
+  const on = sql.join(
+    [
+      sql`${sql.ref(`${alias}.${relation.there}`)} = ${sql.ref(`${parent}.${relation.here}`)}`,
+      ...(where.length === 0 ? [] : [fulfils(alias, where)]),
+      ...(relation.withParent ? [] : [isVisible(entity, viewer, alias)]),
+    ],
+    sql` and `,
+  );
   if (relation.kind === 'one') return sql`(select ${row} from ${table} where ${on} limit 1)`;
   const direction = sql.raw(relation.direction);
-  return sql`(select coalesce(json_agg(r.row), '[]'::json) from (
+  return sql`(select ${making.rows(sql`r.row`)} from (
     select ${row} as row from ${table} where ${on}
     order by ${sql.ref(`${alias}.${relation.orderBy}`)} ${direction}, ${sql.ref(`${alias}.${entity.key}`)} ${direction}
     limit ${sql.lit(first)}) as r)`;
-}
-
-function jsonRow(
-  alias: string,
-  behind: Selection,
-  viewer: Viewer | null,
-  nextAlias: () => string,
-): RawBuilder<unknown> {
-  const pairs = behind.properties.flatMap((property) => [sql.lit(property), sql.ref(`${alias}.${property}`)]);
-  const joined =
-    behind.relations.length === 0 ? [] : [sql.lit(JOINED), joinedTo(alias, behind, viewer, nextAlias)];
-  return sql`json_build_object(${sql.join([...pairs, ...joined])})`;
 }
 
 /** Makes of JSON what the driver would have made of the row: moments are Dates on every path. */
@@ -67,7 +117,8 @@ export function revive(row: object, { relations }: Selection): void {
     const found = joined[as];
     for (const each of Array.isArray(found) ? found : [found]) {
       if (!isRow(each)) continue;
-      for (const [name, { type }] of Object.entries(entity.columns)) {
+      for (const name of behind.properties) {
+        const type = (entity.columns[name] ?? entity.computed[name]?.column)?.type;
         const value = each[name];
         if (type === 'DateTime' && typeof value === 'string') each[name] = new Date(value);
       }

@@ -1,13 +1,14 @@
+import { filterArguments } from './arguments.ts';
+import { conditionsOf } from './condition.ts';
 import type { Context } from './context.ts';
+import { declaredIn } from './declared.ts';
 import type { AnyEntity } from './entity.ts';
-import { InvalidInput } from './errors.ts';
 import { joinedOf } from './joined.ts';
+import { LONGEST_LIST, listLength } from './list-length.ts';
 import { mapped } from './mapped.ts';
+import type { RelatedAsked } from './related.ts';
 import type { Relation } from './relation.ts';
 import type { Builder } from './schema.ts';
-
-/** No list on a parent is longer than this in one answer. */
-const LONGEST_LIST = 100;
 
 /** Gives an entity its type in the graph: a field for each column, computed value and relation. */
 export function mountEntity(build: Builder, entity: AnyEntity): void {
@@ -23,12 +24,12 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
           resolve: (row) => Reflect.get(row, name),
         }),
       ),
-      ...mapped(entity.computed, ({ column, from }) =>
+      ...mapped(entity.computed, ({ column }, name) =>
         t.field({
           type: column.type,
           nullable: column.nullable,
           description: column.description,
-          resolve: (row) => Reflect.apply(from, undefined, [row]),
+          resolve: (row) => Reflect.get(row, name),
         }),
       ),
       ...mapped(entity.relations, (relation) =>
@@ -39,7 +40,8 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
               description: relation.description,
               resolve: async (row, _args, ctx, info) => {
                 const joined = joinedOf(row, info.path.key);
-                const [found] = joined === undefined ? await behind(ctx, relation, row, 1) : [joined];
+                const [found] =
+                  joined === undefined ? await behind(ctx, relation, row, { first: 1, where: [] }) : [joined];
                 return found ?? missing(entity, relation);
               },
             })
@@ -47,15 +49,19 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
               type: [relation.target],
               description: relation.description,
               args: {
+                ...filterArguments(t.arg, declaredIn(build, relation.target), relation.there),
                 first: t.arg.int({
                   defaultValue: relation.first,
                   description: `How many, 1 to ${LONGEST_LIST}.`,
                 }),
               },
-              resolve: (row, { first }, ctx, info) => {
+              resolve: (row, args, ctx, info) => {
                 const joined = joinedOf(row, info.path.key);
                 if (Array.isArray(joined)) return joined;
-                return behind(ctx, relation, row, listLength(first ?? relation.first));
+                return behind(ctx, relation, row, {
+                  first: listLength(args.first ?? relation.first),
+                  where: conditionsOf(declaredIn(build, relation.target), args),
+                });
               },
             }),
       ),
@@ -64,20 +70,11 @@ export function mountEntity(build: Builder, entity: AnyEntity): void {
 }
 
 /** A row that names nobody has nothing behind it, and no statement needs to say so. */
-async function behind(ctx: Context, relation: Relation<never, object>, row: object, first: number) {
+async function behind(ctx: Context, relation: Relation<never, object>, row: object, asked: RelatedAsked) {
   const key: unknown = Reflect.get(row, relation.here);
   if (key === null || key === undefined) return [];
-  if (typeof key === 'number' || typeof key === 'string') return ctx.related(relation, key, first);
+  if (typeof key === 'number' || typeof key === 'string') return ctx.related(relation, key, asked);
   throw new Error(`${relation.here} is neither a number nor a text, and nothing can be joined on it`);
-}
-
-/** A length that a client asked for, or the refusal of it. */
-export function listLength(first: number): number {
-  if (first >= 1 && first <= LONGEST_LIST) return first;
-  throw new InvalidInput('first', {
-    vi: `Số lượng phải từ 1 đến ${LONGEST_LIST}.`,
-    en: `The number must be from 1 to ${LONGEST_LIST}.`,
-  });
 }
 
 function missing(entity: AnyEntity, relation: Relation<never, object>): null {

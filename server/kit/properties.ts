@@ -2,17 +2,22 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AnyEntity } from './entity.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Every property that the entity's fields or relations need, and those that a cursor is made of. */
-export function properties(entity: AnyEntity, more: readonly string[] = []): readonly string[] {
+/** Every property and computed value that the entity's fields or relations need. */
+export function properties(entity: AnyEntity): readonly string[] {
   return [
     ...new Set([
-      ...more,
       entity.key,
       ...Object.keys(entity.columns),
-      ...Object.values(entity.computed).flatMap((field) => [...field.needs]),
+      ...Object.keys(entity.computed),
       ...Object.values(entity.relations).map((relation) => relation.here),
     ]),
   ];
+}
+
+/** A property of the rows of `alias`, or what is computed of them under this name. */
+export function propertyOf(entity: AnyEntity, alias: string, name: string): RawBuilder<unknown> {
+  const col = (property: string) => sql.ref(`${alias}.${property}`);
+  return entity.computed[name]?.from(col) ?? col(name);
 }
 
 /** Who may see a row of `alias`. In brackets, so that an `or` of the author cannot reach beyond. */

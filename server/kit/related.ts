@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
+import type { Condition } from './condition.ts';
 import { entityOf, type Graph } from './graph.ts';
 import type { Relation } from './relation.ts';
 import { relatedRows } from './statement.ts';
@@ -8,27 +9,41 @@ import type { Viewer } from './viewer.ts';
 type Row = Record<string, unknown>;
 type Key = number | string;
 
-/** Reads the rows on the other side of a relation; calls of one tick become one statement. */
-export type Related = (relation: Relation<never, object>, key: Key, first: number) => Promise<readonly Row[]>;
+/** Which of the rows behind a relation are wanted. */
+export interface RelatedAsked {
+  readonly first: number;
+  readonly where: readonly Condition[];
+}
+
+/** Reads the rows on the other side of a relation; calls of one tick that want the same become one statement. */
+export type Related = (
+  relation: Relation<never, object>,
+  key: Key,
+  asked: RelatedAsked,
+) => Promise<readonly Row[]>;
 
 /** One set of batches for one request, or one event of a subscription: never shared between viewers. */
 export function relatedIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null): Related {
-  const loaders = new Map<Relation<never, object>, Map<number, DataLoader<Key, readonly Row[]>>>();
+  const loaders = new Map<Relation<never, object>, Map<string, DataLoader<Key, readonly Row[]>>>();
 
-  const loaderOf = (relation: Relation<never, object>, first: number): DataLoader<Key, readonly Row[]> => {
-    const byLimit = loaders.get(relation) ?? new Map<number, DataLoader<Key, readonly Row[]>>();
-    loaders.set(relation, byLimit);
-    const known = byLimit.get(first);
+  const loaderOf = (
+    relation: Relation<never, object>,
+    { first, where }: RelatedAsked,
+  ): DataLoader<Key, readonly Row[]> => {
+    const wanted = JSON.stringify([first, where]);
+    const alike = loaders.get(relation) ?? new Map<string, DataLoader<Key, readonly Row[]>>();
+    loaders.set(relation, alike);
+    const known = alike.get(wanted);
     if (known !== undefined) return known;
     const loader = new DataLoader<Key, readonly Row[]>(async (keys) => {
       const entity = entityOf(graph, relation.target);
-      const { rows } = await relatedRows(entity, relation, viewer, keys, first).execute(db);
+      const { rows } = await relatedRows(entity, relation, viewer, keys, first, where).execute(db);
       const byParent = Map.groupBy(rows, (row) => row.parentKey);
       return keys.map((key) => byParent.get(key) ?? []);
     });
-    byLimit.set(first, loader);
+    alike.set(wanted, loader);
     return loader;
   };
 
-  return (relation, key, first) => loaderOf(relation, first).load(key);
+  return (relation, key, asked) => loaderOf(relation, asked).load(key);
 }

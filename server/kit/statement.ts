@@ -1,15 +1,12 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type Condition, fulfils } from './condition.ts';
 import type { AnyEntity } from './entity.ts';
-import { JOINED, joinedTo } from './joined.ts';
-import type { Order, Refine } from './page.ts';
-import { isVisible, properties } from './properties.ts';
+import type { Refine } from './page.ts';
+import { isVisible, properties, propertyOf } from './properties.ts';
 import type { Relation } from './relation.ts';
-import { everything, type Selection } from './selected.ts';
 import type { Viewer } from './viewer.ts';
 
 type Row = Record<string, unknown>;
-
-const col = (property: string): RawBuilder<unknown> => sql.ref(`t.${property}`);
 
 /** The rows of an entity that the viewer may see. Who may see a row goes into every statement, here or nowhere. */
 export function visibleRows<T extends object>(
@@ -17,48 +14,26 @@ export function visibleRows<T extends object>(
   entity: AnyEntity,
   viewer: Viewer | null,
   refine: Refine<T>,
-  order: Order<T> = [],
-  selection: Selection = everything(entity),
-): SelectQueryBuilder<{ t: T }, 't', T> {
-  const from: SelectQueryBuilder<{ t: T }, 't', unknown> = db.selectFrom(
-    sql<T>`${sql.table(entity.table)}`.as('t'),
+): SelectQueryBuilder<{ t: T }, 't', unknown> {
+  return refine(db.selectFrom(sql<T>`${sql.table(entity.table)}`.as('t'))).where(
+    isVisible(entity, viewer, 't'),
   );
-  return refine(from)
-    .where(isVisible(entity, viewer, 't'))
-    .select(
-      [...new Set([...selection.properties, ...order.map(([property]) => property)])].map((property) =>
-        sql.ref(`t.${property}`).as(property),
-      ),
-    )
-    .$if(selection.relations.length > 0, (query) => query.select(joinedTo('t', selection, viewer).as(JOINED)))
-    .$castTo<T>();
 }
 
 /** The row with this key. */
 export function hasKey(entity: AnyEntity, key: number): RawBuilder<boolean> {
-  return sql<boolean>`${col(entity.key)} = ${key}`;
+  return sql<boolean>`${sql.ref(`t.${entity.key}`)} = ${key}`;
 }
 
-/** `order by`, with the key as the last tie-breaker so that a page never splits equals at random. */
-export function ordered<T extends object>(
-  query: SelectQueryBuilder<{ t: T }, 't', T>,
-  order: Order<T>,
-): SelectQueryBuilder<{ t: T }, 't', T> {
+/** `order by`; for pages with the key as the last tie-breaker, so that a page never splits equals at random. */
+export function ordered<T, O>(
+  query: SelectQueryBuilder<{ t: T }, 't', O>,
+  order: readonly (readonly [string, 'asc' | 'desc'])[],
+): SelectQueryBuilder<{ t: T }, 't', O> {
   return order.reduce(
     (sorted, [property, direction]) => sorted.orderBy(sql.ref(`t.${property}`), direction),
     query,
   );
-}
-
-/** Rows strictly behind the given values in the order: `(a, b) > (x, y)`, for mixed directions. */
-export function behind<T extends object>(order: Order<T>, values: readonly unknown[]): RawBuilder<boolean> {
-  const alternatives = order.map(([property, direction], at) => {
-    const equals = order.slice(0, at).map(([name], i) => sql`${col(name)} = ${values[i]}`);
-    const beyond =
-      direction === 'asc' ? sql`${col(property)} > ${values[at]}` : sql`${col(property)} < ${values[at]}`;
-    return sql`(${sql.join([...equals, beyond], sql` and `)})`;
-  });
-  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
 }
 
 /** For many parents at once, the related rows of each; `parentKey` tells whose. */
@@ -68,8 +43,12 @@ export function relatedRows(
   viewer: Viewer | null,
   keys: readonly (number | string)[],
   first: number,
+  where: readonly Condition[],
 ): RawBuilder<Row & { readonly parentKey: number | string }> {
-  const columns = sql.join(properties(entity).map((property) => sql`${col(property)}`));
+  const col = (property: string) => sql.ref(`t.${property}`);
+  const columns = sql.join(
+    properties(entity).map((name) => sql`${propertyOf(entity, 't', name)} as ${sql.ref(name)}`),
+  );
   const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, 't');
   const type = sql.raw(typeof keys[0] === 'number' ? 'bigint[]' : 'text[]');
   const table = sql.table(entity.table);
@@ -80,7 +59,7 @@ export function relatedRows(
   const direction = sql.raw(relation.direction);
   return sql`select k.value as ${sql.ref('parentKey')}, r.* from unnest(${keys}::${type}) as k(value)
     cross join lateral (select ${columns} from ${table} as t
-      where ${col(relation.there)} = k.value and ${visible}
+      where ${col(relation.there)} = k.value and ${fulfils('t', where)} and ${visible}
       order by ${col(relation.orderBy)} ${direction}, ${col(entity.key)} ${direction}
       limit ${sql.lit(first)}) as r`;
 }

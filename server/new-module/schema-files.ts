@@ -31,6 +31,8 @@ export const ${entry} = entity(${type}, {
     title: string('What it is about.'),
     addedAt: dateTime('When it was added.'),
   },
+  orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
+  filters: ['agency'],
   relations: { agency: one(Agency, { agencyId: 'id' }, 'The agency whose entry it is.') },
 });
 
@@ -41,9 +43,9 @@ export const ${entries}: SchemaPart = (build) => {
       description: 'The entries that you may see, newest first.',
       authScopes: { signedIn: true },
       args: {
-        ...pageArguments(t.arg),
+        ...pageArguments(build, t.arg, ${type}),
       },
-      resolve: (_root, page, ctx, info) => ctx.page(${type}, info, page, [['id', 'desc']]),
+      resolve: (_root, page, ctx, info) => ctx.page(${type}, info, page),
     }),
   );
 };

@@ -14,6 +14,7 @@ import {
   many,
   maybe,
   one,
+  pageArguments,
   type SchemaPart,
   string,
 } from '../../server/kit/index.ts';
@@ -86,6 +87,18 @@ export const book = entity(Book, {
     addedAt: dateTime('When it came.'),
     sequelOf: maybe(int('Id of the book before.')),
   },
+  orders: {
+    RANK: {
+      description: 'The highest rank first, and of one rank the oldest print.',
+      by: [
+        ['rank', 'desc'],
+        ['day', 'asc'],
+      ],
+    },
+    TITLE: { description: 'By title.', by: [['title', 'asc']] },
+    NEWEST: { description: 'The last that came first.', by: [['addedAt', 'desc']] },
+  },
+  filters: ['rank', 'shelf'],
   relations: {
     shelf: one(Shelf, { shelfId: 'id' }, 'Where it stands.'),
     precedes: one(Book, { sequelOf: 'id' }, 'The book before.', { nullable: true }),
@@ -110,7 +123,7 @@ export const reading: SchemaPart = (build) => {
       type: [Shelf],
       description: 'All shelves.',
       authScopes: { public: true },
-      resolve: async (_root, _args, ctx, info) => [...(await ctx.list(Shelf, info, [['id', 'asc']], 100))],
+      resolve: (_root, _args, ctx, info) => ctx.list(Shelf, info, [['id', 'asc']], 100),
     }),
   );
   build.queryField('booksOn', (t) =>
@@ -119,9 +132,8 @@ export const reading: SchemaPart = (build) => {
       description: 'The books on a shelf.',
       authScopes: { public: true },
       args: { shelf: t.arg.int({ required: true, description: 'Id of the shelf.' }) },
-      resolve: async (_root, { shelf: on }, ctx, info) => [
-        ...(await ctx.list(Book, info, [['id', 'asc']], 100, (query) => query.where('t.shelfId', '=', on))),
-      ],
+      resolve: (_root, { shelf: on }, ctx, info) =>
+        ctx.list(Book, info, [['id', 'asc']], 100, (query) => query.where('t.shelfId', '=', on)),
     }),
   );
   build.queryField('books', (t) =>
@@ -129,15 +141,8 @@ export const reading: SchemaPart = (build) => {
       type: connectionOf(build, Book),
       description: 'Books by rank, the last first, and then by day.',
       authScopes: { public: true },
-      args: {
-        first: t.arg.int({ description: 'How many.' }),
-        after: t.arg.string({ description: 'Behind which.' }),
-      },
-      resolve: (_root, args, ctx, info) =>
-        ctx.page(Book, info, args, [
-          ['rank', 'desc'],
-          ['day', 'asc'],
-        ]),
+      args: { ...pageArguments(build, t.arg, Book) },
+      resolve: (_root, args, ctx, info) => ctx.page(Book, info, args),
     }),
   );
   build.subscriptionField('bookAdded', (t) =>

@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
   isLeafType,
   isObjectType,
 } from 'graphql';
@@ -12,7 +13,9 @@ type Fields = readonly GraphQLField<unknown, unknown>[];
 
 /** The root fields that are read, each with the arguments that it needs. */
 const ROOTS: Readonly<Record<string, string>> = {
-  dossiers: '(first: 7)',
+  dossiers: '(last: 7)',
+  agencies: '(first: 6, kind: COMMUNE_COMMITTEE)',
+  procedure: '(code: "1.001193")',
   procedures: '(first: 5, search: "khai sinh")',
   communes: '(first: 4, on: "2025-03-01")',
   schools: '(first: 5)',
@@ -48,12 +51,18 @@ export function randomQuery(g: GeneratorValue, schema: GraphQLSchema): string {
     const type = getNamedType(field.type);
     if (!isObjectType(type)) return '';
     const alias = g(fc.boolean) ? `a${aliases++}: ` : '';
-    const first =
-      field.args.some(({ name }) => name === 'first') && g(fc.boolean)
-        ? `(first: ${g(fc.integer, { min: 1, max: 4 })})`
-        : '';
+    const given = field.args.flatMap((argument) => {
+      const of = getNamedType(argument.type);
+      if (g(fc.boolean)) return [];
+      if (argument.name === 'first') return [`first: ${g(fc.integer, { min: 1, max: 4 })}`];
+      if (isEnumType(of))
+        return [`${argument.name}: ${g(fc.constantFrom, ...of.getValues().map(({ name }) => name))}`];
+      return [];
+    });
     // The same name with two lengths would be one answer with two meanings: GraphQL refuses it.
-    return `${first === '' ? alias : `a${aliases++}: `}${field.name}${first} ${selection(type, depth - 1)}`;
+    const named =
+      given.length === 0 ? `${alias}${field.name}` : `a${aliases++}: ${field.name}(${given.join(', ')})`;
+    return `${named} ${selection(type, depth - 1)}`;
   };
 
   const dressed = (part: string, type: string): string => {

@@ -39,6 +39,7 @@ export const dossierEvent = entity(DossierEvent, {
     dossierId: id('Id of the dossier.'),
     code: maybe(string('Code of the dossier, from receipt on.')),
   },
+  filters: ['kind'],
   relations: {
     agency: one(Agency, { agencyId: 'id' }, 'Where.'),
     dossier: one(

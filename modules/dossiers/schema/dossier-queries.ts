@@ -1,13 +1,5 @@
-import {
-  connectionOf,
-  key,
-  pageArguments,
-  parse,
-  type Refine,
-  type SchemaPart,
-  text,
-} from '../../../server/kit/index.ts';
-import { Dossier, DossierState } from '../model.ts';
+import { connectionOf, key, pageArguments, parse, type SchemaPart, text } from '../../../server/kit/index.ts';
+import { Dossier } from '../model.ts';
 
 export const dossierQueries: SchemaPart = (build) => {
   build.queryField('dossier', (t) =>
@@ -37,18 +29,9 @@ export const dossierQueries: SchemaPart = (build) => {
       description: 'The dossiers that you may see, newest first: your own, and those of your agencies.',
       authScopes: { signedIn: true },
       args: {
-        agency: t.arg.id({ description: 'Only those of this agency.' }),
-        state: t.arg({ type: DossierState, description: 'Only those in this state.' }),
-        ...pageArguments(t.arg),
+        ...pageArguments(build, t.arg, Dossier),
       },
-      resolve: (_root, { agency, state, ...page }, ctx, info) => {
-        const agencyId = agency == null ? null : parse(key, agency);
-        const refine: Refine<Dossier> = (query) => {
-          const ofAgency = agencyId === null ? query : query.where('t.agencyId', '=', agencyId);
-          return state == null ? ofAgency : ofAgency.where('t.state', '=', state);
-        };
-        return ctx.page(Dossier, info, page, [['id', 'desc']], refine);
-      },
+      resolve: (_root, page, ctx, info) => ctx.page(Dossier, info, page),
     }),
   );
 };

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import {
+  byValue,
   choice,
   choices,
   computed,
   dateTime,
   entity,
+  extend,
   id,
   inReach,
   int,
@@ -57,11 +59,11 @@ export const dossier = entity(Dossier, {
     finishedAt: maybe(dateTime('When it was finished.')),
     reason: maybe(string('Why it was not granted.')),
   },
+  orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
+  filters: ['agency', 'state'],
   computed: {
-    portalState: computed(
-      int('State code of the National Public Service Portal, 1 to 10.'),
-      ['state'],
-      ({ state }) => PORTAL_STATE[state],
+    portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
+      byValue(col('state'), PORTAL_STATE),
     ),
   },
   relations: {
@@ -82,6 +84,15 @@ export const dossier = entity(Dossier, {
     }),
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
+      first: 20,
+    }),
+  },
+});
+
+export const dossiersOfAgency = extend(Agency, {
+  relations: {
+    dossiers: many(Dossier, { id: 'agencyId' }, 'Its dossiers, newest first, as far as you may see them.', {
+      newest: 'id',
       first: 20,
     }),
   },

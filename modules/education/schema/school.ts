@@ -35,6 +35,8 @@ export const school = entity(School, {
     name: string('Official name.'),
     level: choice(SchoolLevel, 'Level.'),
   },
+  orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
+  filters: ['level', 'unit'],
   relations: {
     unit: one(Unit, { unitId: 'id' }, 'The commune or ward it stands in.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that manages it (cơ quan quản lý).'),
@@ -53,11 +55,11 @@ export const schools: SchemaPart = (build) => {
       authScopes: { public: true },
       args: {
         search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
-        ...pageArguments(t.arg),
+        ...pageArguments(build, t.arg, School),
       },
       resolve: (_root, { search, ...page }, ctx, info) => {
         const words = search == null ? null : parse(text(200), search);
-        return ctx.page(School, info, page, [['code', 'asc']], named(words));
+        return ctx.page(School, info, page, named(words));
       },
     }),
   );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  byValue,
   choice,
   choices,
   computed,
@@ -21,6 +22,12 @@ export const fileState = choices(FileState, 'FileState', 'What is known of a fil
   REFUSED: 'It is not taken, for a reason.',
 });
 
+const reasons = Object.entries(refusalReasons);
+const sentences = {
+  vi: Object.fromEntries(reasons.map(([reason, { vi }]) => [reason, vi])),
+  en: Object.fromEntries(reasons.map(([reason, { en }]) => [reason, en])),
+};
+
 export const file = entity(File, {
   description:
     'A file that somebody handed in, or that the province issued (tệp tin). Its content: `GET /files/<id>/content`.',
@@ -41,12 +48,12 @@ export const file = entity(File, {
     createdAt: dateTime('When it came.'),
   },
   computed: {
-    reasonVi: computed(maybe(string('Why it was refused, in Vietnamese.')), ['reason'], ({ reason }) =>
-      reason === null ? null : refusalReasons[reason].vi,
+    reason: computed(maybe(string('Why it was refused, as a code.')), (col) => sql`${col('reason')}`),
+    reasonVi: computed(maybe(string('Why it was refused, in Vietnamese.')), (col) =>
+      byValue(col('reason'), sentences.vi),
     ),
-    reasonEn: computed(maybe(string('Why it was refused, in English.')), ['reason'], ({ reason }) =>
-      reason === null ? null : refusalReasons[reason].en,
+    reasonEn: computed(maybe(string('Why it was refused, in English.')), (col) =>
+      byValue(col('reason'), sentences.en),
     ),
-    reason: computed(maybe(string('Why it was refused, as a code.')), ['reason'], ({ reason }) => reason),
   },
 });

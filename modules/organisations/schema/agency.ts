@@ -26,6 +26,8 @@ export const agency = entity(Agency, {
     validFrom: maybe(date('First day; null where it is older than the records.')),
     validTo: maybe(date('First day on which it no longer exists.')),
   },
+  orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
+  filters: ['kind', 'unit'],
   relations: { unit: one(Unit, { unitId: 'id' }, 'The unit it administers.', { nullable: true }) },
 });
 

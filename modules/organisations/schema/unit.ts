@@ -46,6 +46,8 @@ export const unit = entity(Unit, {
     validFrom: maybe(date('First day; null where it is older than the records.')),
     validTo: maybe(date('First day on which it no longer exists.')),
   },
+  orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
+  filters: ['parent'],
   relations: {
     parent: one(Unit, { parentId: 'id' }, 'The unit it belongs to.', { nullable: true }),
     successions: many(Succession, { id: 'fromUnitId' }, 'What became of it; several where it was split.', {
@@ -73,12 +75,12 @@ export const communes: SchemaPart = (build) => {
       args: {
         on: t.arg({ type: 'Date', description: 'The day; today by default.' }),
         search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
-        ...pageArguments(t.arg),
+        ...pageArguments(build, t.arg, Unit),
       },
       resolve: (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
         const words = search == null ? null : parse(text(200), search);
-        return ctx.page(Unit, info, page, [['code', 'asc']], communesOn(day, words));
+        return ctx.page(Unit, info, page, communesOn(day, words));
       },
     }),
   );

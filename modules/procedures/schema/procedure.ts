@@ -8,6 +8,7 @@ import {
   dayOf,
   entity,
   id,
+  inForce,
   int,
   many,
   maybe,
@@ -49,6 +50,8 @@ export const procedure = entity(Procedure, {
     codeEvidence: string('How sure the code is.'),
     timeEvidence: string('How sure the times are.'),
   },
+  orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
+  filters: ['owner', 'serviceLevel'],
   relations: {
     offers: many(Offer, { id: 'versionId' }, 'Times and fees by case and channel.', {
       oldest: 'id',
@@ -93,6 +96,25 @@ export const paper = entity(Paper, {
 });
 
 export const procedures: SchemaPart = (build) => {
+  build.queryField('procedure', (t) =>
+    t.field({
+      type: Procedure,
+      nullable: true,
+      description: 'The procedure with a code, as it is in force on a day; null where there is none.',
+      authScopes: { public: true },
+      args: {
+        code: t.arg.string({ required: true, description: 'National code, such as 1.001193.' }),
+        on: t.arg({ type: 'Date', description: 'The day; today by default.' }),
+      },
+      resolve: (_root, { code, on }, ctx, info) => {
+        const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
+        const wanted = parse(text(40), code);
+        return ctx.read(Procedure, info, (query) =>
+          query.where('t.code', '=', wanted).where(inForce('t', day)),
+        );
+      },
+    }),
+  );
   build.queryField('procedures', (t) =>
     t.field({
       type: connectionOf(build, Procedure),
@@ -103,12 +125,12 @@ export const procedures: SchemaPart = (build) => {
         search: t.arg.string({
           description: 'Words of the name, with or without tone marks, or the beginning of the code.',
         }),
-        ...pageArguments(t.arg),
+        ...pageArguments(build, t.arg, Procedure),
       },
       resolve: (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
         const words = search == null ? null : parse(text(200), search);
-        return ctx.page(Procedure, info, page, [['code', 'asc']], matching(day, words));
+        return ctx.page(Procedure, info, page, matching(day, words));
       },
     }),
   );

@@ -1,0 +1,117 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  isNonNullType,
+  locatedError,
+  OperationTypeNode,
+} from 'graphql';
+import { writtenOf } from '../kit/answered.ts';
+import type { Graph } from '../kit/graph.ts';
+import { isUnfit } from '../kit/missing.ts';
+import { wantWhole } from '../kit/whole.ts';
+import { giveUpPlans, type Plan, planOf, type WrittenField } from './plan.ts';
+import { writtenResult } from './written-result.ts';
+
+/** A field that was planned to be written, and whose resolver answered with a value of its own. */
+class NotWritten extends Error {}
+
+/** What all fields of a query are told. */
+type Told = Pick<
+  GraphQLResolveInfo,
+  'schema' | 'fragments' | 'operation' | 'variableValues' | 'rootValue'
+> & {
+  readonly query: GraphQLObjectType;
+  readonly context: unknown;
+};
+
+/**
+ * Carries out an operation. What PostgreSQL can write of a query, it writes, and the text is handed on as it is; the
+ * rest, and all of a mutation, is carried out field by field.
+ */
+export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult> {
+  const { schema } = graph;
+  const operation = getOperationAST(args.document, args.operationName);
+  const query = schema.getQueryType();
+  if (operation?.operation !== OperationTypeNode.QUERY || query == null) return execute(args);
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, args.variableValues ?? {});
+  // What is wrong with the variables is said there.
+  if (coerced === undefined) return execute(args);
+  const plan = planOf(graph, args.document, operation, coerced);
+  if (plan.written.length === 0) return execute(args);
+  const told: Told = {
+    schema,
+    query,
+    operation,
+    fragments: plan.fragments,
+    variableValues: coerced,
+    rootValue: args.rootValue,
+    context: args.contextValue,
+  };
+  try {
+    const [left, ...texts] = await Promise.all([
+      plan.rest === null ? { data: {} } : execute({ ...args, document: plan.rest }),
+      ...plan.written.map((field) => textOf(field, told)),
+    ]);
+    return together(plan, left, texts);
+  } catch (fault) {
+    if (fault instanceof NotWritten) giveUpPlans(graph, operation);
+    else if (!isUnfit(fault)) throw fault;
+    return execute(args);
+  }
+}
+
+/** The answer of a root field as JSON, or why there is none. */
+async function textOf(
+  { as, nodes, field, whole }: WrittenField,
+  { query, context, ...told }: Told,
+): Promise<string | GraphQLError> {
+  const path = { prev: undefined, key: as, typename: query.name };
+  const info: GraphQLResolveInfo = {
+    ...told,
+    fieldName: field.name,
+    fieldNodes: nodes,
+    returnType: field.type,
+    parentType: query,
+    path,
+  };
+  wantWhole(info, whole);
+  try {
+    const given = getArgumentValues(field, nodes[0], told.variableValues);
+    const answer: unknown = await field.resolve?.(told.rootValue, given, context, info);
+    const text = answer === null && !isNonNullType(field.type) ? 'null' : writtenOf(answer);
+    if (text === undefined) throw new NotWritten();
+    return text;
+  } catch (fault) {
+    if (fault instanceof NotWritten || isUnfit(fault)) throw fault;
+    return locatedError(fault, nodes, [as]);
+  }
+}
+
+/** One answer of what was written and what was left, in the order of the document. */
+function together(
+  { names, written }: Plan,
+  left: ExecutionResult,
+  texts: readonly (string | GraphQLError)[],
+): ExecutionResult {
+  if (left.data == null) return left;
+  const answers = new Map(written.map(({ as }, at) => [as, texts[at]]));
+  for (const { as, field } of written) {
+    const answer = answers.get(as);
+    // Where nothing may be missing, one error takes the place of the whole answer.
+    if (answer instanceof GraphQLError && isNonNullType(field.type)) return { errors: [answer], data: null };
+  }
+  const parts = names.map((as) => {
+    const answer = answers.get(as) ?? JSON.stringify(left.data?.[as]);
+    return `${JSON.stringify(as)}:${answer instanceof GraphQLError ? 'null' : answer}`;
+  });
+  const errors = texts.filter((text) => text instanceof GraphQLError);
+  return writtenResult(`{${parts.join(',')}}`, [...(left.errors ?? []), ...errors]);
+}

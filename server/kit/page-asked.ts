@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Condition, conditionsOf } from './condition.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { AnyEntity } from './entity.ts';
+import { InvalidInput } from './errors.ts';
+import { listLength } from './list-length.ts';
+import type { Order, PageInfo, PageRequest } from './page.ts';
+
+type Row = Record<string, unknown>;
+
+/** A page that somebody asked for, as a statement needs it. */
+export interface PageAsked {
+  /** From the end of the list towards its beginning, for a page of the last rows. */
+  readonly order: Order<Row>;
+  readonly length: number;
+  readonly conditions: readonly Condition[];
+  /** Where the page begins and ends; null for the whole list. */
+  readonly between: RawBuilder<boolean> | null;
+  cursorOf(row: object): string;
+  /** The rows of the page in the order of the list, of those that were read: one more than asked for tells of a further page. */
+  inOrder<R>(read: readonly R[]): readonly R[];
+  info(read: number, cursors: readonly string[]): PageInfo;
+}
+
+/** @throws InvalidInput for a length, a cursor, a filter or a pair of arguments that no page has */
+export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
+  const { first, after, last, before } = request;
+  if (first != null && last != null) {
+    throw new InvalidInput('last', {
+      vi: 'Chỉ dùng một trong hai: first hoặc last.',
+      en: 'Ask for the first rows or for the last ones, not for both.',
+    });
+  }
+  const backwards = last != null;
+  const length = last == null ? listLength(first ?? 20) : listLength(last, 'last');
+  const args: Readonly<Row> = { ...request };
+  const order = orderOf(entity, args.orderBy);
+  const reversed: Order<Row> = order.map(([name, direction]) => [name, direction === 'asc' ? 'desc' : 'asc']);
+  // The order belongs to the name: the same rows in another order are another list.
+  const list = [entity.name, ...order.flat()].join(' ');
+  const types = order.map(([name]) => entity.columns[name]?.type ?? 'String');
+  const bounds = [
+    ...(after == null ? [] : [beyond(order, readCursor(list, after, types, 'after'))]),
+    ...(before == null ? [] : [beyond(reversed, readCursor(list, before, types, 'before'))]),
+  ];
+  return {
+    order: backwards ? reversed : order,
+    length,
+    conditions: conditionsOf(entity, args),
+    between: bounds.length === 0 ? null : sql<boolean>`${sql.join(bounds, sql` and `)}`,
+    cursorOf: (row) =>
+      writeCursor(
+        list,
+        order.map(([name]) => Reflect.get(row, name)),
+      ),
+    inOrder: (read) => (backwards ? read.slice(0, length).toReversed() : read.slice(0, length)),
+    info: (read, cursors) => ({
+      hasNextPage: backwards ? before != null : read > length,
+      hasPreviousPage: backwards ? read > length : after != null,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    }),
+  };
+}
+
+/** The order that was asked for, or the usual one, with the key behind it: no two rows are equal in it. */
+function orderOf(entity: AnyEntity, name: unknown): Order<Row> {
+  const [usual] = Object.values(entity.orders);
+  const asked = typeof name === 'string' ? entity.orders[name] : usual;
+  const by = asked?.by ?? [[entity.key, 'asc']];
+  const last = by.at(-1);
+  return last === undefined || last[0] === entity.key ? by : [...by, [entity.key, last[1]]];
+}
+
+/** Rows strictly behind the given values in the order: `(a, b) > (x, y)`, which an index answers where all go one way. */
+function beyond(order: Order<Row>, values: readonly unknown[]): RawBuilder<unknown> {
+  const col = (name: string) => sql.ref(`t.${name}`);
+  const [first] = order;
+  if (first !== undefined && order.every(([, direction]) => direction === first[1])) {
+    const columns = sql.join(order.map(([name]) => col(name)));
+    return sql`(${columns}) ${first[1] === 'asc' ? sql`>` : sql`<`} (${sql.join([...values])})`;
+  }
+  const alternatives = order.map(([name, direction], at) => {
+    const equals = order.slice(0, at).map(([before], i) => sql`${col(before)} = ${values[i]}`);
+    const further =
+      direction === 'asc' ? sql`${col(name)} > ${values[at]}` : sql`${col(name)} < ${values[at]}`;
+    return sql`(${sql.join([...equals, further], sql` and `)})`;
+  });
+  return sql`(${sql.join(alternatives, sql` or `)})`;
+}
