@@ -23,7 +23,8 @@ export function filtered(
   return { property: relation.here, type: 'ID', description: relation.description };
 }
 
-const plain = z.union([z.string(), z.number(), z.boolean()]);
+const keys = z.record(z.string(), key);
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 /** The declared filters that a client gave a value. @throws InvalidInput for an id that is none */
 export function conditionsOf(
@@ -34,7 +35,7 @@ export function conditionsOf(
     const given = args[filter];
     if (given === undefined || given === null) return [];
     const { property, type } = filtered(entity, filter);
-    const value = parse(z.record(z.string(), type === 'ID' ? key : plain), { [filter]: given })[filter];
+    const value = parse(type === 'ID' ? keys : values, { [filter]: given })[filter];
     return value === undefined ? [] : [{ property, value }];
   });
 }

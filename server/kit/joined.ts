@@ -44,11 +44,7 @@ function object(pairs: readonly Pair[]): RawBuilder<unknown> {
  * What a document answers with for a row of `t`, as JSON text. A value that must be there and is not leaves the whole
  * row without an answer: the statement fails.
  */
-export function answerOf(
-  entity: AnyEntity,
-  selection: Selection,
-  viewer: Viewer | null,
-): RawBuilder<unknown> {
+export function answerOf(entity: AnyEntity, selection: Selection, viewer: Viewer | null): RawBuilder<string> {
   const nextAlias = counter();
   const piecesOf = (alias: string, of: AnyEntity, field: Answered): readonly Piece[] => {
     if (field.kind === 'typename') return [JSON.stringify(of.name)];
@@ -57,17 +53,18 @@ export function answerOf(
     const rows = rowsBehind(alias, field.selected, viewer, nextAlias, making);
     return [relation.kind === 'one' && relation.nullable ? sql`coalesce(${rows}, 'null')` : rows];
   };
+  const answer = (alias: string, of: AnyEntity, { fields }: Selection): RawBuilder<string> => {
+    const pieces = (fields ?? []).flatMap((field, at) => [
+      `${at === 0 ? '' : ','}${JSON.stringify(nameOf(field))}:`,
+      ...piecesOf(alias, of, field),
+    ]);
+    return sql<string>`coalesce(${textOf(['{', ...pieces, '}'])}, ${missing(of.name)})`;
+  };
   const making: Making = {
-    row: (alias, of, { fields }) => {
-      const pieces = (fields ?? []).flatMap((field, at) => [
-        `${at === 0 ? '' : ','}${JSON.stringify(nameOf(field))}:`,
-        ...piecesOf(alias, of, field),
-      ]);
-      return sql`coalesce(${textOf(['{', ...pieces, '}'])}, ${missing(of.name)})`;
-    },
+    row: answer,
     rows: (each) => sql`coalesce('[' || string_agg(${each}, ',') || ']', '[]')`,
   };
-  return making.row('t', entity, selection);
+  return answer('t', entity, selection);
 }
 
 function nameOf(field: Answered): string {

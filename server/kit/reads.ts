@@ -4,7 +4,7 @@ import { answered } from './answered.ts';
 import { fulfils } from './condition.ts';
 import type { AnyEntity, Class } from './entity.ts';
 import { entityOf, type Graph } from './graph.ts';
-import { answerOf, JOINED, joinedTo, revive } from './joined.ts';
+import { JOINED, joinedTo, revive } from './joined.ts';
 import type { Order, Page, PageRequest, Refine } from './page.ts';
 import { pageAsked } from './page-asked.ts';
 import { pageForm } from './page-form.ts';
@@ -44,11 +44,11 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
   /** The rows as the document answers with them, and the values of these properties beside. */
   const writtenOf = <T extends object>(
     query: Query<T>,
-    { entity, selection }: Whole,
+    whole: Whole,
     beside: readonly string[] = [],
   ): Promise<readonly Written[]> =>
     query
-      .select(answerOf(entity, selection, viewer).as(ANSWER))
+      .select(whole.answerFor(db, viewer).as(ANSWER))
       .select(beside.map((name) => sql.ref(`t.${name}`).as(name)))
       .$castTo<Written>()
       .execute();

@@ -5,13 +5,23 @@ import { z } from 'zod';
  * characters. Control characters (PostgreSQL cannot hold NUL), unassigned and private ones are refused, and so are
  * those that nobody sees: they change the direction of a name, or make two names look like one.
  */
-export function text(longest: number): z.ZodType<string, string> {
-  return typed(longest, (value) => !HIDDEN.test(value));
-}
+export const text = remembered((longest) => typed(longest, (value) => !HIDDEN.test(value)));
 
 /** The same of several lines. */
-export function paragraphs(longest: number): z.ZodType<string, string> {
-  return typed(longest, (value) => !HIDDEN.test(value.replaceAll(/\r?\n/g, '')));
+export const paragraphs = remembered((longest) =>
+  typed(longest, (value) => !HIDDEN.test(value.replaceAll(/\r?\n/g, ''))),
+);
+
+/** To make a schema takes longer than to use it, and resolvers ask for the same few lengths all day. */
+function remembered(
+  make: (longest: number) => z.ZodType<string, string>,
+): (longest: number) => z.ZodType<string, string> {
+  const known = new Map<number, z.ZodType<string, string>>();
+  return (longest) => {
+    const schema = known.get(longest) ?? make(longest);
+    known.set(longest, schema);
+    return schema;
+  };
 }
 
 function typed(longest: number, allowed: (value: string) => boolean): z.ZodType<string, string> {

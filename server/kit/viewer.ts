@@ -16,12 +16,19 @@ export class Viewer {
   readonly personId: number | null;
   readonly name: string;
   readonly #grants: readonly Grant[];
+  #rights: string | undefined;
 
   constructor(who: { accountId: number; personId: number | null; name: string; grants: readonly Grant[] }) {
     this.accountId = who.accountId;
     this.personId = who.personId;
     this.name = who.name;
     this.#grants = who.grants;
+  }
+
+  /** Equal for viewers who see the same: the account, and what it may where. */
+  get rights(): string {
+    this.#rights ??= JSON.stringify([this.accountId, this.personId, this.#grants]);
+    return this.#rights;
   }
 
   /** Where the viewer may use the permission; an empty list means nowhere. */

@@ -36,6 +36,8 @@ beforeAll(async () => {
 const viewer = graphql(`query MatrixViewer { viewer { id } }`);
 const me = graphql(`query MatrixMe { me { id } }`);
 const communes = graphql(`query MatrixCommunes { communes(first: 1) { edges { cursor } } }`);
+const agencies = graphql(`query MatrixAgencies { agencies(first: 1) { edges { cursor } } }`);
+const procedure = graphql(`query MatrixProcedure { procedure(code: "1.001193") { code } }`);
 const procedures = graphql(`query MatrixProcedures { procedures(first: 1) { edges { cursor } } }`);
 const moduleList = graphql(`query MatrixModules { modules { id } }`);
 const byId = graphql(`query MatrixById($id: ID!) { dossier(id: $id) { id } }`);
@@ -94,6 +96,8 @@ const rows: readonly Row[] = [
     arrange: same((a) => shown(a.answer(me, {}))),
   },
   { field: 'communes', outcomes: everybody(O), arrange: same((a) => shown(a.answer(communes, {}))) },
+  { field: 'agencies', outcomes: everybody(O), arrange: same((a) => shown(a.answer(agencies, {}))) },
+  { field: 'procedure', outcomes: everybody(O), arrange: same((a) => shown(a.answer(procedure, {}))) },
   { field: 'procedures', outcomes: everybody(O), arrange: same((a) => shown(a.answer(procedures, {}))) },
   {
     field: 'verifyBirthExtract',
