@@ -15,7 +15,7 @@ const generated = z.object({
   p50: z.number(),
   p99: z.number(),
   errors: z.number(),
-  lastAnswer: z.string(),
+  fault: z.string(),
   cpuSeconds: z.number(),
 });
 
@@ -40,9 +40,7 @@ export async function runGenerator(options: {
     child.stdin.end(JSON.stringify({ ...rest, file }));
     const result = generated.parse(JSON.parse(await text(child.stdout)));
     if (result.errors > 0)
-      throw new Error(
-        `${result.errors} of ${result.requests} answers were errors, such as: ${result.lastAnswer}`,
-      );
+      throw new Error(`${result.errors} of ${result.requests} answers were errors, such as: ${result.fault}`);
     return result;
   } finally {
     await rm(file, { force: true });

@@ -58,7 +58,6 @@ export const resolvers = {
       { dossier, idempotencyKey }: { dossier: string; idempotencyKey: string },
     ) => submitDossier(dossier, idempotencyKey),
   },
-  SubmitDossier: { __resolveType: (made: object) => ('id' in made ? 'Dossier' : 'DossierNotFound') },
   Agency: {
     dossiers: async (
       { id }: AgencyRow,

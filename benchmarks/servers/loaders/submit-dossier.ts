@@ -8,14 +8,21 @@ interface HandedIn extends Pick<DossierRow, 'id' | 'state' | 'submittedAt' | 'ag
   readonly accountId: string;
 }
 
+/** The name tells the union's types apart, for every server in the same way. */
+type Answer =
+  | (HandedIn & { readonly __typename: 'Dossier' })
+  | { readonly __typename: 'DossierNotFound'; readonly en: string };
+
 /** One transaction that writes the rows that Motcua writes, as somebody writes it who looks after round trips. */
-export async function submitDossier(id: string, key: string): Promise<HandedIn | { readonly en: string }> {
+export async function submitDossier(id: string, key: string): Promise<Answer> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     const handedIn = await write(client, id, key);
     await client.query(handedIn === undefined ? 'rollback' : 'commit');
-    return handedIn ?? { en: 'There is no such draft.' };
+    return handedIn === undefined
+      ? { __typename: 'DossierNotFound', en: 'There is no such draft.' }
+      : { __typename: 'Dossier', ...handedIn };
   } catch (error) {
     await client.query('rollback');
     throw error;
