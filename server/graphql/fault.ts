@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../kit/errors.ts';
+import { wordedRequest } from './worded-request.ts';
 
 /** Makes every error of a result fit to be seen: refusals in words and with a code, faults masked and logged. */
 export function seen<R extends ExecutionResult>(result: R, log: Logger, requestId: string): R {
@@ -27,7 +28,9 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
       extensions: { code: cause.name, vi: cause.vi, en: cause.en },
     });
   }
-  if (cause instanceof GraphQLError) return cause;
+  // Such as a variable of another type. What GraphQL itself refuses carries no code yet.
+  if (cause instanceof GraphQLError)
+    return cause.extensions.code === undefined ? wordedRequest(cause, 'BAD_USER_INPUT') : cause;
   log.error({ err: cause, path: at.path?.join('.') }, 'fault in the graph');
   return new GraphQLError('Something went wrong on our side.', {
     ...at,

@@ -31,22 +31,22 @@ export function serveWebsocket(
     token: string | null,
     params: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
-    const viewer = token === null ? null : await identity.viewerOf(token);
-    const asked = { token, viewer, requestId: requestIdOf(null) };
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
-      asked,
       params,
       request: new Request('http://websocket/graphql', { method: 'POST' }),
     });
     const document = parse(params.query);
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
+    // Only now: a document that is refused costs no statement.
+    const viewer = token === null ? null : await identity.viewerOf(token);
+    const asked = { token, viewer, requestId: requestIdOf(null) };
     const args: ExecutionArgs = {
       schema,
       document,
       operationName: params.operationName,
       variableValues: params.variables,
-      contextValue: await contextFactory(),
+      contextValue: await contextFactory({ asked }),
     };
     pipelines.set(args, { execute, subscribe });
     return args;
