@@ -6,6 +6,7 @@ import { seenError } from './fault.ts';
 import { useOperations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
+import { useListLengths } from './use-list-lengths.ts';
 
 const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
 {
@@ -58,7 +59,7 @@ export function openYoga(platform: Platform, options: { readonly graphiql: boole
         throw seenError(error, log.child({ requestId }), requestId);
       }
     },
-    plugins: [useDocumentLimits(), useOperations(platform)],
+    plugins: [useDocumentLimits(), useListLengths(log), useOperations(platform)],
   });
 }
 
