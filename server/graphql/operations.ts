@@ -27,8 +27,8 @@ export function useOperations(platform: Platform): Plugin<Asked> {
   const graphs = new WeakMap<GraphQLSchema, Graph>();
   const live = openLiveSubscriptions(registry);
 
-  const contextOf = (asked: Asked, schema: GraphQLSchema) =>
-    makeContext(platform, { ...asked, graph: graphs.get(schema) ?? registry.graph(), db: database.db });
+  const contextOf = (asked: Asked, schema: GraphQLSchema, db = database.until(asked.gone)) =>
+    makeContext(platform, { ...asked, graph: graphs.get(schema) ?? registry.graph(), db });
 
   return {
     onPluginInit: ({ setSchema }) => {
@@ -42,8 +42,11 @@ export function useOperations(platform: Platform): Plugin<Asked> {
 
     onExecute: ({ args, extendContext }) => {
       const asked: Asked = args.contextValue;
-      const done = metrics.operations.startTimer({ kind: kindOf(args.document, args.operationName) });
-      extendContext(contextOf(asked, args.schema));
+      const kind = kindOf(args.document, args.operationName);
+      const done = metrics.operations.startTimer({ kind });
+      // An act that has begun ends, whoever goes away: half of one would help nobody.
+      const db = kind === OperationTypeNode.MUTATION ? database.db : undefined;
+      extendContext(contextOf(asked, args.schema, db));
       return {
         onExecuteDone: ({ result, setResult }) => {
           if (isStream(result)) return;

@@ -5,6 +5,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
 import { bearerOf } from './bearer.ts';
+import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Yoga } from './yoga.ts';
 
@@ -20,7 +21,7 @@ export function serveWebsocket(
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
     ExecutionArgs,
-    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'>
+    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'> & { readonly gone: AbortController }
   >();
   const pipelineOf = (args: ExecutionArgs) => {
     const pipeline = pipelines.get(args);
@@ -40,7 +41,8 @@ export function serveWebsocket(
     if (errors.length > 0) return errors;
     // Only now: a document that is refused costs no statement.
     const viewer = token === null ? null : await identity.viewerOf(token);
-    const asked = { token, viewer, requestId: requestIdOf(null) };
+    const gone = new AbortController();
+    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -48,7 +50,7 @@ export function serveWebsocket(
       variableValues: params.variables,
       contextValue: await contextFactory({ asked }),
     };
-    pipelines.set(args, { execute, subscribe });
+    pipelines.set(args, { execute, subscribe, gone });
     return args;
   };
 
@@ -56,8 +58,20 @@ export function serveWebsocket(
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
-      execute: (args) => pipelineOf(args).execute(args),
-      subscribe: (args) => pipelineOf(args).subscribe(args),
+      execute: (args) => {
+        const { execute, gone } = pipelineOf(args);
+        return leavable(
+          async () => execute(args),
+          () => gone.abort(),
+        );
+      },
+      subscribe: (args) => {
+        const { subscribe, gone } = pipelineOf(args);
+        return leavable(
+          async () => subscribe(args),
+          () => gone.abort(),
+        );
+      },
       onSubscribe: async (context, _id, params) => {
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {

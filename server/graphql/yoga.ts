@@ -54,7 +54,8 @@ export function openYoga(platform: Platform, options: { readonly graphiql: boole
       const requestId = requestIdOf(request.headers.get('x-request-id'));
       const token = bearerOf(request.headers.get('authorization'));
       try {
-        return { token, requestId, viewer: token === null ? null : await identity.viewerOf(token) };
+        const viewer = token === null ? null : await identity.viewerOf(token);
+        return { token, requestId, viewer, gone: request.signal };
       } catch (error) {
         throw seenError(error, log.child({ requestId }), requestId);
       }
