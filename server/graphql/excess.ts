@@ -24,6 +24,12 @@ export function excessOf(document: DocumentNode): GraphQLError | null {
 function excess(code: string, viUnit: string, enUnit: string, limit: number): GraphQLError {
   const en = `A document may have at most ${limit} ${enUnit}.`;
   return new GraphQLError(en, {
-    extensions: { code, vi: `Mỗi yêu cầu chỉ được có tối đa ${limit} ${viUnit}.`, en },
+    // As Yoga has it for every document that is not valid.
+    extensions: {
+      code,
+      vi: `Mỗi yêu cầu chỉ được có tối đa ${limit} ${viUnit}.`,
+      en,
+      http: { spec: true, status: 400 },
+    },
   });
 }

@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, type ParseOptions, type Source, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  type ParseOptions,
+  type Source,
+  validate,
+} from 'graphql';
 import { Parser } from 'graphql/language/parser.js';
 import type { Plugin } from 'graphql-yoga';
 import { documentLimits } from './document-limits.ts';
@@ -15,10 +22,14 @@ const MOST_FAULTS = 20;
  */
 export function useDocumentLimits(): Plugin {
   return {
-    onParse: ({ params, setParseFn }) => {
+    onParse: ({ params, context, setParseFn }) => {
       // Thrown here, before the cache of documents sees it: a long one would be kept there.
       if (lengthOf(params.source) > documentLimits.characters) throw tooLong('characters');
       setParseFn(parseWithin);
+      return ({ result }) => {
+        // A fault of the text is told first.
+        if (!(result instanceof Error)) insistOnOne(result, context.params.operationName);
+      };
     },
     onValidate: ({ setValidationFn }) => {
       setValidationFn((schema, document, rules, typeInfo, options) => {
@@ -40,6 +51,15 @@ function parseWithin(source: string | Source, options?: ParseOptions): DocumentN
     if (parser.tokenCount > documentLimits.tokens) throw tooLong('tokens');
     throw error instanceof GraphQLError ? wordedRequest(error, 'GRAPHQL_PARSE_FAILED') : error;
   }
+}
+
+/** @throws where it is not clear which operation is meant */
+function insistOnOne(document: DocumentNode, name: string | undefined): void {
+  if (getOperationAST(document, name) != null) return;
+  const error = new GraphQLError('It is not clear which operation is meant.', {
+    extensions: { http: { status: 400 } },
+  });
+  throw wordedRequest(error, 'OPERATION_RESOLUTION_FAILURE');
 }
 
 function lengthOf(source: string | Source): number {

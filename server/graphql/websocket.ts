@@ -7,6 +7,7 @@ import type { Platform } from '../context/platform.ts';
 import { bearerOf } from './bearer.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
+import { withoutHttp } from './without-http.ts';
 import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
@@ -89,11 +90,16 @@ export function serveWebsocket(
           return [];
         }
       },
+      onNext: (_context, _id, _payload, _args, { data, errors }) =>
+        errors === undefined
+          ? undefined
+          : { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) },
       onError: (_context, _id, _payload, errors) => {
         log.debug(
           { errors: errors.map(({ message }) => message) },
           'an operation over a websocket was refused',
         );
+        return withoutHttp(errors);
       },
     },
     sockets,
