@@ -12,6 +12,7 @@ const schema = z
     DATA_FOLDER: z.string().min(1).default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(12),
+    STATEMENT_LIMIT: z.coerce.number().int().min(50).max(600_000).default(2_000),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     STORAGE_URL: z.url({ protocol: /^s3$/ }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -29,6 +30,8 @@ const schema = z
     dataFolder: read.DATA_FOLDER,
     databaseUrl: read.DATABASE_URL,
     databaseConnections: read.DATABASE_CONNECTIONS,
+    /** How long a statement of an operation may take, in milliseconds. */
+    statementLimit: read.STATEMENT_LIMIT,
     redisUrl: read.REDIS_URL,
     storageUrl: read.STORAGE_URL,
     smtpUrl: read.SMTP_URL,

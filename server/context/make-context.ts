@@ -62,7 +62,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
 
 /** Runs the body in one transaction; what it announces and enqueues leaves with the commit, or not at all. */
 function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
-  return platform.database.db.transaction().execute((trx) => body(actOf(platform, { ...asking, db: trx })));
+  return asking.db.transaction().execute((trx) => body(actOf(platform, { ...asking, db: trx })));
 }
 
 /** A context whose statements run in a transaction that somebody else began. */

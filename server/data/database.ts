@@ -1,8 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { withNamedStatements } from './named-statements.ts';
 import type { ServerTables } from './tables.ts';
+import { untilGone } from './until-gone.ts';
 
 export interface Database {
   /** For modules: no table is known; each adds its own. */
@@ -12,6 +13,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** For locks that are held while something is done outside: they take no connection from what it needs. */
   readonly holding: Kysely<unknown>;
+  /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
+  until(gone: AbortSignal): Kysely<unknown>;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,9 @@ export interface DatabaseOptions {
 
 /** How many effects outside may run at once in a process; further ones wait. */
 const HELD_LOCKS = 8;
+
+/** How many statements may be cancelled at once; further ones wait. */
+const CANCELLINGS = 2;
 
 /** Connects to PostgreSQL. A lost connection is logged and replaced; it never ends the process. */
 export function openDatabase({
@@ -44,20 +50,24 @@ export function openDatabase({
     idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   });
-  const db = new Kysely<unknown>({
+  const config: KyselyConfig = {
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => onStatement?.(event.query.sql),
-  });
+  };
+  const db = new Kysely<unknown>(config);
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
+  const cancelling = openPool(log, { connectionString: url, max: CANCELLINGS });
+  const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
   return {
     db,
     holding,
+    until: untilGone({ db, config, control, log }),
     server: db.$extendTables<ServerTables>(),
     pool,
     close: async () => {
-      await Promise.all([db.destroy(), holding.destroy()]);
+      await Promise.all([db.destroy(), holding.destroy(), control.destroy()]);
     },
   };
 }

@@ -11,6 +11,7 @@ const stack = new AsyncDisposableStack();
 try {
   await layFoundation(environment, openLog('info'), stack, {
     say: console.log,
+    web: false,
     modules: inOrder([...modules, ...(await findModules(environment.modules, modules))]),
   });
   console.log('The database is up to date.');

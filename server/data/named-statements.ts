@@ -45,7 +45,13 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
           { text: asked, values: [...values], ...(name === undefined ? {} : { name }) },
         ]);
       }
-      return { query, release: (destroy?: boolean) => client.release(destroy) };
+      // By this number a statement is cancelled. The driver's type leaves it out.
+      const processID: unknown = Reflect.get(client, 'processID');
+      return {
+        query,
+        release: (destroy?: boolean) => client.release(destroy),
+        ...(typeof processID === 'number' ? { processID } : {}),
+      };
     },
   };
 }

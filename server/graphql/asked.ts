@@ -5,4 +5,6 @@ export interface Asked {
   readonly token: string | null;
   readonly viewer: Viewer | null;
   readonly requestId: string;
+  /** Aborted when whoever asked has gone away before the answer. */
+  readonly gone: AbortSignal;
 }

@@ -1,6 +1,8 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../kit/errors.ts';
+import { knownFault } from './known-fault.ts';
+import { wordedRequest } from './worded-request.ts';
 
 /** Makes every error of a result fit to be seen: refusals in words and with a code, faults masked and logged. */
 export function seen<R extends ExecutionResult>(result: R, log: Logger, requestId: string): R {
@@ -9,10 +11,11 @@ export function seen<R extends ExecutionResult>(result: R, log: Logger, requestI
 }
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
+const FAULTS: ReadonlySet<unknown> = new Set([FAULT, 'Abandoned', 'Busy', 'StatementTimeout']);
 
 /** Whether something in the result went wrong on our side. */
 export function isFault({ errors = [] }: ExecutionResult): boolean {
-  return errors.some(({ extensions }) => extensions.code === FAULT);
+  return errors.some(({ extensions }) => FAULTS.has(extensions.code));
 }
 
 export function seenError(error: unknown, log: Logger, requestId: string): GraphQLError {
@@ -27,7 +30,16 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
       extensions: { code: cause.name, vi: cause.vi, en: cause.en },
     });
   }
-  if (cause instanceof GraphQLError) return cause;
+  // Such as a variable of another type. What GraphQL itself refuses carries no code yet.
+  if (cause instanceof GraphQLError)
+    return cause.extensions.code === undefined ? wordedRequest(cause, 'BAD_USER_INPUT') : cause;
+  const known = knownFault(cause);
+  if (known !== null) {
+    // Nobody reads the answer to what was abandoned, and nothing went wrong.
+    if (known.code !== 'Abandoned')
+      log.warn({ path: at.path?.join('.') }, `fault in the graph: ${known.code}`);
+    return new GraphQLError(known.en, { ...at, extensions: { ...known, requestId } });
+  }
   log.error({ err: cause, path: at.path?.join('.') }, 'fault in the graph');
   return new GraphQLError('Something went wrong on our side.', {
     ...at,

@@ -29,8 +29,8 @@ export function useOperations(platform: Platform): Plugin<Asked> {
   const live = openLiveSubscriptions(registry);
 
   const graphOf = (schema: GraphQLSchema): Graph => graphs.get(schema) ?? registry.graph();
-  const contextOf = (asked: Asked, schema: GraphQLSchema) =>
-    makeContext(platform, { ...asked, graph: graphOf(schema), db: database.db });
+  const contextOf = (asked: Asked, schema: GraphQLSchema, db = database.until(asked.gone)) =>
+    makeContext(platform, { ...asked, graph: graphOf(schema), db });
 
   return {
     onPluginInit: ({ setSchema }) => {
@@ -44,8 +44,11 @@ export function useOperations(platform: Platform): Plugin<Asked> {
 
     onExecute: ({ args, extendContext, setExecuteFn }) => {
       const asked: Asked = args.contextValue;
-      const done = metrics.operations.startTimer({ kind: kindOf(args.document, args.operationName) });
-      extendContext(contextOf(asked, args.schema));
+      const kind = kindOf(args.document, args.operationName);
+      const done = metrics.operations.startTimer({ kind });
+      // An act that has begun ends, whoever goes away: half of one would help nobody.
+      const db = kind === OperationTypeNode.MUTATION ? database.db : undefined;
+      extendContext(contextOf(asked, args.schema, db));
       setExecuteFn((given: ExecutionArgs) => executeQuery(graphOf(given.schema), given));
       return {
         onExecuteDone: ({ result, setResult }) => {

@@ -5,7 +5,9 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
 import { bearerOf } from './bearer.ts';
+import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
+import { withoutHttp } from './without-http.ts';
 import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
@@ -20,7 +22,7 @@ export function serveWebsocket(
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
     ExecutionArgs,
-    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'>
+    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'> & { readonly gone: AbortController }
   >();
   const pipelineOf = (args: ExecutionArgs) => {
     const pipeline = pipelines.get(args);
@@ -31,24 +33,25 @@ export function serveWebsocket(
     token: string | null,
     params: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
-    const viewer = token === null ? null : await identity.viewerOf(token);
-    const asked = { token, viewer, requestId: requestIdOf(null) };
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
-      asked,
       params,
       request: new Request('http://websocket/graphql', { method: 'POST' }),
     });
     const document = parse(params.query);
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
+    // Only now: a document that is refused costs no statement.
+    const viewer = token === null ? null : await identity.viewerOf(token);
+    const gone = new AbortController();
+    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal };
     const args: ExecutionArgs = {
       schema,
       document,
       operationName: params.operationName,
       variableValues: params.variables,
-      contextValue: await contextFactory(),
+      contextValue: await contextFactory({ asked }),
     };
-    pipelines.set(args, { execute, subscribe });
+    pipelines.set(args, { execute, subscribe, gone });
     return args;
   };
 
@@ -56,8 +59,20 @@ export function serveWebsocket(
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
-      execute: (args) => pipelineOf(args).execute(args),
-      subscribe: (args) => pipelineOf(args).subscribe(args),
+      execute: (args) => {
+        const { execute, gone } = pipelineOf(args);
+        return leavable(
+          async () => execute(args),
+          () => gone.abort(),
+        );
+      },
+      subscribe: (args) => {
+        const { subscribe, gone } = pipelineOf(args);
+        return leavable(
+          async () => subscribe(args),
+          () => gone.abort(),
+        );
+      },
       onSubscribe: async (context, _id, params) => {
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
@@ -75,11 +90,16 @@ export function serveWebsocket(
           return [];
         }
       },
+      onNext: (_context, _id, _payload, _args, { data, errors }) =>
+        errors === undefined
+          ? undefined
+          : { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) },
       onError: (_context, _id, _payload, errors) => {
         log.debug(
           { errors: errors.map(({ message }) => message) },
           'an operation over a websocket was refused',
         );
+        return withoutHttp(errors);
       },
     },
     sockets,

@@ -1,10 +1,12 @@
-import { createYoga } from 'graphql-yoga';
+import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Platform } from '../context/platform.ts';
 import type { Asked } from './asked.ts';
 import { bearerOf } from './bearer.ts';
 import { seenError } from './fault.ts';
 import { useOperations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
+import { useDocumentLimits } from './use-document-limits.ts';
+import { useListLengths } from './use-list-lengths.ts';
 
 const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
 {
@@ -31,6 +33,11 @@ export function openYoga(platform: Platform, options: { readonly graphiql: boole
     cors: false,
     // Room for a text that is too long to be answered as a typed refusal; anything larger is cut off unread.
     maxRequestBodySize: 4_000_000,
+    // A document within the limits takes up to a megabyte: somebody who sends ever new ones must not fill the memory.
+    parserAndValidationCache: {
+      documentCache: createLRUCache({ max: 200 }),
+      errorCache: createLRUCache({ max: 50 }),
+    },
     graphiql: options.graphiql
       ? { title: 'Motcua', subscriptionsProtocol: 'WS', defaultQuery: FIRST_QUERY }
       : false,
@@ -47,12 +54,13 @@ export function openYoga(platform: Platform, options: { readonly graphiql: boole
       const requestId = requestIdOf(request.headers.get('x-request-id'));
       const token = bearerOf(request.headers.get('authorization'));
       try {
-        return { token, requestId, viewer: token === null ? null : await identity.viewerOf(token) };
+        const viewer = token === null ? null : await identity.viewerOf(token);
+        return { token, requestId, viewer, gone: request.signal };
       } catch (error) {
         throw seenError(error, log.child({ requestId }), requestId);
       }
     },
-    plugins: [useOperations(platform)],
+    plugins: [useDocumentLimits(), useListLengths(log), useOperations(platform)],
   });
 }
 

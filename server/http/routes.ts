@@ -2,6 +2,7 @@ import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import type { Asked } from '../graphql/asked.ts';
 import { bearerOf } from '../graphql/bearer.ts';
+import { knownFault } from '../graphql/known-fault.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 
@@ -15,7 +16,7 @@ export async function answerRoute(request: Request, platform: Platform): Promise
     try {
       const token = bearerOf(request.headers.get('authorization'));
       const viewer = token === null ? null : await platform.identity.viewerOf(token);
-      const asked: Asked = { token, viewer, requestId };
+      const asked: Asked = { token, viewer, requestId, gone: request.signal };
       return await handle(
         request,
         match.pathname.groups,
@@ -34,6 +35,12 @@ function refused(error: unknown, platform: Platform, requestId: string): Respons
   if (error instanceof Refusal) {
     const status = error instanceof NotSignedIn ? 401 : 422;
     return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status });
+  }
+  const known = knownFault(error);
+  if (known !== null) {
+    const { code: refusal, vi, en } = known;
+    platform.log.warn({ requestId }, `fault in a route: ${refusal}`);
+    return Response.json({ refusal, vi, en, requestId }, { status: 503, headers: { 'retry-after': '2' } });
   }
   platform.log.error({ err: error, requestId }, 'fault in a route');
   return Response.json(

@@ -7,7 +7,10 @@ import type { Environment } from '../environment.ts';
 import type { Module } from '../kit/module.ts';
 
 export interface Foundation {
+  /** For what somebody waits for: a statement beyond STATEMENT_LIMIT is cancelled. */
   readonly database: Database;
+  /** For work that nobody waits for. */
+  readonly patient: Database;
   readonly databaseUrl: string;
 }
 
@@ -19,19 +22,27 @@ export async function layFoundation(
   options: {
     readonly say: (line: string) => void;
     readonly modules: readonly Module[];
+    /** Whether somebody will wait for answers. */
+    readonly web: boolean;
     readonly onStatement?: (sql: string) => void;
   },
 ): Promise<Foundation> {
   const databaseUrl = environment.databaseUrl ?? (await embedded(environment, stack, options.say));
   await migrated(databaseUrl, log, options.modules);
-  const database = openDatabase({
-    url: databaseUrl,
-    connections: environment.databaseConnections,
-    log,
-    ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
-  });
-  stack.defer(() => database.close());
-  return { database, databaseUrl };
+  const open = (limit: { readonly statementTimeout?: number }): Database => {
+    const database = openDatabase({
+      url: databaseUrl,
+      connections: environment.databaseConnections,
+      log,
+      ...limit,
+      ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
+    });
+    stack.defer(() => database.close());
+    return database;
+  };
+  const patient = open({});
+  const database = options.web ? open({ statementTimeout: environment.statementLimit }) : patient;
+  return { database, patient, databaseUrl };
 }
 
 async function embedded(

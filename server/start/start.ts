@@ -51,6 +51,7 @@ export async function start({ environment, halves, installed, ...options }: Star
     const foundation = await layFoundation(environment, log, stack, {
       say: () => undefined,
       modules,
+      web: halves.web,
       ...options,
     });
     const platform = await openPlatform(environment, foundation, log, stack, {
@@ -61,10 +62,11 @@ export async function start({ environment, halves, installed, ...options }: Star
         environment.publicUrl ?? (halves.web ? url : `http://${environment.host}:${environment.port}`),
       sink: halves.work,
     });
-    await options.prepare?.(platform);
+    const patient: Platform = { ...platform, database: foundation.patient };
+    await options.prepare?.(patient);
     const health: Health = { ready: databaseAnswers(foundation.database.db) };
     const { metrics } = platform;
-    if (halves.work) await startWork(environment, foundation.databaseUrl, platform, stack);
+    if (halves.work) await startWork(environment, foundation.databaseUrl, patient, stack);
     const { close } = listener;
     stack.defer(close);
     if (halves.web) startWeb(environment, platform, listener, health, stack);

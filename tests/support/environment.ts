@@ -13,6 +13,8 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     publicUrl: undefined,
     dataFolder: mkdtempSync(join(inject('folder'), 'data-')),
     databaseConnections: 12,
+    // On a machine that runs all tests at once, little is done within the usual two seconds.
+    statementLimit: 30_000,
     redisUrl: undefined,
     storageUrl: undefined,
     smtpUrl: undefined,

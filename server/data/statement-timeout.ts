@@ -1,0 +1,14 @@
+const QUERY_CANCELED = '57014';
+
+/**
+ * Whether PostgreSQL ended a statement because it ran beyond the limit. The same code stands for a statement that
+ * somebody cancelled by hand; only the sentence tells them apart, and it may be in the language of the database.
+ */
+export function isStatementTimeout(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === QUERY_CANCELED &&
+    !error.message.includes('user request')
+  );
+}

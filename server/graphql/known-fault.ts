@@ -1,0 +1,32 @@
+import { Abandoned } from '../data/abandoned.ts';
+import { isStatementTimeout } from '../data/statement-timeout.ts';
+import type { Words } from '../kit/errors.ts';
+
+/** A fault whose cause is known: no secret to the client, and no riddle in the log. */
+export interface KnownFault extends Words {
+  readonly code: 'Abandoned' | 'Busy' | 'StatementTimeout';
+  readonly http?: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
+}
+
+const TRY_AGAIN = { status: 503, headers: { 'retry-after': '2' } };
+
+/** What is known about a fault, or null. */
+export function knownFault(cause: unknown): KnownFault | null {
+  if (cause instanceof Abandoned)
+    return { code: 'Abandoned', vi: 'Yêu cầu đã bị bỏ dở.', en: 'The request was abandoned.' };
+  if (isStatementTimeout(cause))
+    return {
+      code: 'StatementTimeout',
+      vi: 'Yêu cầu mất quá nhiều thời gian và đã bị dừng; không có gì thay đổi.',
+      en: 'This took too long and was stopped; nothing was changed.',
+    };
+  // The pool's own words for it; it gives no code.
+  if (cause instanceof Error && cause.message === 'timeout exceeded when trying to connect')
+    return {
+      code: 'Busy',
+      vi: 'Hệ thống đang bận. Vui lòng thử lại sau.',
+      en: 'Too much is being asked at the moment. Try again later.',
+      http: TRY_AGAIN,
+    };
+  return null;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { library } from '../kit/library.ts';
+import { database } from '../kit/serve.ts';
+import { lockTable } from './lock-table.ts';
+import { postOperation } from './post-operation.ts';
+
+const BOOKS = '{ booksOn(shelf: 1) { title } }';
+const CONNECTIONS = 2;
+const { serve, databaseUrl } = database();
+
+it('who gets no connection for ten seconds is told so, and when to come again', async () => {
+  const { url } = await serve([library()], { environment: { databaseConnections: CONNECTIONS } });
+  await using table = await lockTable(databaseUrl(), 'alpha.book');
+  const holding = Array.from({ length: CONNECTIONS }, () => postOperation(url, BOOKS));
+  await table.waited(CONNECTIONS);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: BOOKS }),
+  });
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+  const words = expect.stringMatching(/\S/);
+  expect(await response.json()).toMatchObject({
+    data: null,
+    errors: [{ extensions: { code: 'Busy', vi: words, en: words, requestId: words } }],
+  });
+  for (const request of holding) request.destroy();
+  await table.waited(0);
+});
