@@ -4,6 +4,7 @@ import { publishInto } from '../events/publish.ts';
 import { enqueueInto } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
+import { foundIn } from '../kit/found.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { act } from './act.ts';
@@ -37,6 +38,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       reads.list(type, info, order, limit, refine),
     page: (type, info, request, order, refine = (query) => query) =>
       reads.page(type, info, request, order, refine),
+    found: foundIn(graph, db, viewer),
     related: relatedIn(graph, db, viewer),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),

@@ -5,6 +5,7 @@ import type { MailTransport } from '../mail/transport.ts';
 import type { BlobStore } from '../storage/storage.ts';
 import type { AnyContract, Call, Event, Job, Loader } from './contract.ts';
 import type { Class } from './entity.ts';
+import type { Found } from './found.ts';
 import type { ProcedureBody } from './module.ts';
 import type { ModuleDesk } from './module-desk.ts';
 import type { Order, Page, PageRequest, Refine } from './page.ts';
@@ -75,6 +76,15 @@ export interface Context {
     limit: number,
     refine?: Refine<T>,
   ): Promise<readonly T[]>;
+  /**
+   * The condition that a row is found by what somebody typed, as its type declares in `search`; made by asking the
+   * indexes first, so that the statement it goes into is quick for rare words and for common ones. Every word has to
+   * occur in one place, in any order, with or without tone marks; one of fewer than three letters where a word begins.
+   * Without anything typed every row is found. It goes into a `Refine` of this type, in which the viewer's right to see
+   * the row holds as ever.
+   * @throws InvalidInput where the text is longer than 200 characters, empty, or of characters that nobody types
+   */
+  found: Found;
   /** The rows behind a relation of a row; the kit's own fields use it. */
   related: Related;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Column, Computed } from './columns.ts';
 import type { Relation } from './relation.ts';
+import type { AnySearch, Search } from './search.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A domain class: the key of its type in the kit, in Pothos and for other modules. */
@@ -24,6 +25,8 @@ export interface EntityDeclaration<T extends object> {
   readonly columns: { readonly [K in keyof T]?: Column<T[K]> };
   readonly computed?: Readonly<Record<string, Computed<T, unknown>>>;
   readonly relations?: { readonly [K in keyof T]?: Relation<T, TargetOf<T[K]>> };
+  /** By what a person who types words finds it: `where(await ctx.found(Shelf, search))`. */
+  readonly search?: Search<T>;
 }
 
 /** An entity whose class is not looked at: what the kit works with. */
@@ -38,15 +41,16 @@ export interface AnyEntity {
   readonly columns: Readonly<Record<string, Column<unknown>>>;
   readonly computed: Readonly<Record<string, Computed<never, unknown>>>;
   readonly relations: Readonly<Record<string, Relation<never, object>>>;
+  readonly search: AnySearch;
 }
 
-type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | 'computed' | 'relations'> &
-  Partial<Pick<AnyEntity, 'computed' | 'relations'>>;
+type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | 'computed' | 'relations' | 'search'> &
+  Partial<Pick<AnyEntity, 'computed' | 'relations' | 'search'>>;
 
 /** Declares a type: an unknown column, a column or relation of the wrong type, and a wrong join do not compile. */
 export function entity<T extends object>(type: Class<T>, declaration: EntityDeclaration<T>): AnyEntity {
   if (!isErased(declaration)) throw new Error(`${type.name} is declared without a table`);
-  return { computed: {}, relations: {}, ...declaration, kind: 'entity', type, name: type.name };
+  return { computed: {}, relations: {}, search: {}, ...declaration, kind: 'entity', type, name: type.name };
 }
 
 // The compiler cannot see that a type mapped over T is a record; the declaration above has checked every entry.

@@ -1,6 +1,5 @@
 export { BlobTooLarge } from '../storage/storage.ts';
 export { pageArguments, repeatable } from './arguments.ts';
-export { bearsWords } from './bears-words.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged } from './context.ts';

@@ -37,6 +37,7 @@ const viewer = graphql(`query MatrixViewer { viewer { id } }`);
 const me = graphql(`query MatrixMe { me { id } }`);
 const communes = graphql(`query MatrixCommunes { communes(first: 1) { edges { cursor } } }`);
 const procedures = graphql(`query MatrixProcedures { procedures(first: 1) { edges { cursor } } }`);
+const people = graphql(`query MatrixPeople { people(search: "Bùi Thị", first: 1) { edges { cursor } } }`);
 const moduleList = graphql(`query MatrixModules { modules { id } }`);
 const byId = graphql(`query MatrixById($id: ID!) { dossier(id: $id) { id } }`);
 const byCode = graphql(`query MatrixByCode($code: String!) { dossier(code: $code) { id } }`);
@@ -95,6 +96,11 @@ const rows: readonly Row[] = [
   },
   { field: 'communes', outcomes: everybody(O), arrange: same((a) => shown(a.answer(communes, {}))) },
   { field: 'procedures', outcomes: everybody(O), arrange: same((a) => shown(a.answer(procedures, {}))) },
+  {
+    field: 'people',
+    outcomes: [S, N, N, O, N, N, N, N],
+    arrange: same((a) => shown(a.answer(people, {}))),
+  },
   {
     field: 'verifyBirthExtract',
     outcomes: everybody(O),

@@ -39,11 +39,17 @@ export const dossierQueries: SchemaPart = (build) => {
       args: {
         agency: t.arg.id({ description: 'Only those of this agency.' }),
         state: t.arg({ type: DossierState, description: 'Only those in this state.' }),
+        search: t.arg.string({
+          description:
+            'Words of the name of the applicant or of the procedure, with or without tone marks; a code or its beginning; a whole personal identification number.',
+        }),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, { agency, state, ...page }, ctx, info) => {
+      resolve: async (_root, { agency, state, search, ...page }, ctx, info) => {
         const agencyId = agency == null ? null : parse(key, agency);
-        const refine: Refine<Dossier> = (query) => {
+        const found = await ctx.found(Dossier, search);
+        const refine: Refine<Dossier> = (all) => {
+          const query = all.where(found);
           const ofAgency = agencyId === null ? query : query.where('t.agencyId', '=', agencyId);
           return state == null ? ofAgency : ofAgency.where('t.state', '=', state);
         };

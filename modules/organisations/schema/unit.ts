@@ -11,10 +11,8 @@ import {
   maybe,
   one,
   pageArguments,
-  parse,
   type SchemaPart,
   string,
-  text,
 } from '../../../server/kit/index.ts';
 import { Succession, Unit, UnitLevel } from '../model.ts';
 import { communesOn } from '../queries/communes-on.ts';
@@ -46,6 +44,7 @@ export const unit = entity(Unit, {
     validFrom: maybe(date('First day; null where it is older than the records.')),
     validTo: maybe(date('First day on which it no longer exists.')),
   },
+  search: { words: 'plainName' },
   relations: {
     parent: one(Unit, { parentId: 'id' }, 'The unit it belongs to.', { nullable: true }),
     successions: many(Succession, { id: 'fromUnitId' }, 'What became of it; several where it was split.', {
@@ -75,10 +74,10 @@ export const communes: SchemaPart = (build) => {
         search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, { on, search, ...page }, ctx, info) => {
+      resolve: async (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        const words = search == null ? null : parse(text(200), search);
-        return ctx.page(Unit, info, page, [['code', 'asc']], communesOn(day, words));
+        const found = await ctx.found(Unit, search);
+        return ctx.page(Unit, info, page, [['code', 'asc']], (query) => communesOn(day)(query).where(found));
       },
     }),
   );

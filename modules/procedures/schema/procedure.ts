@@ -8,17 +8,15 @@ import {
   dayOf,
   entity,
   id,
+  inForce,
   int,
   many,
   maybe,
   pageArguments,
-  parse,
   type SchemaPart,
   string,
-  text,
 } from '../../../server/kit/index.ts';
 import { Offer, Paper, Procedure, ServiceLevel } from '../model.ts';
-import { matching } from '../queries/matching.ts';
 
 export const serviceLevel = choices(
   ServiceLevel,
@@ -49,6 +47,7 @@ export const procedure = entity(Procedure, {
     codeEvidence: string('How sure the code is.'),
     timeEvidence: string('How sure the times are.'),
   },
+  search: { words: 'plainName', beginning: ['code'] },
   relations: {
     offers: many(Offer, { id: 'versionId' }, 'Times and fees by case and channel.', {
       oldest: 'id',
@@ -105,10 +104,12 @@ export const procedures: SchemaPart = (build) => {
         }),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, { on, search, ...page }, ctx, info) => {
+      resolve: async (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        const words = search == null ? null : parse(text(200), search);
-        return ctx.page(Procedure, info, page, [['code', 'asc']], matching(day, words));
+        const found = await ctx.found(Procedure, search);
+        return ctx.page(Procedure, info, page, [['code', 'asc']], (query) =>
+          query.where(inForce('t', day)).where(found),
+        );
       },
     }),
   );
