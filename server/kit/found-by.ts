@@ -20,7 +20,9 @@ export function foundBy({ search }: AnyEntity, alias: string, typed: string): re
   ];
 }
 
-/** A pattern is asked for once a statement, and the plan does not hang on it: the index, whatever was typed. */
+// What was typed is asked for once a statement, as a value that is known late: so the plan does not hang on it, and it
+// is the index, whatever was typed.
+
 function bearing(plain: RawBuilder<unknown>, typed: string): Condition {
   const words = [...new Set(typed.split(/\s+/))].map(
     (word) => sql`(' ' || ${plain}) like (select server.word_pattern(${word}))`,
@@ -28,7 +30,8 @@ function bearing(plain: RawBuilder<unknown>, typed: string): Condition {
   return sql<SqlBool>`(${sql.join(words, sql` and `)})`;
 }
 
-/** As a range: unlike a pattern that is known late, it has an index in every plan. */
+/** As a range: a pattern that is known late has no index. */
 function beginningWith(code: RawBuilder<unknown>, text: string): Condition {
-  return sql<SqlBool>`(${code} collate "C" >= ${text} and ${code} collate "C" < ${text + LAST})`;
+  return sql<SqlBool>`(${code} collate "C" >= (select ${text}::text)
+    and ${code} collate "C" < (select ${text + LAST}::text))`;
 }

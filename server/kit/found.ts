@@ -63,24 +63,24 @@ function placesOf(graph: Graph, entity: AnyEntity, viewer: Viewer | null, typed:
   return used;
 }
 
-/** One way at a time, each by the index that is for it. */
+/** One way after another, each by the index that is for it; from a row behind to its rows by theirs. */
 async function keysOf(
   db: Kysely<unknown>,
   entity: AnyEntity,
   places: readonly Place[],
 ): Promise<readonly number[]> {
+  const key = sql.ref(`t.${entity.key}`);
   const table = sql`${sql.table(entity.table)} as t`;
   const most = sql.lit(FEW + 1);
-  const ways = places.flatMap(({ behind, by, visible }) => {
-    const from =
+  const ways = places.flatMap(({ behind, by, visible }) =>
+    by.map((way) =>
       behind === null
-        ? table
-        : sql`${sql.table(behind.entity.table)} as x join ${table} on ${isBehind(behind.relation)}`;
-    return by.map(
-      (way) =>
-        sql`(select ${sql.ref(`t.${entity.key}`)} as key from ${from} where ${way} and ${visible} limit ${most})`,
-    );
-  });
+        ? sql`(select ${key} as key from ${table} where ${way} limit ${most})`
+        : sql`(select r.key from ${sql.table(behind.entity.table)} as x cross join lateral
+            (select ${key} as key from ${table} where ${isBehind(behind.relation)} limit ${most}) as r
+            where ${way} and ${visible} limit ${most})`,
+    ),
+  );
   const { rows } = await sql<{ key: number }>`
     select key from (${sql.join(ways, sql` union `)}) as found limit ${most}`.execute(db);
   return rows.map(({ key }) => key);
