@@ -11,7 +11,20 @@ const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hà', 'Hạnh', 'Khánh', 'L
  */
 export async function loadManyDossiers(
   db: Kysely<unknown>,
-  { persons, dossiers, officerId }: { persons: number; dossiers: number; officerId: number },
+  many: { readonly persons: number; readonly dossiers: number; readonly officerId: number },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    // On a machine that is busy it takes longer than an answer may.
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await insertMany(trx, many);
+  });
+  for (const table of ['people.person', 'dossiers.dossier', 'procedures.procedure_version'])
+    await sql`vacuum analyze ${sql.table(table)}`.execute(db);
+}
+
+async function insertMany(
+  db: Kysely<unknown>,
+  { persons, dossiers, officerId }: Parameters<typeof loadManyDossiers>[1],
 ): Promise<void> {
   const one = (names: readonly string[], of: string) =>
     sql`(array[${sql.join(names)}])[1 + ${sql.raw(of)} % ${sql.lit(names.length)}]`;
@@ -35,6 +48,4 @@ export async function loadManyDossiers(
     cross join (select array_agg(id order by id) as ids, array_agg(unit_id order by id) as units
       from organisations.agency where kind = 'commune-committee') as agencies
     cross join (select timestamptz '2026-11-01 08:00+07' as now) as moment`.execute(db);
-  for (const table of ['people.person', 'dossiers.dossier', 'procedures.procedure_version'])
-    await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
