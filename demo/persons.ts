@@ -2,6 +2,7 @@ import { admin } from '../modules/admin/contract.ts';
 import { dossiers } from '../modules/dossiers/contract.ts';
 import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
+import { people } from '../modules/people/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
 
 export interface DemoPerson {
@@ -40,7 +41,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Đinh Văn Một Cửa',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, receiveDossiers, files.permissions.readFiles],
+    permissions: [readDossiers, receiveDossiers, files.permissions.readFiles, people.permissions.readPeople],
   },
   {
     login: 'officer',

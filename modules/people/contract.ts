@@ -5,6 +5,7 @@ import { defineContract } from '../../server/kit/index.ts';
 export const people = defineContract({
   id: 'people',
   title: 'Công dân / People',
+  permissions: { readPeople: 'Look persons up by name or number (tra cứu công dân).' },
   calls: {
     /** How to reach a person; null where no address is known. */
     contact: {

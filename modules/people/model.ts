@@ -6,6 +6,7 @@ export class Person {
   declare readonly fullName: string;
   declare readonly citizenNumber: string | null;
   declare readonly birthDate: string;
+  declare readonly plainName: string;
 }
 
 /** The personal identification number (số định danh cá nhân): 12 digits. */

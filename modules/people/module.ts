@@ -1,6 +1,7 @@
 import { implement } from '../../server/kit/index.ts';
 import { contact } from './calls/contact.ts';
 import { people } from './contract.ts';
+import { peopleFound } from './schema/people-found.ts';
 import { me, person } from './schema/person.ts';
 
-export default implement(people, { schema: [person, me], calls: { contact } });
+export default implement(people, { schema: [person, me, peopleFound], calls: { contact } });

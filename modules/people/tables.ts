@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /** The tables of the Postgres schema "people". */
 export type PeopleTables = {
@@ -8,5 +8,6 @@ export type PeopleTables = {
     citizenNumber: string | null;
     birthDate: string;
     email: string | null;
+    plainName: GeneratedAlways<string>;
   };
 };

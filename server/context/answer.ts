@@ -18,12 +18,12 @@ export async function answer<T extends object>(
   let made: T | null = null;
   const id = await context.act(info, args, async (inside) => {
     const id = await body(inside);
-    made = await inside.read(type, info, (query) => query.where(isIt(id)));
+    made = await inside.read(type, info, { refine: (query) => query.where(isIt(id)) });
     if (made === null) throw new NotAllowed();
     return id;
   });
   // A repetition has made nothing, and answers with the thing as it is now.
-  const found = made ?? (await context.read(type, info, (query) => query.where(isIt(id))));
+  const found = made ?? (await context.read(type, info, { refine: (query) => query.where(isIt(id)) }));
   if (found === null) throw new NotAllowed();
   return found;
 }

@@ -20,7 +20,6 @@ import { settingsOf } from './settings.ts';
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
   const { graph, db, viewer, requestId } = asking;
-  const reads = readsIn(graph, db, viewer);
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -32,10 +31,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     mail: platform.mail,
     modules: platform.registry,
     publicUrl: platform.publicUrl,
-    read: reads.read,
-    list: (type, info, order, limit, refine = (query) => query) =>
-      reads.list(type, info, order, limit, refine),
-    page: (type, info, request, refine = (query) => query) => reads.page(type, info, request, refine),
+    ...readsIn(graph, db, viewer),
     related: relatedIn(graph, db, viewer),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),

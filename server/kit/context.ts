@@ -7,9 +7,10 @@ import type { AnyContract, Call, Event, Job, Loader } from './contract.ts';
 import type { Class } from './entity.ts';
 import type { ProcedureBody } from './module.ts';
 import type { ModuleDesk } from './module-desk.ts';
-import type { Order, Page, PageRequest, Refine } from './page.ts';
+import type { Order, Page, PageRequest } from './page.ts';
 import type { Related } from './related.ts';
 import type { Viewer } from './viewer.ts';
+import type { Which } from './which.ts';
 
 /** The one source of time; tests set it. */
 export interface Clock {
@@ -55,11 +56,7 @@ export interface Context {
    * and asks for that, and no more, in one statement; the row is then only to be answered with. With null, for code that uses the row itself, it is
    * read whole.
    */
-  read<T extends object>(
-    type: Class<T>,
-    info: GraphQLResolveInfo | null,
-    refine: Refine<T>,
-  ): Promise<T | null>;
+  read<T extends object>(type: Class<T>, info: GraphQLResolveInfo | null, which: Which<T>): Promise<T | null>;
   /**
    * One page of the rows that the viewer may see, by keyset; the request is what `pageArguments` gave the field.
    * @throws InvalidInput for a length, a cursor or a filter that the list does not have, before anything is read
@@ -68,7 +65,7 @@ export interface Context {
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     request: PageRequest,
-    refine?: Refine<T>,
+    which?: Which<T>,
   ): Promise<Page<T>>;
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
   list<T extends object>(
@@ -76,7 +73,7 @@ export interface Context {
     info: GraphQLResolveInfo | null,
     order: Order<T>,
     limit: number,
-    refine?: Refine<T>,
+    which?: Which<T>,
   ): Promise<T[]>;
   /** The rows behind a relation of a row; the kit's own fields use it. */
   related: Related;

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { Column, Computed } from './columns.ts';
 import type { Order } from './page.ts';
 import type { Relation } from './relation.ts';
+import type { AnySearch, Search } from './search.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A domain class: the key of its type in the kit, in Pothos and for other modules. */
@@ -29,6 +30,8 @@ export interface EntityDeclaration<T extends object> {
   readonly filters?: readonly (keyof T & string)[];
   readonly computed?: Readonly<Record<string, Computed<T, unknown>>>;
   readonly relations?: { readonly [K in keyof T]?: Relation<T, TargetOf<T[K]>> };
+  /** By what a person who types words finds it: `ctx.page(Shelf, info, page, { search })`. */
+  readonly search?: Search<T>;
 }
 
 /** An order of a list: what it is good for, and what it sorts by. The key comes last of itself. */
@@ -51,9 +54,10 @@ export interface AnyEntity {
   readonly filters: readonly string[];
   readonly computed: Readonly<Record<string, Computed<Record<string, unknown>, unknown>>>;
   readonly relations: Readonly<Record<string, Relation<never, object>>>;
+  readonly search: AnySearch;
 }
 
-type Optional = 'orders' | 'filters' | 'computed' | 'relations';
+type Optional = 'orders' | 'filters' | 'search' | 'computed' | 'relations';
 type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | Optional> & Partial<Pick<AnyEntity, Optional>>;
 
 /** Declares a type: an unknown column, a column or relation of the wrong type, and a wrong join do not compile. */
@@ -62,6 +66,7 @@ export function entity<T extends object>(type: Class<T>, declaration: EntityDecl
   return {
     orders: {},
     filters: [],
+    search: {},
     computed: {},
     relations: {},
     ...declaration,

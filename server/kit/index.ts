@@ -1,6 +1,5 @@
 export { BlobTooLarge } from '../storage/storage.ts';
 export { pageArguments, repeatable } from './arguments.ts';
-export { bearsWords } from './bears-words.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';

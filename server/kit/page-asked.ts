@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Condition, conditionsOf } from './condition.ts';
+import { conditionsOf } from './condition.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
 import { listLength } from './list-length.ts';
+import { equal, type Narrowing, together } from './narrowing.ts';
 import type { Order, PageInfo, PageRequest } from './page.ts';
 
 type Row = Record<string, unknown>;
@@ -13,13 +14,14 @@ export interface PageAsked {
   /** From the end of the list towards its beginning, for a page of the last rows. */
   readonly order: Order<Row>;
   readonly length: number;
-  readonly conditions: readonly Condition[];
-  /** Where the page begins and ends; null for the whole list. */
-  readonly between: RawBuilder<boolean> | null;
+  /** Of the whole list. */
+  readonly filters: Narrowing;
+  /** Where the page begins and ends in it. */
+  readonly bounds: Narrowing;
   cursorOf(row: object): string;
   /** The rows of the page in the order of the list, of those that were read: one more than asked for tells of a further page. */
   inOrder<R>(read: readonly R[]): readonly R[];
-  info(read: number, cursors: readonly string[]): PageInfo;
+  info(read: number, edges: readonly { readonly cursor: string }[]): PageInfo;
 }
 
 /** @throws InvalidInput for a length, a cursor, a filter or a pair of arguments that no page has */
@@ -39,26 +41,30 @@ export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
   // The order belongs to the name: the same rows in another order are another list.
   const list = [entity.name, ...order.flat()].join(' ');
   const types = order.map(([name]) => entity.columns[name]?.type ?? 'String');
-  const bounds = [
-    ...(after == null ? [] : [beyond(order, readCursor(list, after, types, 'after'))]),
-    ...(before == null ? [] : [beyond(reversed, readCursor(list, before, types, 'before'))]),
-  ];
+  const boundAt = (cursor: string, towards: Order<Row>, argument: string): Narrowing => ({
+    shape: argument,
+    values: readCursor(list, cursor, types, argument),
+    conditions: (values) => [beyond(towards, values)],
+  });
   return {
     order: backwards ? reversed : order,
     length,
-    conditions: conditionsOf(entity, args),
-    between: bounds.length === 0 ? null : sql<boolean>`${sql.join(bounds, sql` and `)}`,
+    filters: equal(conditionsOf(entity, args).map(({ property, value }) => [property, value])),
+    bounds: together([
+      ...(after == null ? [] : [boundAt(after, order, 'after')]),
+      ...(before == null ? [] : [boundAt(before, reversed, 'before')]),
+    ]),
     cursorOf: (row) =>
       writeCursor(
         list,
         order.map(([name]) => Reflect.get(row, name)),
       ),
     inOrder: (read) => (backwards ? read.slice(0, length).toReversed() : read.slice(0, length)),
-    info: (read, cursors) => ({
+    info: (read, edges) => ({
       hasNextPage: backwards ? before != null : read > length,
       hasPreviousPage: backwards ? read > length : after != null,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     }),
   };
 }
@@ -73,12 +79,12 @@ function orderOf(entity: AnyEntity, name: unknown): Order<Row> {
 }
 
 /** Rows strictly behind the given values in the order: `(a, b) > (x, y)`, which an index answers where all go one way. */
-function beyond(order: Order<Row>, values: readonly unknown[]): RawBuilder<unknown> {
+function beyond(order: Order<Row>, values: readonly unknown[]): RawBuilder<boolean> {
   const col = (name: string) => sql.ref(`t.${name}`);
   const [first] = order;
   if (first !== undefined && order.every(([, direction]) => direction === first[1])) {
     const columns = sql.join(order.map(([name]) => col(name)));
-    return sql`(${columns}) ${first[1] === 'asc' ? sql`>` : sql`<`} (${sql.join([...values])})`;
+    return sql<boolean>`(${columns}) ${first[1] === 'asc' ? sql`>` : sql`<`} (${sql.join([...values])})`;
   }
   const alternatives = order.map(([name, direction], at) => {
     const equals = order.slice(0, at).map(([before], i) => sql`${col(before)} = ${values[i]}`);
@@ -86,5 +92,5 @@ function beyond(order: Order<Row>, values: readonly unknown[]): RawBuilder<unkno
       direction === 'asc' ? sql`${col(name)} > ${values[at]}` : sql`${col(name)} < ${values[at]}`;
     return sql`(${sql.join([...equals, further], sql` and `)})`;
   });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
+  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
 }

@@ -13,10 +13,13 @@ export function visibleRows<T extends object>(
   db: Kysely<unknown>,
   entity: AnyEntity,
   viewer: Viewer | null,
-  refine: Refine<T>,
+  conditions: readonly RawBuilder<boolean>[],
+  refine: Refine<T> = (query) => query,
 ): SelectQueryBuilder<{ t: T }, 't', unknown> {
-  return refine(db.selectFrom(sql<T>`${sql.table(entity.table)}`.as('t'))).where(
-    isVisible(entity, viewer, 't'),
+  const all = refine(db.selectFrom(sql<T>`${sql.table(entity.table)}`.as('t')));
+  return [...conditions, isVisible(entity, viewer, 't')].reduce(
+    (narrowed, condition) => narrowed.where(condition),
+    all,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Graph } from './graph.ts';
 import { answerOf } from './joined.ts';
 import { type PageForm, pageForm } from './page-form.ts';
 import { type Asked, type Selection, selectionOf } from './selected.ts';
+import { type Statements, statementsByShape } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A field of which PostgreSQL can write the whole answer. */
@@ -15,6 +16,8 @@ export interface Whole {
   readonly entity: AnyEntity;
   /** Null for a field that is no page. */
   readonly page: PageForm | null;
+  /** The statements that have been made for it. */
+  readonly statements: Statements;
   /** What PostgreSQL writes for a row of `t` that this viewer sees. */
   answerFor(db: Kysely<unknown>, viewer: Viewer | null): RawBuilder<string>;
 }
@@ -62,7 +65,7 @@ export function wholeBelow(
   try {
     const selection = selectionOf(graph, entity, asked, page?.nodes ?? asked.fieldNodes);
     if (selection.fields === null) return null;
-    return { entity, page, answerFor: answers(entity, selection) };
+    return { entity, page, statements: statementsByShape(), answerFor: answers(entity, selection) };
   } catch (refused) {
     // The field itself will say so, at its place in the answer.
     if (refused instanceof Refusal) return null;

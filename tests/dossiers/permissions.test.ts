@@ -39,6 +39,7 @@ const communes = graphql(`query MatrixCommunes { communes(first: 1) { edges { cu
 const agencies = graphql(`query MatrixAgencies { agencies(first: 1) { edges { cursor } } }`);
 const procedure = graphql(`query MatrixProcedure { procedure(code: "1.001193") { code } }`);
 const procedures = graphql(`query MatrixProcedures { procedures(first: 1) { edges { cursor } } }`);
+const people = graphql(`query MatrixPeople { people(search: "Bùi Thị", first: 1) { edges { cursor } } }`);
 const moduleList = graphql(`query MatrixModules { modules { id } }`);
 const byId = graphql(`query MatrixById($id: ID!) { dossier(id: $id) { id } }`);
 const byCode = graphql(`query MatrixByCode($code: String!) { dossier(code: $code) { id } }`);
@@ -99,6 +100,11 @@ const rows: readonly Row[] = [
   { field: 'agencies', outcomes: everybody(O), arrange: same((a) => shown(a.answer(agencies, {}))) },
   { field: 'procedure', outcomes: everybody(O), arrange: same((a) => shown(a.answer(procedure, {}))) },
   { field: 'procedures', outcomes: everybody(O), arrange: same((a) => shown(a.answer(procedures, {}))) },
+  {
+    field: 'people',
+    outcomes: [S, N, N, O, N, N, N, N],
+    arrange: same((a) => shown(a.answer(people, {}))),
+  },
   {
     field: 'verifyBirthExtract',
     outcomes: everybody(O),

@@ -25,7 +25,8 @@ const arrivals: SchemaPart = (build) =>
       authScopes: { public: true },
       args: { after: t.arg.string({ required: true, description: 'From where.' }) },
       subscribe: (_root, { after }, ctx) => ctx.follow([alpha.events.bookAdded], after, () => true),
-      resolve: (_event, _args, ctx, info) => ctx.read(Book, info, (query) => query.orderBy('t.id')),
+      resolve: (_event, _args, ctx, info) =>
+        ctx.read(Book, info, { refine: (query) => query.orderBy('t.id') }),
     }),
   );
 

@@ -54,7 +54,7 @@ export const adding: readonly SchemaPart[] = [
             wishes[title]?.();
             return id;
           });
-          const book = await ctx.read(Book, info, (query) => query.where('t.id', '=', id));
+          const book = await ctx.read(Book, info, { where: { id } });
           if (book === null) throw new Error('The book is gone');
           return book;
         },

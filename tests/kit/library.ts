@@ -133,7 +133,7 @@ export const reading: SchemaPart = (build) => {
       authScopes: { public: true },
       args: { shelf: t.arg.int({ required: true, description: 'Id of the shelf.' }) },
       resolve: (_root, { shelf: on }, ctx, info) =>
-        ctx.list(Book, info, [['id', 'asc']], 100, (query) => query.where('t.shelfId', '=', on)),
+        ctx.list(Book, info, [['id', 'asc']], 100, { where: { shelfId: on } }),
     }),
   );
   build.queryField('books', (t) =>

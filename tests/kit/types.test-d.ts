@@ -70,6 +70,21 @@ entity(House, { ...rest, columns: {}, relations: { town: one(Town, { townId: 'na
 entity(House, { ...rest, columns: {}, relations: { town: one(House, { townId: 'id' }, 'Town.') } });
 // @ts-expect-error an order by a property that the target does not have
 many(House, { id: 'townId' }, 'Houses.', { newest: 'builtAt', first: 3 });
+export const findable = entity(House, {
+  ...rest,
+  columns: {},
+  search: { words: 'street', beginning: ['street'], whole: ['street'], through: ['town', 'neighbours'] },
+});
+// @ts-expect-error words in a property that the class does not have
+entity(House, { ...rest, columns: {}, search: { words: 'colour' } });
+// @ts-expect-error words in a property that is no text
+entity(House, { ...rest, columns: {}, search: { words: 'townId' } });
+// @ts-expect-error the beginning of a number
+entity(House, { ...rest, columns: {}, search: { beginning: ['townId'] } });
+// @ts-expect-error through a property behind which there is no row
+entity(House, { ...rest, columns: {}, search: { through: ['street'] } });
+// @ts-expect-error a way of searching that the kit does not know
+entity(House, { ...rest, columns: {}, search: { end: ['street'] } });
 // @ts-expect-error an extension that joins on a property which the extended class does not have
 extend(Town, {
   relations: { houses: many(House, { code: 'townId' }, 'Houses.', { newest: 'id', first: 3 }) },

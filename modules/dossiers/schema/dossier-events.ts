@@ -23,8 +23,7 @@ export const dossierEvents: SchemaPart = (build) => {
         type: DossierEvent,
         nullable: true,
         description: 'The event; null where the right to see it has ended in the meantime.',
-        resolve: ({ eventId }, _args, ctx, info) =>
-          ctx.read(DossierEvent, info, (query) => query.where('t.id', '=', eventId)),
+        resolve: ({ eventId }, _args, ctx, info) => ctx.read(DossierEvent, info, { where: { id: eventId } }),
       }),
     }),
   });

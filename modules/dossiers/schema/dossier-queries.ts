@@ -14,12 +14,10 @@ export const dossierQueries: SchemaPart = (build) => {
       },
       resolve: (_root, { id, code }, ctx, info) => {
         if (id != null) {
-          const wanted = parse(key, id);
-          return ctx.read(Dossier, info, (query) => query.where('t.id', '=', wanted));
+          return ctx.read(Dossier, info, { where: { id: parse(key, id) } });
         }
         if (code == null) return null;
-        const wanted = parse(text(60), code);
-        return ctx.read(Dossier, info, (query) => query.where('t.code', '=', wanted));
+        return ctx.read(Dossier, info, { where: { code: parse(text(60), code) } });
       },
     }),
   );
@@ -29,9 +27,13 @@ export const dossierQueries: SchemaPart = (build) => {
       description: 'The dossiers that you may see, newest first: your own, and those of your agencies.',
       authScopes: { signedIn: true },
       args: {
+        search: t.arg.string({
+          description:
+            'Words of the name of the applicant or of the procedure, with or without tone marks; a code or its beginning; a whole personal identification number.',
+        }),
         ...pageArguments(build, t.arg, Dossier),
       },
-      resolve: (_root, page, ctx, info) => ctx.page(Dossier, info, page),
+      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(Dossier, info, page, { search }),
     }),
   );
 };

@@ -8,14 +8,11 @@ import {
   many,
   one,
   pageArguments,
-  parse,
   type SchemaPart,
   string,
-  text,
 } from '../../../server/kit/index.ts';
 import { Agency, Unit } from '../../organisations/model.ts';
 import { School, SchoolClass, SchoolLevel } from '../model.ts';
-import { named } from '../queries/schools.ts';
 
 export const schoolLevel = choices(SchoolLevel, 'SchoolLevel', 'Level of a school (cấp học).', {
   PRESCHOOL: 'Preschool (mầm non).',
@@ -37,6 +34,7 @@ export const school = entity(School, {
   },
   orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
   filters: ['level', 'unit'],
+  search: { words: 'plainName' },
   relations: {
     unit: one(Unit, { unitId: 'id' }, 'The commune or ward it stands in.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that manages it (cơ quan quản lý).'),
@@ -57,10 +55,7 @@ export const schools: SchemaPart = (build) => {
         search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
         ...pageArguments(build, t.arg, School),
       },
-      resolve: (_root, { search, ...page }, ctx, info) => {
-        const words = search == null ? null : parse(text(200), search);
-        return ctx.page(School, info, page, named(words));
-      },
+      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(School, info, page, { search }),
     }),
   );
 };

@@ -12,9 +12,7 @@ export const download = (['content', 'preview'] as const).map((which) =>
   route('GET', `/files/:file/${which}`, async (_request, { file }, ctx) => {
     if (ctx.viewer === null) throw new NotSignedIn();
     const id = Number(file);
-    const seen = Number.isSafeInteger(id)
-      ? await ctx.read(File, null, (query) => query.where('t.id', '=', id))
-      : null;
+    const seen = Number.isSafeInteger(id) ? await ctx.read(File, null, { where: { id } }) : null;
     if (seen === null) throw new FileNotFound();
     const { state, name, hash, previewHash, mediaType } = await findFile(ctx.db, seen.id);
     const wanted = which === 'content' ? hash : previewHash;

@@ -1,4 +1,4 @@
-import { connectionOf, dayOf, inForce, pageArguments, type SchemaPart } from '../../../server/kit/index.ts';
+import { connectionOf, dayOf, pageArguments, type SchemaPart } from '../../../server/kit/index.ts';
 import { Agency } from '../model.ts';
 
 export const agencies: SchemaPart = (build) => {
@@ -13,7 +13,7 @@ export const agencies: SchemaPart = (build) => {
       },
       resolve: (_root, { on, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        return ctx.page(Agency, info, page, (query) => query.where(inForce('t', day)));
+        return ctx.page(Agency, info, page, { on: day });
       },
     }),
   );

@@ -11,13 +11,10 @@ import {
   maybe,
   one,
   pageArguments,
-  parse,
   type SchemaPart,
   string,
-  text,
 } from '../../../server/kit/index.ts';
 import { Succession, Unit, UnitLevel } from '../model.ts';
-import { communesOn } from '../queries/communes-on.ts';
 
 export const unitLevel = choices(
   UnitLevel,
@@ -48,6 +45,7 @@ export const unit = entity(Unit, {
   },
   orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
   filters: ['parent'],
+  search: { words: 'plainName' },
   relations: {
     parent: one(Unit, { parentId: 'id' }, 'The unit it belongs to.', { nullable: true }),
     successions: many(Succession, { id: 'fromUnitId' }, 'What became of it; several where it was split.', {
@@ -79,8 +77,7 @@ export const communes: SchemaPart = (build) => {
       },
       resolve: (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        const words = search == null ? null : parse(text(200), search);
-        return ctx.page(Unit, info, page, communesOn(day, words));
+        return ctx.page(Unit, info, page, { where: { level: UnitLevel.COMMUNE }, on: day, search });
       },
     }),
   );

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import { date, entity, id, maybe, type SchemaPart, string } from '../../../server/kit/index.ts';
+import { people } from '../contract.ts';
 import { Person } from '../model.ts';
 
 export const person = entity(Person, {
   description:
-    'A natural person (cá nhân). Persons see themselves; officers see them through the dossiers of their agency.',
+    'A natural person (cá nhân). Persons see themselves; officers see them through the dossiers of their agency, and clerks who may look persons up see all.',
   table: 'people.person',
   key: 'id',
-  visible: (viewer, col) => sql`${col('id')} = ${viewer?.personId ?? null}::bigint`,
+  visible: (viewer, col) =>
+    viewer?.may(people.permissions.readPeople)
+      ? sql`true`
+      : sql`${col('id')} = ${viewer?.personId ?? null}::bigint`,
+  search: { words: 'plainName', whole: ['citizenNumber'] },
   columns: {
     id: id('Id.'),
     fullName: string('Full name (họ và tên).'),
@@ -23,7 +28,10 @@ export const me: SchemaPart = (build) => {
       nullable: true,
       description: 'The person who is signed in; null for an office or a partner organisation.',
       authScopes: { signedIn: true },
-      resolve: (_root, _args, ctx, info) => ctx.read(Person, info, (query) => query),
+      resolve: (_root, _args, ctx, info) => {
+        const personId = ctx.viewer?.personId ?? null;
+        return personId === null ? null : ctx.read(Person, info, { where: { id: personId } });
+      },
     }),
   );
 };

@@ -8,7 +8,6 @@ import {
   dayOf,
   entity,
   id,
-  inForce,
   int,
   many,
   maybe,
@@ -19,7 +18,6 @@ import {
   text,
 } from '../../../server/kit/index.ts';
 import { Offer, Paper, Procedure, ServiceLevel } from '../model.ts';
-import { matching } from '../queries/matching.ts';
 
 export const serviceLevel = choices(
   ServiceLevel,
@@ -52,6 +50,7 @@ export const procedure = entity(Procedure, {
   },
   orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
   filters: ['owner', 'serviceLevel'],
+  search: { words: 'plainName', beginning: ['code'] },
   relations: {
     offers: many(Offer, { id: 'versionId' }, 'Times and fees by case and channel.', {
       oldest: 'id',
@@ -109,9 +108,7 @@ export const procedures: SchemaPart = (build) => {
       resolve: (_root, { code, on }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
         const wanted = parse(text(40), code);
-        return ctx.read(Procedure, info, (query) =>
-          query.where('t.code', '=', wanted).where(inForce('t', day)),
-        );
+        return ctx.read(Procedure, info, { where: { code: wanted }, on: day });
       },
     }),
   );
@@ -129,8 +126,7 @@ export const procedures: SchemaPart = (build) => {
       },
       resolve: (_root, { on, search, ...page }, ctx, info) => {
         const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        const words = search == null ? null : parse(text(200), search);
-        return ctx.page(Procedure, info, page, matching(day, words));
+        return ctx.page(Procedure, info, page, { on: day, search });
       },
     }),
   );

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Class } from './entity.ts';
+import type { Found } from './found.ts';
+import { inForceOn } from './in-force.ts';
+import { equal, type Narrowing, together } from './narrowing.ts';
+import type { Refine } from './page.ts';
+
+type Plain = string | number | boolean;
+
+/** Which rows are meant. What is said as data costs no making of a statement: it is made once for a document. */
+export interface Which<T> {
+  /** Properties, and what they must equal. */
+  readonly where?: { readonly [K in keyof T]?: Extract<T[K], Plain> };
+  /** The day on which the rows must hold, from their `validFrom` until the day before their `validTo`. */
+  readonly on?: Temporal.PlainDate;
+  /** What somebody typed to find them, as their type declares in `search`; without anything typed all are meant. */
+  readonly search?: string | null | undefined;
+  /** Whatever else. */
+  readonly refine?: Refine<T>;
+}
+
+/** The conditions that say which; a search asks the indexes first. */
+export async function narrowedTo<T extends object>(
+  type: Class<T>,
+  { where = {}, on, search }: Which<T>,
+  found: Found,
+): Promise<Narrowing> {
+  const held: Narrowing = {
+    shape: on === undefined ? '' : 'on',
+    values: on === undefined ? [] : [on.toString()],
+    conditions: (days) => days.map((day) => sql<boolean>`${inForceOn('t', day)}`),
+  };
+  const equals = equal(Object.entries(where).filter(([, value]) => value !== undefined));
+  if (search == null) return together([equals, held]);
+  const isFound = sql<boolean>`${await found(type, search)}`;
+  return together([equals, held, { shape: null, values: [], conditions: () => [isFound] }]);
+}
