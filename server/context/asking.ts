@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Graph } from '../kit/graph.ts';
+import type { Narrowing } from '../kit/narrowing.ts';
 import type { Viewer } from '../kit/viewer.ts';
 
 /** For whom and in what a context works. */
@@ -9,4 +10,6 @@ export interface Asking {
   /** The graph that the request began with: it ends with the same one. */
   readonly graph: Graph;
   readonly db: Kysely<unknown>;
+  /** That the viewer, who was not looked up again, still is who it is: it stands in every statement. */
+  readonly proof?: Narrowing;
 }

@@ -31,7 +31,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     mail: platform.mail,
     modules: platform.registry,
     publicUrl: platform.publicUrl,
-    ...readsIn(graph, db, viewer),
+    ...readsIn(graph, db, viewer, asking.proof),
     related: relatedIn(graph, db, viewer),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),

@@ -2,7 +2,13 @@ import type { Generated } from 'kysely';
 
 /** The tables of the Postgres schema "server". */
 export type ServerTables = {
-  'server.account': { id: Generated<number>; login: string; name: string; personId: number | null };
+  'server.account': {
+    id: Generated<number>;
+    login: string;
+    name: string;
+    personId: number | null;
+    rightsVersion: Generated<number>;
+  };
   'server.session': { tokenHash: Buffer; accountId: number; createdAt: Generated<Date>; expiresAt: Date };
   'server.accountGrant': { accountId: number; permission: string; agencyId: number | null };
   'server.moduleState': {

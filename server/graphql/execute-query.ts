@@ -15,6 +15,7 @@ import {
 import { writtenOf } from '../kit/answered.ts';
 import type { Graph } from '../kit/graph.ts';
 import { isUnfit } from '../kit/missing.ts';
+import { Unproven } from '../kit/unproven.ts';
 import { wantWhole } from '../kit/whole.ts';
 import { giveUpPlans, type Plan, planOf, type WrittenField } from './plan.ts';
 import { writtenResult } from './written-result.ts';
@@ -36,16 +37,21 @@ type Told = Pick<
  * rest, and all of a mutation, is carried out field by field.
  */
 export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult> {
+  return (await writeQuery(graph, args)) ?? execute(args);
+}
+
+/** The answer of a query that PostgreSQL writes, wholly or in part; null for an operation that it cannot write. */
+export async function writeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult | null> {
   const { schema } = graph;
   const operation = getOperationAST(args.document, args.operationName);
   const query = schema.getQueryType();
-  if (operation?.operation !== OperationTypeNode.QUERY || query == null) return execute(args);
+  if (operation?.operation !== OperationTypeNode.QUERY || query == null) return null;
   const definitions = operation.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, args.variableValues ?? {});
-  // What is wrong with the variables is said there.
-  if (coerced === undefined) return execute(args);
+  // What is wrong with the variables is said where the fields are carried out.
+  if (coerced === undefined) return null;
   const plan = planOf(graph, args.document, operation, coerced);
-  if (plan.written.length === 0) return execute(args);
+  if (plan.written.length === 0) return null;
   const told: Told = {
     schema,
     query,
@@ -64,7 +70,7 @@ export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<E
   } catch (fault) {
     if (fault instanceof NotWritten) giveUpPlans(graph, operation);
     else if (!isUnfit(fault)) throw fault;
-    return execute(args);
+    return null;
   }
 }
 
@@ -90,7 +96,7 @@ async function textOf(
     if (text === undefined) throw new NotWritten();
     return text;
   } catch (fault) {
-    if (fault instanceof NotWritten || isUnfit(fault)) throw fault;
+    if (fault instanceof NotWritten || fault instanceof Unproven || isUnfit(fault)) throw fault;
     return locatedError(fault, nodes, [as]);
   }
 }

@@ -15,15 +15,17 @@ import type { Asked } from './asked.ts';
 import { eventsOf } from './events-of.ts';
 import { executeQuery } from './execute-query.ts';
 import { seen, seenError } from './fault.ts';
+import type { KnownQueries } from './known-queries.ts';
 import { openLiveSubscriptions } from './live-subscriptions.ts';
 import { insistStillAllowed } from './still-allowed.ts';
+import { textOf } from './written-result.ts';
 
 /**
  * How every operation of both transports runs: on the graph it was validated against, with a context of its own,
  * its faults masked; a subscription with a fresh context and a fresh look at the viewer for every event, and
  * ended when the graph loses what it asks for.
  */
-export function useOperations(platform: Platform): Plugin<Asked> {
+export function useOperations(platform: Platform, queries: KnownQueries): Plugin<Asked> {
   const { registry, database, log, identity, metrics } = platform;
   const graphs = new WeakMap<GraphQLSchema, Graph>();
   const live = openLiveSubscriptions(registry);
@@ -54,6 +56,7 @@ export function useOperations(platform: Platform): Plugin<Asked> {
         onExecuteDone: ({ result, setResult }) => {
           if (isStream(result)) return;
           done({ outcome: result.errors === undefined ? 'answered' : 'errors' });
+          if (textOf(result) !== undefined) queries.add(graphOf(args.schema), args.document);
           setResult(seen(result, log.child({ requestId: asked.requestId }), asked.requestId));
         },
       };

@@ -9,6 +9,7 @@ const FILE = new URL('../../schema.graphql', import.meta.url);
 const nobody = {
   begin: async () => null,
   endAll: async () => undefined,
+  believed: () => null,
   renewed: async () => null,
   viewerOf: async () => null,
 };

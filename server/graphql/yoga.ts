@@ -1,8 +1,10 @@
-import { createLRUCache, createYoga } from 'graphql-yoga';
+import type { ExecutionResult } from 'graphql';
+import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
 import type { Platform } from '../context/platform.ts';
 import type { Asked } from './asked.ts';
 import { bearerOf } from './bearer.ts';
 import { seenError } from './fault.ts';
+import type { KnownQueries } from './known-queries.ts';
 import { useOperations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
@@ -17,13 +19,25 @@ const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "au
 }
 `;
 
-/** Found out by the websocket before it hands an operation over; absent for HTTP. */
+/** What was found out before an operation was handed over. */
 export interface Handed {
+  /** By the websocket: who asks. */
   readonly asked?: Asked;
+  /** How the operation ended already, so that it is not begun again. */
+  readonly fault?: ExecutionResult;
 }
 
+const tellFault: Plugin<object, Handed> = {
+  onParams: ({ context, setResult }) => {
+    if (context.fault !== undefined) setResult(context.fault);
+  },
+};
+
 /** The one pipeline for both transports. What is not used of HTTP is closed. */
-export function openYoga(platform: Platform, options: { readonly graphiql: boolean }) {
+export function openYoga(
+  platform: Platform,
+  options: { readonly graphiql: boolean; readonly queries: KnownQueries },
+) {
   const { identity, log } = platform;
   return createYoga<Handed, Asked>({
     graphqlEndpoint: '/graphql',
@@ -60,7 +74,7 @@ export function openYoga(platform: Platform, options: { readonly graphiql: boole
         throw seenError(error, log.child({ requestId }), requestId);
       }
     },
-    plugins: [useDocumentLimits(), useListLengths(log), useOperations(platform)],
+    plugins: [useDocumentLimits(), useListLengths(log), useOperations(platform, options.queries), tellFault],
   });
 }
 

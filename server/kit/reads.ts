@@ -12,6 +12,7 @@ import { pageForm } from './page-form.ts';
 import { propertyOf } from './properties.ts';
 import { everything, type Selection, selectionOf } from './selected.ts';
 import { ordered, visibleRows } from './statement.ts';
+import { Unproven } from './unproven.ts';
 import type { Viewer } from './viewer.ts';
 import { narrowedTo, type Which } from './which.ts';
 import { type Whole, wholeOf } from './whole.ts';
@@ -32,7 +33,7 @@ interface Rows<T> {
 }
 
 /** The reads of one request: each statement carries who may see a row, and what the document selects behind it. */
-export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null) {
+export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null, proof?: Narrowing) {
   const found = foundIn(graph, db, viewer);
 
   const queryOf = <T extends object>(entity: AnyEntity, rows: Rows<T>, values: readonly unknown[]) =>
@@ -47,6 +48,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
     rows: Rows<T>,
     selection: Selection,
   ): Promise<T[]> => {
+    if (proof !== undefined) throw new Unproven();
     const names = [...new Set([...selection.properties, ...rows.beside])];
     const read = await queryOf(entity, rows, rows.narrowing.values)
       .select(names.map((name) => propertyOf(entity, 't', name).as(name)))
@@ -59,6 +61,12 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
 
   /** The rows as the document answers with them, and the properties beside. */
   const readAnswers = async <T extends object>(whole: Whole, rows: Rows<T>): Promise<readonly Written[]> => {
+    if (proof !== undefined)
+      return proven(await answersTo(whole, { ...rows, narrowing: together([proof, rows.narrowing]) }));
+    return answersTo(whole, rows);
+  };
+
+  const answersTo = async <T extends object>(whole: Whole, rows: Rows<T>): Promise<readonly Written[]> => {
     const { shape, values } = rows.narrowing;
     const make = (given: readonly unknown[]) =>
       queryOf(whole.entity, rows, given)
@@ -148,6 +156,12 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       return { edges, pageInfo: asked.info(read.length, edges), totalCount };
     },
   };
+}
+
+/** What was found was found by whoever the viewer is said to be; of nothing, nobody knows. */
+function proven<R>(rows: readonly R[]): readonly R[] {
+  if (rows.length === 0) throw new Unproven();
+  return rows;
 }
 
 /** Nothing is looked ahead for where no document asks. */

@@ -1,6 +1,8 @@
 import { createServerAdapter } from '@whatwg-node/server';
 import type { Platform } from '../context/platform.ts';
 import type { Environment } from '../environment.ts';
+import { answerKnown } from '../graphql/answer-known.ts';
+import { knownQueries } from '../graphql/known-queries.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
 import { serveWebsocket } from '../graphql/websocket.ts';
 import { openYoga } from '../graphql/yoga.ts';
@@ -21,7 +23,9 @@ export function startWeb(
   health: Health,
   stack: AsyncDisposableStack,
 ): void {
-  const yoga = openYoga(platform, { graphiql: !environment.production });
+  const queries = knownQueries();
+  const yoga = openYoga(platform, { graphiql: !environment.production, queries });
+  const answer = answerKnown(platform, queries);
   const websocket = serveWebsocket(listener.server, yoga, platform);
   stack.defer(async () => {
     // A client that never answers the farewell would be waited for.
@@ -41,7 +45,7 @@ export function startWeb(
       (await answerRoute(request, platform));
     return answer ?? new Response('not found\n', { status: 404 });
   });
-  listener.serve((request, response) => {
+  listener.serve(async (request, response) => {
     // One id for everything about a request: in the log, in the answer, and in what a fault says.
     const requestId = requestIdOf(request.headers['x-request-id']);
     request.headers['x-request-id'] = requestId;
@@ -52,6 +56,8 @@ export function startWeb(
     // Operations come by POST; a GET is a browser that asks for the page.
     if (request.method === 'GET' && request.headers.accept?.includes('text/html') !== true)
       return response.writeHead(405, { allow: 'POST' }).end('POST operations to /graphql\n');
-    return yoga(request, response);
+    const outcome = await answer(request, response);
+    if (outcome === 'answered') return;
+    return yoga(request, response, outcome.fault === null ? {} : { fault: outcome.fault });
   });
 }

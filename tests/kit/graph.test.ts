@@ -17,6 +17,7 @@ import { base } from './library.ts';
 const nobody = {
   begin: async () => null,
   endAll: async () => undefined,
+  believed: () => null,
   renewed: async () => null,
   viewerOf: async () => null,
 };
