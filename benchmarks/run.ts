@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { contenders } from './contenders/contenders.ts';
 import { databaseAt } from './data/database.ts';
 import { openPostgres } from './data/postgres.ts';
-import { say } from './data/say.ts';
 import { postmasterOf } from './measure/cpu.ts';
 import { askedOf } from './operations/asked.ts';
 import { operations } from './operations/operations.ts';
@@ -10,6 +9,7 @@ import { alone } from './parts/alone.ts';
 import { compare } from './parts/compare.ts';
 import { deep } from './parts/deep.ts';
 import { type Plan, readPlan } from './parts/plan.ts';
+import { profile } from './parts/profile.ts';
 import { soak } from './parts/soak.ts';
 import { chart } from './report/chart.ts';
 import { machine } from './report/machine.ts';
@@ -23,7 +23,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 const postgres = await openPostgres();
 try {
   const results = await run(plan, postgres.url);
-  const write = (name: string, text: string) => writeFile(new URL(name, import.meta.url), text);
+  // What measured a part only does not replace what is kept.
+  const folder = new URL(plan.whole ? './' : './.data/', import.meta.url);
+  const write = (name: string, text: string) => writeFile(new URL(name, folder), text);
   const text = page(results);
   console.log(text);
   await write('./results.json', JSON.stringify(results, null, 2));
@@ -46,7 +48,6 @@ async function run(plan: Plan, server: string): Promise<Results> {
   const about = await machine(plan, databaseUrl);
   const compared = parts.includes('compare') ? await compare(plan, bench, asked) : undefined;
 
-  say('Motcua alone');
   const inSize = async (size: number) => {
     const url = await databaseAt(server, size);
     const own = await askedOf(url, size);
@@ -68,6 +69,9 @@ async function run(plan: Plan, server: string): Promise<Results> {
     }),
     ...(parts.includes('pair') && {
       pair: { one: await inProcesses(1), two: await inProcesses(2) },
+    }),
+    ...(parts.includes('profile') && {
+      profiles: await profile(bench, motcua, plan.operations, asked, scale),
     }),
     ...(parts.includes('soak') && {
       soak: await soak(bench, motcua, plan.operations, asked, scale, plan.soak),

@@ -3,7 +3,7 @@ import type { Contender } from '../contenders/contender.ts';
 import { contenders } from '../contenders/contenders.ts';
 import { type Operation, operations } from '../operations/operations.ts';
 
-const PARTS = ['compare', 'deep', 'scales', 'pair', 'soak'] as const;
+const PARTS = ['compare', 'deep', 'scales', 'pair', 'profile', 'soak'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What this run measures, and how long. */
@@ -18,6 +18,8 @@ export interface Plan {
   readonly warmUp: number;
   readonly soak: number;
   readonly command: string;
+  /** Whether it measures all there is: only then the results that are kept are written anew. */
+  readonly whole: boolean;
 }
 
 const HELP = `
@@ -57,8 +59,9 @@ export function readPlan(): Plan {
       smallScale: Number(values['small-scale'] ?? 0.1),
       rounds: Number(values.rounds ?? (short ? 1 : 3)),
       seconds: Number(values.seconds ?? (short ? 2 : 8)),
-      warmUp: Number(values['warm-up'] ?? (short ? 1 : 2)),
+      warmUp: Number(values['warm-up'] ?? (short ? 0.7 : 2)),
       soak: Number(values.soak ?? 600),
+      whole: ![short, values.parts, values.only, values.servers, values.soak].some(Boolean),
       command: commandOf(process.argv.slice(2)),
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Alone } from '../parts/alone.ts';
 import type { Compared } from '../parts/compare.ts';
 import type { Deep } from '../parts/deep.ts';
+import type { Profile } from '../parts/profile.ts';
 import type { Soak } from '../parts/soak.ts';
 
 /** Everything that a run found out; a part that was not run is absent. */
@@ -13,5 +14,6 @@ export interface Results {
     readonly Alone[]
   >;
   readonly pair?: Record<'one' | 'two', readonly Alone[]>;
+  readonly profiles?: readonly Profile[];
   readonly soak?: Soak;
 }

@@ -76,7 +76,7 @@ function details(compared: readonly Compared[]): readonly string[] {
     });
 }
 
-function others({ deep, scales, pair, soak }: Results): readonly string[] {
+function others({ deep, scales, pair, profiles, soak }: Results): readonly string[] {
   return [
     ...(deep === undefined
       ? []
@@ -105,6 +105,20 @@ function others({ deep, scales, pair, soak }: Results): readonly string[] {
           `## One and two processes of Motcua\n\n${sideBySide('one', pair.one, 'two', pair.two)}\n\nThe load generator is one process on the same cores. CPU seconds it used itself per 1,000 requests: ${pair.two
             .map(({ operation, figures }) => `${operation} ${figures.generatorCpu.toFixed(3)}`)
             .join(', ')}.`,
+        ]),
+    ...(profiles === undefined
+      ? []
+      : [
+          `## Where Motcua's main thread spends its time\n\n${table(
+            ['', 'share of its busy time'],
+            profiles.map(({ operation, places }) => [
+              titleOf(operation),
+              places
+                .slice(0, 10)
+                .map(({ place, share }) => `${place} ${(share * 100).toFixed(0)} %`)
+                .join(', '),
+            ]),
+          )}`,
         ]),
     ...(soak === undefined
       ? []
