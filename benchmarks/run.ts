@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { contenders } from './contenders/contenders.ts';
 import { databaseAt } from './data/database.ts';
 import { openPostgres } from './data/postgres.ts';
@@ -25,6 +25,7 @@ try {
   const results = await run(plan, postgres.url);
   // What measured a part only does not replace what is kept.
   const folder = new URL(plan.whole ? './' : './.data/', import.meta.url);
+  await mkdir(folder, { recursive: true });
   const write = (name: string, text: string) => writeFile(new URL(name, folder), text);
   const text = page(results);
   console.log(text);
