@@ -13,8 +13,8 @@ import { profile } from './parts/profile.ts';
 import { soak } from './parts/soak.ts';
 import { chart } from './report/chart.ts';
 import { machine } from './report/machine.ts';
+import { page } from './report/page.ts';
 import type { Results } from './report/results.ts';
-import { page } from './report/table.ts';
 import { createSubmitFunction } from './servers/postgraphile/submit-function.ts';
 
 /** `npm run bench`: loads the data, lets all compete, looks at Motcua alone, and writes RESULTS.md and results.svg. */
