@@ -11,7 +11,7 @@ const FIELDS = `
 
 const newest = (state: string) =>
   `dossiersByAgencyId(condition: { state: "${state}" }, first: 3, orderBy: [ROW_ID_DESC])
-    { edges { node { id: rowId code state submittedAt applicant { fullName } } } }`;
+    { nodes { id: rowId code state submittedAt applicant { fullName } } }`;
 
 /** The same questions in the graph that PostGraphile makes of the tables; `of` marks what lies one level deeper there. */
 const documents: Readonly<Record<OperationName, string>> = {

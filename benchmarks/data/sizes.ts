@@ -18,7 +18,7 @@ export function sizesAt(scale: number): Sizes {
     persons: Math.ceil(200_000 * scale),
     officers: Math.max(400, Math.ceil(2_000 * scale)),
     dossiers: Math.ceil(1_000_000 * scale),
-    drafts: Math.max(6_000, Math.ceil(60_000 * scale)),
+    drafts: Math.max(20_000, Math.ceil(60_000 * scale)),
     citizens: Math.max(300, Math.ceil(3_000 * scale)),
   };
 }

@@ -20,12 +20,11 @@ export async function insistThatAllAgree(
   asked: Readonly<Record<OperationName, readonly Asked[]>>,
   databaseUrl: string,
   scale: number,
-  port: number,
 ): Promise<void> {
   let model: { readonly name: string; readonly answers: ReadonlyMap<string, unknown> } | null = null;
   for (const contender of contenders) {
     await restoreDrafts(databaseUrl, scale);
-    const server = await startServer(contender, databaseUrl, port);
+    const server = await startServer(contender, databaseUrl);
     const answers = new Map<string, unknown>();
     try {
       for (const operation of operations) {

@@ -33,8 +33,7 @@ const elapsed = (last - from) / 1000;
 const { user, system } = process.cpuUsage(used);
 const errors = results.reduce((sum, result) => sum + result.errors + result.non2xx, failed);
 times.sort((a, b) => a - b);
-const at = (share: number) =>
-  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 console.log(
   JSON.stringify({
     requests: times.length,

@@ -51,6 +51,8 @@ export async function measure(
   await generate(once ? requests.slice(-kept) : requests, bench.warmUp);
   const before = await spent(bench, servers);
   const run = await generate(once ? requests.slice(0, -kept) : requests, bench.seconds);
+  if (run.requests === 0)
+    throw new Error(`${contender.name} answered no ${operation.name} in ${run.seconds} s`);
   const after = await spent(bench, servers);
   const perThousand = (used: number) => (used / run.requests) * 1000;
   return {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../server/data/free-port.ts';
 import type { Contender } from '../contenders/contender.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,7 +15,8 @@ export interface Server {
 }
 
 /** Starts one in a process of its own, as in production, and waits until it answers. @throws with what it said when it ends before */
-export async function startServer(contender: Contender, databaseUrl: string, port: number): Promise<Server> {
+export async function startServer(contender: Contender, databaseUrl: string): Promise<Server> {
+  const port = await freePort(undefined);
   const child = spawn(process.execPath, [contender.entry], {
     cwd: ROOT,
     env: {
@@ -28,6 +30,9 @@ export async function startServer(contender: Contender, databaseUrl: string, por
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { pid } = child;
+  // Whatever ends the run ends it too.
+  const end = () => child.kill();
+  process.once('exit', end);
   const ended = once(child, 'exit');
   const said: string[] = [];
   // Read and thrown away beyond the first words: a full pipe would stop the server.
@@ -44,6 +49,7 @@ export async function startServer(contender: Contender, databaseUrl: string, por
     url,
     pid: pid ?? 0,
     stop: async () => {
+      process.off('exit', end);
       child.kill('SIGTERM');
       await ended;
     },

@@ -16,7 +16,7 @@ const FIELDS = `
   events(first: 3) { kind at }
   files(first: 5) { paper file { name size } }`;
 
-const CARD = 'edges { node { id code state submittedAt applicant { fullName } } }';
+const CARD = 'id code state submittedAt applicant { fullName }';
 
 export const operations: readonly Operation[] = [
   {

@@ -22,8 +22,8 @@ export async function compare(
   bench: Bench,
   asked: Readonly<Record<OperationName, readonly Asked[]>>,
 ): Promise<readonly Compared[]> {
-  const { contenders, operations, port, scale, rounds } = plan;
-  await insistThatAllAgree(contenders, operations, asked, bench.databaseUrl, scale, port);
+  const { contenders, operations, scale, rounds } = plan;
+  await insistThatAllAgree(contenders, operations, asked, bench.databaseUrl, scale);
   say(`${contenders.map(({ name }) => name).join(', ')} give the same answers.`);
   const measured: { operation: OperationName; contender: string; figures: Figures }[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -32,7 +32,7 @@ export async function compare(
       .map((_, at) => contenders[(at + round) % contenders.length])
       .filter((one) => !!one);
     for (const contender of turn) {
-      const server = await startServer(contender, bench.databaseUrl, port);
+      const server = await startServer(contender, bench.databaseUrl);
       try {
         for (const operation of operations) {
           const figures = await measure(bench, contender, [server], operation, asked[operation.name]);

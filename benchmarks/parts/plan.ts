@@ -3,7 +3,7 @@ import type { Contender } from '../contenders/contender.ts';
 import { contenders } from '../contenders/contenders.ts';
 import { type Operation, operations } from '../operations/operations.ts';
 
-const PARTS = ['compare', 'deep', 'scales', 'pair', 'soak'] as const;
+const PARTS = ['compare', 'deep', 'scales', 'pair', 'profile', 'soak'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What this run measures, and how long. */
@@ -17,8 +17,9 @@ export interface Plan {
   readonly seconds: number;
   readonly warmUp: number;
   readonly soak: number;
-  readonly port: number;
   readonly command: string;
+  /** Whether it measures all there is: only then the results that are kept are written anew. */
+  readonly whole: boolean;
 }
 
 const HELP = `
@@ -27,8 +28,7 @@ const HELP = `
   --only ${operations.map(({ name }) => name).join(',')}
   --servers ${contenders.map(({ name }) => name).join(',')}
   --scale 1  --small-scale 0.1  --rounds 3  --seconds 8  --warm-up 2
-  --soak 600            seconds of full load on Motcua
-  --port 4820`;
+  --soak 600            seconds of full load on Motcua`;
 
 /** The plan that the command line asks for. Ends the process where it asks for what there is not. */
 export function readPlan(): Plan {
@@ -41,7 +41,7 @@ export function readPlan(): Plan {
         ...{ parts: { type: 'string' }, only: { type: 'string' }, servers: { type: 'string' } },
         ...{ scale: { type: 'string' }, 'small-scale': { type: 'string' }, rounds: { type: 'string' } },
         ...{ seconds: { type: 'string' }, 'warm-up': { type: 'string' } },
-        ...{ soak: { type: 'string' }, port: { type: 'string' } },
+        ...{ soak: { type: 'string' } },
       },
     });
     if (values.help) {
@@ -59,10 +59,10 @@ export function readPlan(): Plan {
       smallScale: Number(values['small-scale'] ?? 0.1),
       rounds: Number(values.rounds ?? (short ? 1 : 3)),
       seconds: Number(values.seconds ?? (short ? 2 : 8)),
-      warmUp: Number(values['warm-up'] ?? (short ? 1 : 2)),
+      warmUp: Number(values['warm-up'] ?? (short ? 0.7 : 2)),
       soak: Number(values.soak ?? 600),
-      port: Number(values.port ?? 4820),
-      command: ['npm run bench', ...process.argv.slice(2)].join(' ').replace('bench --short', 'bench:short'),
+      whole: ![short, values.parts, values.only, values.servers, values.soak].some(Boolean),
+      command: commandOf(process.argv.slice(2)),
     };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error, HELP);
@@ -81,4 +81,10 @@ function chosen<T extends { readonly name: string }>(
       throw new Error(`There is no ${name}; there is ${all.map((one) => one.name).join(', ')}`);
     return found;
   });
+}
+
+function commandOf(given: readonly string[]): string {
+  const rest = given.filter((argument) => argument !== '--short');
+  const name = rest.length < given.length ? 'bench:short' : 'bench';
+  return [`npm run ${name}`, ...(rest.length > 0 ? ['--', ...rest] : [])].join(' ');
 }

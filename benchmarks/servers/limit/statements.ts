@@ -21,10 +21,10 @@ const FIELDS = `
     from (select paper, file_id from dossiers.dossier_file where dossier_id = d.id order by id limit 5) l)`;
 
 const NEWEST = (state: string) => `(
-  select json_build_object('edges', coalesce(json_agg(json_build_object('node', json_build_object(
+  select coalesce(json_agg(json_build_object(
     'id', d.id::text, 'code', d.code, 'state', upper(d.state), 'submittedAt', ${moment('d.submitted_at')},
     'applicant', (select json_build_object('fullName', p.full_name) from people.person p where p.id = d.applicant_id)
-  ))), '[]'))
+  )), '[]')
   from (
     select * from dossiers.dossier where agency_id = a.id and state = '${state}' order by id desc limit 3
   ) d)`;

@@ -59,11 +59,11 @@ export const resolvers = {
     ) => submitDossier(dossier, idempotencyKey),
   },
   Agency: {
-    dossiers: async (
+    dossiers: (
       { id }: AgencyRow,
       { state = null, first }: { state?: string | null; first: number },
       { loaders }: Context,
-    ) => ({ edges: edges(await loaders.dossiersOfAgency.load({ agency: id, state, first })) }),
+    ) => loaders.dossiersOfAgency.load({ agency: id, state, first }),
   },
   Dossier: {
     procedure: (row: DossierRow, _args: unknown, { loaders }: Context) =>

@@ -14,7 +14,7 @@ export const typeDefs = `
     id: ID!
     code: String!
     name: String!
-    dossiers(state: DossierState, first: Int! = 20): DossierConnection!
+    dossiers(state: DossierState, first: Int! = 20): [Dossier!]!
   }
   type Dossier {
     id: ID!

@@ -1,0 +1,19 @@
+import type { Alone } from '../parts/alone.ts';
+import type { Compared } from '../parts/compare.ts';
+import type { Deep } from '../parts/deep.ts';
+import type { Profile } from '../parts/profile.ts';
+import type { Soak } from '../parts/soak.ts';
+
+/** Everything that a run found out; a part that was not run is absent. */
+export interface Results {
+  readonly about: readonly string[];
+  readonly compared?: readonly Compared[];
+  readonly deep?: Deep;
+  readonly scales?: { readonly small: number; readonly large: number } & Record<
+    'atSmall' | 'atLarge',
+    readonly Alone[]
+  >;
+  readonly pair?: Record<'one' | 'two', readonly Alone[]>;
+  readonly profiles?: readonly Profile[];
+  readonly soak?: Soak;
+}
