@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PostgresCursor, PostgresPool, PostgresQueryResult } from 'kysely';
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
 /** PostgreSQL keeps a plan of each on every connection, and gives none back before the connection ends. */
@@ -26,32 +26,46 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
     return undefined;
   };
 
+  // One and the same for a client, however often it is lent: kysely remembers something about each that it is given.
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+
+  const namingClient = (client: pg.PoolClient): PostgresPoolClient => {
+    // The driver's type and kysely's say the same in different words; kysely is handed the driver's answer as it is.
+    const send: CallableFunction = client.query;
+    function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+    function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+    function query<R>(
+      asked: string | PostgresCursor<R>,
+      values: readonly unknown[] = [],
+    ): PostgresCursor<R> | Promise<PostgresQueryResult<R>> {
+      if (typeof asked !== 'string') throw new Error('Cursors are not used here');
+      const name = nameOf(asked);
+      const config = { text: asked, values: [...values], ...(name === undefined ? {} : { name }) };
+      // Not the driver's own promise: it keeps every answer until memory is collected as a whole.
+      return new Promise<PostgresQueryResult<R>>((resolve, reject) => {
+        Reflect.apply(send, client, [
+          config,
+          (error: unknown, result: PostgresQueryResult<R>) => (error ? reject(error) : resolve(result)),
+        ]);
+      });
+    }
+    // By this number a statement is cancelled. The driver's type leaves it out.
+    const processID: unknown = Reflect.get(client, 'processID');
+    return {
+      query,
+      release: (destroy?: boolean) => client.release(destroy),
+      ...(typeof processID === 'number' ? { processID } : {}),
+    };
+  };
+
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect();
-      // The driver's type and kysely's say the same in different words; kysely is handed the driver's answer as it is.
-      const send: CallableFunction = client.query;
-      function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
-      function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
-      function query<R>(
-        asked: string | PostgresCursor<R>,
-        values: readonly unknown[] = [],
-      ): PostgresCursor<R> | Promise<PostgresQueryResult<R>> {
-        if (typeof asked !== 'string') throw new Error('Cursors are not used here');
-        const name = nameOf(asked);
-        return Reflect.apply(send, client, [
-          { text: asked, values: [...values], ...(name === undefined ? {} : { name }) },
-        ]);
-      }
-      // By this number a statement is cancelled. The driver's type leaves it out.
-      const processID: unknown = Reflect.get(client, 'processID');
-      return {
-        query,
-        release: (destroy?: boolean) => client.release(destroy),
-        ...(typeof processID === 'number' ? { processID } : {}),
-      };
+      const known = clients.get(client) ?? namingClient(client);
+      clients.set(client, known);
+      return known;
     },
   };
 }

@@ -85,8 +85,9 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       return told !== null && isFault(told) ? { fault: told } : UNANSWERED;
     }
     done({ outcome: 'answered' });
-    const bytes = Buffer.from(text);
-    response.writeHead(200, { 'content-type': mediaType, 'content-length': bytes.length }).end(bytes);
+    // As one text, head and body leave in one piece.
+    response.setHeader('content-type', mediaType);
+    response.end(text);
     return 'answered';
   };
 }

@@ -88,10 +88,9 @@ async function textOf(
     parentType: query,
     path,
   };
-  wantWhole(info, whole);
   try {
     const given = getArgumentValues(field, nodes[0], told.variableValues);
-    const answer: unknown = await field.resolve?.(told.rootValue, given, context, info);
+    const answer: unknown = await field.resolve?.(told.rootValue, given, context, wantWhole(info, whole));
     const text = answer === null && !isNonNullType(field.type) ? 'null' : writtenOf(answer);
     if (text === undefined) throw new NotWritten();
     return text;

@@ -8,6 +8,7 @@ import { bearerOf } from './bearer.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
 import { withoutHttp } from './without-http.ts';
+import { readResult } from './written-result.ts';
 import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
@@ -62,7 +63,7 @@ export function serveWebsocket(
       execute: (args) => {
         const { execute, gone } = pipelineOf(args);
         return leavable(
-          async () => execute(args),
+          async () => readResult(await execute(args)),
           () => gone.abort(),
         );
       },

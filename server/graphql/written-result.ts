@@ -1,23 +1,32 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 
-const texts = new WeakMap<ExecutionResult, string>();
-
 /** A result whose data is JSON already: over HTTP it is sent as it is, and read only where somebody looks into it. */
+class WrittenResult {
+  readonly text: string;
+  /** Known to Yoga, which sends what it makes. */
+  readonly stringify = (): string => this.text;
+  readonly #data: string;
+
+  constructor(data: string) {
+    this.#data = data;
+    this.text = `{"data":${data}}`;
+  }
+
+  get data(): Record<string, unknown> | null {
+    return JSON.parse(this.#data);
+  }
+}
+
 export function writtenResult(data: string, errors: readonly GraphQLError[]): ExecutionResult {
-  if (errors.length > 0) return { errors, data: JSON.parse(data) };
-  const text = `{"data":${data}}`;
-  const result = {
-    get data() {
-      return JSON.parse(data);
-    },
-    // Known to Yoga, which sends what it makes.
-    stringify: () => text,
-  };
-  texts.set(result, text);
-  return result;
+  return errors.length > 0 ? { errors, data: JSON.parse(data) } : new WrittenResult(data);
+}
+
+/** The result as an object like any other, for a transport that makes its own text of it. */
+export function readResult<R extends object>(result: R): R | { readonly data: WrittenResult['data'] } {
+  return result instanceof WrittenResult ? { data: result.data } : result;
 }
 
 /** The whole of a result that is written already; undefined for any other. */
 export function textOf(result: ExecutionResult): string | undefined {
-  return texts.get(result);
+  return result instanceof WrittenResult ? result.text : undefined;
 }

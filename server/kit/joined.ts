@@ -98,7 +98,11 @@ function rowsBehind(
     ],
     sql` and `,
   );
-  if (relation.kind === 'one') return sql`(select ${row} from ${table} where ${on} limit 1)`;
+  if (relation.kind === 'one') {
+    // By the key there is one at most.
+    const most = relation.there === entity.key ? sql`` : sql` limit 1`;
+    return sql`(select ${row} from ${table} where ${on}${most})`;
+  }
   const direction = sql.raw(relation.direction);
   return sql`(select ${making.rows(sql`r.row`)} from (
     select ${row} as row from ${table} where ${on}

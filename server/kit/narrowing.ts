@@ -13,7 +13,7 @@ export interface Narrowing {
 export function together(all: readonly Narrowing[]): Narrowing {
   const shapes = all.map(({ shape }) => shape);
   return {
-    shape: shapes.includes(null) ? null : JSON.stringify(shapes),
+    shape: shapes.includes(null) ? null : shapes.join('|'),
     values: all.flatMap(({ values }) => values),
     conditions: (values) => {
       let from = 0;

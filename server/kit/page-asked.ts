@@ -5,7 +5,7 @@ import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
 import { listLength } from './list-length.ts';
 import { equal, type Narrowing, together } from './narrowing.ts';
-import type { Order, PageInfo, PageRequest } from './page.ts';
+import type { Further, Order, PageRequest } from './page.ts';
 
 type Row = Record<string, unknown>;
 
@@ -18,10 +18,11 @@ export interface PageAsked {
   readonly filters: Narrowing;
   /** Where the page begins and ends in it. */
   readonly bounds: Narrowing;
-  cursorOf(row: object): string;
+  /** The cursor of the row that has these values in the properties of the order. */
+  cursorAt(values: readonly unknown[]): string;
   /** The rows of the page in the order of the list, of those that were read: one more than asked for tells of a further page. */
   inOrder<R>(read: readonly R[]): readonly R[];
-  info(read: number, edges: readonly { readonly cursor: string }[]): PageInfo;
+  further(read: number): Further;
 }
 
 /** @throws InvalidInput for a length, a cursor, a filter or a pair of arguments that no page has */
@@ -41,6 +42,8 @@ export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
   // The order belongs to the name: the same rows in another order are another list.
   const list = [entity.name, ...order.flat()].join(' ');
   const types = order.map(([name]) => entity.columns[name]?.type ?? 'String');
+  const inOrder = <R>(read: readonly R[]): readonly R[] =>
+    backwards ? read.slice(0, length).toReversed() : read.slice(0, length);
   const boundAt = (cursor: string, towards: Order<Row>, argument: string): Narrowing => ({
     shape: argument,
     values: readCursor(list, cursor, types, argument),
@@ -54,17 +57,11 @@ export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
       ...(after == null ? [] : [boundAt(after, order, 'after')]),
       ...(before == null ? [] : [boundAt(before, reversed, 'before')]),
     ]),
-    cursorOf: (row) =>
-      writeCursor(
-        list,
-        order.map(([name]) => Reflect.get(row, name)),
-      ),
-    inOrder: (read) => (backwards ? read.slice(0, length).toReversed() : read.slice(0, length)),
-    info: (read, edges) => ({
+    cursorAt: (values) => writeCursor(list, values),
+    inOrder,
+    further: (read) => ({
       hasNextPage: backwards ? before != null : read > length,
       hasPreviousPage: backwards ? read > length : after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
     }),
   };
 }

@@ -28,9 +28,13 @@ export interface Page<T> {
   totalCount(): Promise<number>;
 }
 
-export interface PageInfo {
+/** Whether the list goes on. */
+export interface Further {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+}
+
+export interface PageInfo extends Further {
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Permission } from './contract.ts';
 
 /** Where an account may use a permission: in one agency or, with `null`, everywhere. */
@@ -27,7 +28,9 @@ export class Viewer {
 
   /** Equal for viewers who see the same: the account, and what it may where. */
   get rights(): string {
-    this.#rights ??= JSON.stringify([this.accountId, this.personId, this.#grants]);
+    this.#rights ??= createHash('sha1')
+      .update(JSON.stringify([this.accountId, this.personId, this.#grants]))
+      .digest('base64');
     return this.#rights;
   }
 

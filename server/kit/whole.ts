@@ -11,42 +11,47 @@ import { type Asked, type Selection, selectionOf } from './selected.ts';
 import { type Statements, statementsByShape } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
+/** Officers ask the same all day; whoever comes seldom is not worth remembering. */
+const MOST_VIEWERS = 200;
+
 /** A field of which PostgreSQL can write the whole answer. */
-export interface Whole {
+export class Whole {
   readonly entity: AnyEntity;
   /** Null for a field that is no page. */
   readonly page: PageForm | null;
   /** The statements that have been made for it. */
-  readonly statements: Statements;
+  readonly statements: Statements = statementsByShape();
+  readonly #selection: Selection;
+  readonly #answers = new Map<string, RawBuilder<string>>();
+
+  constructor(entity: AnyEntity, selection: Selection, page: PageForm | null) {
+    this.entity = entity;
+    this.page = page;
+    this.#selection = selection;
+  }
+
   /** What PostgreSQL writes for a row of `t` that this viewer sees. */
-  answerFor(db: Kysely<unknown>, viewer: Viewer | null): RawBuilder<string>;
-}
-
-/** Officers ask the same all day; whoever comes seldom is not worth remembering. */
-const MOST_VIEWERS = 200;
-
-function answers(entity: AnyEntity, selection: Selection): Whole['answerFor'] {
-  const known = new Map<string, RawBuilder<string>>();
-  return (db, viewer) => {
+  answerFor(db: Kysely<unknown>, viewer: Viewer | null): RawBuilder<string> {
     const rights = viewer?.rights ?? '';
-    const before = known.get(rights);
+    const before = this.#answers.get(rights);
     if (before !== undefined) return before;
-    const answer = compiled(db, answerOf(entity, selection, viewer));
-    if (known.size >= MOST_VIEWERS) known.clear();
-    known.set(rights, answer);
+    const answer = compiled(db, answerOf(this.entity, this.#selection, viewer));
+    if (this.#answers.size >= MOST_VIEWERS) this.#answers.clear();
+    this.#answers.set(rights, answer);
     return answer;
-  };
+  }
 }
 
-const planned = new WeakMap<object, Whole>();
+const WHOLE = Symbol('whole');
 
 /** Tells the reads of a field that its answer is wanted as text. */
-export function wantWhole(info: GraphQLResolveInfo, whole: Whole): void {
-  planned.set(info, whole);
+export function wantWhole(info: GraphQLResolveInfo, whole: Whole): GraphQLResolveInfo {
+  return Object.assign(info, { [WHOLE]: whole });
 }
 
 export function wholeOf(info: GraphQLResolveInfo | null): Whole | undefined {
-  return info === null ? undefined : planned.get(info);
+  const whole: unknown = info === null ? undefined : Reflect.get(info, WHOLE);
+  return whole instanceof Whole ? whole : undefined;
 }
 
 /** What PostgreSQL has to write for a field; null where the document selects what only a resolver knows. */
@@ -64,8 +69,7 @@ export function wholeBelow(
   if (entity === undefined) return null;
   try {
     const selection = selectionOf(graph, entity, asked, page?.nodes ?? asked.fieldNodes);
-    if (selection.fields === null) return null;
-    return { entity, page, statements: statementsByShape(), answerFor: answers(entity, selection) };
+    return selection.fields === null ? null : new Whole(entity, selection, page);
   } catch (refused) {
     // The field itself will say so, at its place in the answer.
     if (refused instanceof Refusal) return null;

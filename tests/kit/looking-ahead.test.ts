@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { makeContext } from '../../server/context/make-context.ts';
 import { executeQuery } from '../../server/graphql/execute-query.ts';
+import { readResult } from '../../server/graphql/written-result.ts';
 import type { Context, Viewer } from '../../server/kit/index.ts';
 import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
@@ -62,7 +63,7 @@ async function answered(query: string, viewer: Viewer | null, way: Way): Promise
 }
 
 /** The answer, key by key in its order. */
-const json = (result: ExecutionResult): string => JSON.stringify(result);
+const json = (result: ExecutionResult): string => JSON.stringify(readResult(result));
 
 describe('looking ahead over the selection', () => {
   it('answers every query as the batches do, for every viewer, whoever writes the answer', async () => {
