@@ -21,17 +21,12 @@ export const files = defineContract({
       input: z.object({ fileId: z.number(), accountId: z.number() }),
       output: z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }).nullable(),
     },
-    /** The states of some files. */
-    states: {
-      input: z.object({ fileIds: z.array(z.number()).readonly() }),
+    /** Lets the officers of an agency read these files from now on, and tells what is known of each. */
+    share: {
+      input: z.object({ fileIds: z.array(z.number()).readonly(), agencyId: z.number() }),
       output: z
         .array(z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }))
         .readonly(),
-    },
-    /** Lets the officers of an agency read these files from now on. */
-    share: {
-      input: z.object({ fileIds: z.array(z.number()).readonly(), agencyId: z.number() }),
-      output: z.object({}),
     },
     /** Keeps a document that the province itself made, whose content is stored already. Answers with its id. */
     keepIssued: {

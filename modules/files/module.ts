@@ -2,7 +2,6 @@ import { implement } from '../../server/kit/index.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
-import { states } from './calls/states.ts';
 import { files } from './contract.ts';
 import { inspectFile } from './jobs/inspect-file.ts';
 import { download } from './routes/download.ts';
@@ -12,6 +11,6 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, states, share, keepIssued },
+  calls: { ownFile, share, keepIssued },
   routes: [upload, ...download],
 });

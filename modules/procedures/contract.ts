@@ -12,6 +12,8 @@ const version = z.object({
   id: z.number(),
   code: z.string(),
   name: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
   offers: z.array(time).readonly(),
   papers: z
     .array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), mandatory: z.boolean() }))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotSignedIn } from '../kit/errors.ts';
@@ -13,7 +13,7 @@ import type { Platform } from './platform.ts';
 type Arguments = { readonly idempotencyKey?: string | null | undefined };
 
 /** One mutation: one transaction, one audit entry, one answer per idempotency key. See Context.act. */
-export function act(
+export async function act(
   platform: Platform,
   asking: Asking,
   transact: Context['transact'],
@@ -22,52 +22,88 @@ export function act(
   body: (act: Act) => Promise<number>,
 ): Promise<number> {
   const { viewer, requestId } = asking;
-  if (viewer === null) return Promise.reject(new NotSignedIn());
+  if (viewer === null) throw new NotSignedIn();
   const operation = info.fieldName;
   const { accountId } = viewer;
-  return transact(async (inside) => {
-    const db = inside.db.$extendTables<ServerTables>();
-    const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
-    const argumentsHash = createHash('sha256').update(canonical(args)).digest();
-    if (key !== null) {
-      const before = await earlier(db, accountId, key);
-      if (before !== undefined) {
-        if (before.operation !== operation || !before.argumentsHash.equals(argumentsHash))
-          throw new IdempotencyKeyReused();
-        return before.resultId;
+  const once = () =>
+    transact(async (inside) => {
+      const db = inside.db.$extendTables<ServerTables>();
+      const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
+      const argumentsHash = createHash('sha256').update(canonical(args)).digest();
+      if (key !== null) {
+        const before = await earlier(db, accountId, key);
+        if (before !== null) {
+          if (before.operation !== operation || !before.argumentsHash.equals(argumentsHash))
+            throw new IdempotencyKeyReused();
+          return before.resultId;
+        }
       }
-    }
-    const id = await body(inside);
-    if (key !== null) {
-      await db
-        .insertInto('server.idempotency')
-        .values({ accountId, key, operation, argumentsHash, resultId: id })
-        .execute();
-    }
-    await db
-      .insertInto('server.audit')
-      .values({
-        at: new Date(platform.clock.now().epochMilliseconds),
-        accountId,
-        act: operation,
-        subject: String(id),
-        requestId,
-      })
-      .execute();
-    return id;
-  });
+      const id = await body(inside);
+      await keep(db, { accountId, key, operation, argumentsHash, id, requestId, at: platform.clock.now() });
+      return id;
+    });
+  try {
+    return await once();
+  } catch (error) {
+    // An equal request ended between the look and the lock: now there is an answer to look at.
+    if (isKeyTaken(error)) return once();
+    throw error;
+  }
+}
+
+interface Earlier {
+  readonly operation: string;
+  readonly argumentsHash: Buffer;
+  readonly resultId: number;
 }
 
 /**
  * What was answered under the key. The lock makes equal requests wait for each other; unlike a row it takes no
  * number of transaction, so that the order of events stays that of the rows which the act locks.
  */
-async function earlier(db: Kysely<ServerTables>, accountId: number, key: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, ${accountId}))`.execute(db);
-  return db
-    .selectFrom('server.idempotency')
-    .select(['operation', 'argumentsHash', 'resultId'])
-    .where('accountId', '=', accountId)
-    .where('key', '=', key)
-    .executeTakeFirst();
+async function earlier(db: Kysely<ServerTables>, accountId: number, key: string): Promise<Earlier | null> {
+  const lock = sql`hashtextextended(${key}, ${accountId})`;
+  const look = async (locking: RawBuilder<unknown>) => {
+    const { rows } = await sql<{ locked: boolean } & { [K in keyof Earlier]: Earlier[K] | null }>`
+      select ${locking} as locked, known.operation, known.arguments_hash, known.result_id from (select) as one
+      left join server.idempotency as known on known.account_id = ${accountId} and known.key = ${key}`.execute(
+      db,
+    );
+    return rows[0];
+  };
+  const first = await look(sql`pg_try_advisory_xact_lock(${lock})`);
+  if (first?.locked !== true) await sql`select pg_advisory_xact_lock(${lock})`.execute(db);
+  const found = first?.locked === true ? first : await look(sql`true`);
+  if (found?.operation == null || found.argumentsHash === null || found.resultId === null) return null;
+  const { operation, argumentsHash, resultId } = found;
+  return { operation, argumentsHash, resultId };
+}
+
+/** Keeps the answer under its key, where there is one, and who did what. */
+async function keep(
+  db: Kysely<ServerTables>,
+  done: {
+    readonly accountId: number;
+    readonly key: string | null;
+    readonly operation: string;
+    readonly argumentsHash: Buffer;
+    readonly id: number;
+    readonly requestId: string;
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { accountId, key, operation, argumentsHash, id, requestId } = done;
+  const at = new Date(done.at.epochMilliseconds);
+  const answer =
+    key === null
+      ? sql``
+      : sql`with answer as (
+          insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
+          values (${accountId}, ${key}, ${operation}, ${argumentsHash}, ${id}))`;
+  await sql`${answer} insert into server.audit (at, account_id, act, subject, request_id)
+    values (${at}, ${accountId}, ${operation}, ${String(id)}, ${requestId})`.execute(db);
+}
+
+function isKeyTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey';
 }

@@ -1,7 +1,7 @@
 import { initContextCache } from '@pothos/core';
 import { picked } from '../events/picked.ts';
-import { publishInto } from '../events/publish.ts';
-import { enqueueInto } from '../jobs/outbox.ts';
+import { EVENTS_GREW, publishInto } from '../events/publish.ts';
+import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
 import { readsIn } from '../kit/reads.ts';
@@ -57,12 +57,17 @@ export function makeContext(platform: Platform, asking: Asking): Context {
 }
 
 /** Runs the body in one transaction; what it announces and enqueues leaves with the commit, or not at all. */
-function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
-  return asking.db.transaction().execute((trx) => body(actOf(platform, { ...asking, db: trx })));
+async function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
+  const grown = new Set<string>();
+  const result = await asking.db
+    .transaction()
+    .execute((trx) => body(actOf(platform, { ...asking, db: trx }, grown)));
+  platform.notifier.wake(grown);
+  return result;
 }
 
-/** A context whose statements run in a transaction that somebody else began. */
-function actOf(platform: Platform, asking: Asking): Act {
+/** A context whose statements run in a transaction that somebody else began, and that tells what has `grown` in it. */
+function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
   const context = makeContext(platform, asking);
   const inside: Act = {
     ...context,
@@ -76,8 +81,9 @@ function actOf(platform: Platform, asking: Asking): Act {
       if (found === undefined) throw new ModuleNotEnabled(declared.name);
       return declared.output.parse(await found.run(declared.input.parse(input), inside));
     },
-    enqueue: (job, payload, urgency = { priority: 0 }) =>
-      enqueueInto(asking.db, [
+    enqueue: async (job, payload, urgency = { priority: 0 }) => {
+      grown.add(OUTBOX_GREW);
+      await enqueueInto(asking.db, [
         {
           queue: job.queue,
           work: job.name,
@@ -86,14 +92,17 @@ function actOf(platform: Platform, asking: Asking): Act {
           priority: urgency.priority,
           requestId: asking.requestId,
         },
-      ]),
-    publish: (event, payload) =>
-      publishInto(asking.db, platform.registry.installed, {
+      ]);
+    },
+    publish: async (event, payload) => {
+      grown.add(EVENTS_GREW).add(OUTBOX_GREW);
+      await publishInto(asking.db, platform.registry.installed, {
         name: event.name,
         payload: event.payload.parse(payload),
         at: platform.clock.now(),
         requestId: asking.requestId,
-      }),
+      });
+    },
   };
   return inside;
 }

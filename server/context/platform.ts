@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../data/database.ts';
 import type { EventLog } from '../events/event-log.ts';
+import type { Notifier } from '../events/notifier.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { MailTransport } from '../mail/transport.ts';
@@ -14,6 +15,7 @@ export interface Platform {
   readonly registry: Registry;
   readonly identity: Sessions;
   readonly events: EventLog;
+  readonly notifier: Notifier;
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import { enqueueInto } from '../jobs/outbox.ts';
 import type { Module } from '../kit/module.ts';
@@ -25,7 +25,6 @@ export async function publishInto(
     .insertInto('server.event')
     .values({ name: fact.name, payload, at: new Date(fact.at.epochMilliseconds) })
     .execute();
-  await sql`select pg_notify(${EVENTS_GREW}, '')`.execute(db);
   const listening = installed.filter((module) =>
     module.listens.some(({ event }) => event.name === fact.name),
   );

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 
 export const OUTBOX_GREW = 'motcua_outbox';
@@ -22,5 +22,4 @@ export async function enqueueInto(db: Kysely<unknown>, entries: readonly OutboxE
     .insertInto('server.outbox')
     .values(entries.map((entry) => ({ ...entry, payload: JSON.stringify(entry.payload) })))
     .execute();
-  await sql`select pg_notify(${OUTBOX_GREW}, '')`.execute(db);
 }

@@ -4,6 +4,7 @@ import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
+import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { platformParts } from '../identity/platform-parts.ts';
 import { openSessions } from '../identity/sessions.ts';
@@ -70,6 +71,7 @@ export async function openPlatform(
     registry,
     identity,
     events,
+    notifier: openNotifier(database.db, log),
     storage,
     mail,
     clock,

@@ -20,28 +20,33 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   const dossier = await ownDraft(act, id);
   const now = act.clock.now();
   const day = dayOf(now).toString();
-  const { code, papers } = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  const inForce = await act.call(procedures.calls.versionInForce, { code, day });
-  if (inForce?.id !== dossier.procedureId) throw new ProcedureNotInForce(code);
+  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  const { code, papers } = version;
+  if (!holdsOn(version, day)) throw new ProcedureNotInForce(code);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);
   if (act.procedure(code) === null) throw new ProcedureNotOffered(code);
   if (dossier.application === null) throw new ApplicationMissing();
   const attached = await findDossierFiles(act.db, id);
   const fileIds = attached.map(({ fileId }) => fileId);
-  const refused = new Set(
-    (await act.call(files.calls.states, { fileIds }))
-      .filter(({ state }) => state === 'refused')
-      .map((file) => file.id),
-  );
+  // Shared before the last look at the papers: what is refused after all undoes this, too.
+  const shared = await act.call(files.calls.share, { fileIds, agencyId: dossier.agencyId });
+  const refused = new Set(shared.filter(({ state }) => state === 'refused').map((file) => file.id));
   const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
   const missing = papers.find((paper) => paper.mandatory && !present.has(paper.code));
   if (missing !== undefined) throw new PaperMissing(missing);
-  await act.call(files.calls.share, { fileIds, agencyId: dossier.agencyId });
   await updateDossier(act.db, id, {
     state: DossierState.SUBMITTED,
     submittedAt: new Date(now.epochMilliseconds),
   });
   await recordEvent(act, dossier, DossierEventKind.SUBMITTED);
   return id;
+}
+
+/** Days as `YYYY-MM-DD` follow each other as texts do. */
+function holdsOn(
+  { validFrom, validTo }: { readonly validFrom: string | null; readonly validTo: string | null },
+  day: string,
+): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);
 }

@@ -50,15 +50,6 @@ export function findOwnFile(db: Kysely<unknown>, fileId: number, ownerId: number
     .executeTakeFirst();
 }
 
-export function findStates(db: Kysely<unknown>, fileIds: readonly number[]) {
-  return tables(db)
-    .selectFrom('files.file')
-    .select(['id', 'state'])
-    .where('id', 'in', fileIds)
-    .orderBy('id')
-    .execute();
-}
-
 /** The file, locked until the transaction ends: two workers with the same job take turns. */
 export function lockFile(db: Kysely<unknown>, fileId: number) {
   return tables(db)
@@ -77,16 +68,18 @@ export function findFile(db: Kysely<unknown>, fileId: number) {
     .executeTakeFirstOrThrow();
 }
 
-export async function shareFiles(
-  db: Kysely<unknown>,
-  fileIds: readonly number[],
-  agencyId: number,
-): Promise<void> {
-  if (fileIds.length === 0) return;
-  await tables(db)
-    .insertInto('files.share')
-    .values(fileIds.map((fileId) => ({ fileId, agencyId })))
-    .onConflict((conflict) => conflict.doNothing())
+export function shareFiles(db: Kysely<unknown>, fileIds: readonly number[], agencyId: number) {
+  return tables(db)
+    .with('shared', (to) =>
+      to
+        .insertInto('files.share')
+        .values(fileIds.map((fileId) => ({ fileId, agencyId })))
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+    .selectFrom('files.file')
+    .select(['id', 'state'])
+    .where('id', 'in', fileIds)
+    .orderBy('id')
     .execute();
 }
 

@@ -10,5 +10,6 @@ export const communeStillOn: BodyOf<typeof organisations.calls.communeStillOn> =
 ) => {
   const tables = db.$extendTables<OrganisationsTables>();
   const found = await findCommuneInForce(tables, { unitId }, Temporal.PlainDate.from(day));
-  return { code: await findUnitCode(tables, unitId), exists: found !== undefined };
+  // Of one that has ended only the code is wanted: it stands in the refusal.
+  return { code: found?.code ?? (await findUnitCode(tables, unitId)), exists: found !== undefined };
 };
