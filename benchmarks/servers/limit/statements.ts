@@ -91,8 +91,7 @@ const submit = `
     select now(), a.id, 'submitDossier', d.id::text, $4::text from handed_in d, asking a
   )
   select json_build_object('submitDossier', json_build_object('__typename', 'Dossier', 'id', d.id::text,
-    'state', upper(d.state), 'submittedAt', ${moment('d.submitted_at')}))::text as answer,
-    pg_notify('motcua_events', '')
+    'state', upper(d.state), 'submittedAt', ${moment('d.submitted_at')}))::text as answer
   from handed_in d`;
 
 /** By the name of the operation. */

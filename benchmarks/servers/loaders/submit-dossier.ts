@@ -71,8 +71,7 @@ const EVENT = `
   insert into dossiers.event (dossier_id, kind, at, agency_id, applicant_id, actor_id)
   values ($1, 'submitted', $2, $3, $4, $5) returning id`;
 const LOG = `
-  with logged as (insert into server.event (name, payload, at) values ('dossiers.dossierSubmitted', $1, $2))
-  select pg_notify('motcua_events', '')`;
+  insert into server.event (name, payload, at) values ('dossiers.dossierSubmitted', $1, $2)`;
 const IDEMPOTENCY = `
   insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
   values ($1, $2, 'submitDossier', $3, $4)`;

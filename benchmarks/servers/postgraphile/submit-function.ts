@@ -27,7 +27,6 @@ const FUNCTION = `
     insert into server.event (name, payload, at)
     values ('dossiers.dossierSubmitted', jsonb_build_object('eventId', event, 'dossierId', dossier,
       'agencyId', submitted.agency_id, 'applicantId', submitted.applicant_id, 'code', null), now());
-    perform pg_notify('motcua_events', '');
     insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
     values (account, idempotency_key, 'submitDossier',
       sha256(convert_to('{"dossier":"' || dossier || '","idempotencyKey":' || to_json(idempotency_key) || '}', 'UTF8')), dossier);
