@@ -5,10 +5,12 @@ import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { wholeBody } from '../http/whole-body.ts';
+import type { Context } from '../kit/context.ts';
 import { bearerOf } from './bearer.ts';
 import { writeQuery } from './execute-query.ts';
 import { isFault, seen } from './fault.ts';
 import type { KnownQueries } from './known-queries.ts';
+import type { Plan } from './plan.ts';
 import { requestIdOf } from './request-id.ts';
 import { textOf } from './written-result.ts';
 
@@ -44,23 +46,20 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     const graph = registry.graph();
     const document = asked === undefined ? undefined : queries.of(graph, asked.query);
     if (asked === undefined || document === undefined) return null;
-    const token = bearerOf(request.headers.authorization);
-    const believed = token === null ? null : identity.believed(token);
-    if (token !== null && believed === null) return null;
-    const contextValue = makeContext(platform, {
-      graph,
-      db: database.until(gone),
-      viewer: believed?.viewer ?? null,
-      requestId: requestIdOf(request.headers['x-request-id']),
-      ...(believed === null ? {} : { proof: believed.proof }),
-    });
-    return writeQuery(graph, {
-      schema: graph.schema,
-      document,
-      operationName: asked.operationName,
-      variableValues: asked.variables,
-      contextValue,
-    });
+    const contextFor = ({ isOpen }: Plan): Context | null => {
+      const token = isOpen ? null : bearerOf(request.headers.authorization);
+      const believed = token === null ? null : identity.believed(token);
+      if (token !== null && believed === null) return null;
+      return makeContext(platform, {
+        graph,
+        db: database.until(gone),
+        viewer: believed?.viewer ?? null,
+        requestId: requestIdOf(request.headers['x-request-id']),
+        ...(believed === null ? {} : { proof: believed.proof }),
+      });
+    };
+    const { operationName, variables: variableValues } = asked;
+    return writeQuery(graph, { schema: graph.schema, document, operationName, variableValues }, contextFor);
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<Outcome> => {

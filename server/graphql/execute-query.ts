@@ -37,11 +37,18 @@ type Told = Pick<
  * rest, and all of a mutation, is carried out field by field.
  */
 export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult> {
-  return (await writeQuery(graph, args)) ?? execute(args);
+  return (await writeQuery(graph, args, () => args.contextValue)) ?? execute(args);
 }
 
-/** The answer of a query that PostgreSQL writes, wholly or in part; null for an operation that it cannot write. */
-export async function writeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult | null> {
+/**
+ * The answer of a query that PostgreSQL writes, wholly or in part; null for an operation that it cannot write, or for
+ * which there is no context.
+ */
+export async function writeQuery(
+  graph: Graph,
+  args: ExecutionArgs,
+  contextFor: (plan: Plan) => unknown,
+): Promise<ExecutionResult | null> {
   const { schema } = graph;
   const operation = getOperationAST(args.document, args.operationName);
   const query = schema.getQueryType();
@@ -52,6 +59,8 @@ export async function writeQuery(graph: Graph, args: ExecutionArgs): Promise<Exe
   if (coerced === undefined) return null;
   const plan = planOf(graph, args.document, operation, coerced);
   if (plan.written.length === 0) return null;
+  const context = contextFor(plan);
+  if (context === null) return null;
   const told: Told = {
     schema,
     query,
@@ -59,11 +68,11 @@ export async function writeQuery(graph: Graph, args: ExecutionArgs): Promise<Exe
     fragments: plan.fragments,
     variableValues: coerced,
     rootValue: args.rootValue,
-    context: args.contextValue,
+    context,
   };
   try {
     const [left, ...texts] = await Promise.all([
-      plan.rest === null ? { data: {} } : execute({ ...args, document: plan.rest }),
+      plan.rest === null ? { data: {} } : execute({ ...args, contextValue: context, document: plan.rest }),
       ...plan.written.map((field) => textOf(field, told)),
     ]);
     return together(plan, left, texts);

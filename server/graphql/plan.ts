@@ -26,6 +26,8 @@ export interface Plan {
   /** The names of the answer, in the order of the document. */
   readonly names: readonly string[];
   readonly written: readonly WrittenField[];
+  /** Whether everybody gets the same answer. */
+  readonly isOpen: boolean;
   /** What is left for the resolvers of its fields; null for nothing. */
   readonly rest: DocumentNode | null;
 }
@@ -96,7 +98,7 @@ function makePlan(
 ): Plan {
   const { schema } = graph;
   const type = schema.getQueryType();
-  if (type == null) return { fragments, names: [], written: [], rest: null };
+  if (type == null) return { fragments, names: [], written: [], isOpen: false, rest: null };
   const asked = { schema, fragments, variableValues };
   const found = [...collectFields(schema, fragments, variableValues, type, operation.selectionSet)];
   const written = found.flatMap(([as, [node, ...more]]) => {
@@ -118,5 +120,12 @@ function makePlan(
       ...fragmentNodes,
     ],
   };
-  return { fragments, names: found.map(([as]) => as), written, rest: left.length === 0 ? null : rest };
+  const isOpen = left.length === 0 && written.every(({ whole }) => whole.isOpen);
+  return {
+    fragments,
+    names: found.map(([as]) => as),
+    written,
+    isOpen,
+    rest: left.length === 0 ? null : rest,
+  };
 }

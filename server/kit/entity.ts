@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Column, Computed } from './columns.ts';
 import type { Order } from './page.ts';
 import type { Relation } from './relation.ts';
@@ -12,6 +12,9 @@ export type Class<T extends object> = new () => T;
 export type Visible<T> = {
   of(viewer: Viewer | null, col: (property: keyof T & string) => RawBuilder<unknown>): RawBuilder<boolean>;
 }['of'];
+
+/** For what is public: an answer that is made of such rows alone is the same for everybody. */
+export const everybody = (): RawBuilder<boolean> => sql<boolean>`true`;
 
 type TargetOf<P> = Extract<P extends readonly (infer E)[] ? E : P, object>;
 

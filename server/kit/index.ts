@@ -15,7 +15,7 @@ export {
   type Procedure,
 } from './contract.ts';
 export { dayOf, ZONE } from './day.ts';
-export { type Class, entity, extend } from './entity.ts';
+export { type Class, entity, everybody, extend } from './entity.ts';
 export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';

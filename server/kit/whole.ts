@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import type { Kysely, RawBuilder } from 'kysely';
 import { compiled } from './compiled.ts';
 import { connectedBy } from './connection.ts';
-import type { AnyEntity } from './entity.ts';
+import { type AnyEntity, everybody } from './entity.ts';
 import { Refusal } from './errors.ts';
 import type { Graph } from './graph.ts';
 import { answerOf } from './joined.ts';
@@ -21,6 +21,8 @@ export class Whole {
   readonly page: PageForm | null;
   /** The statements that have been made for it. */
   readonly statements: Statements = statementsByShape();
+  /** Whether everybody gets the same answer, so that it does not matter who asks. */
+  readonly isOpen: boolean;
   readonly #selection: Selection;
   readonly #answers = new Map<string, RawBuilder<string>>();
 
@@ -28,6 +30,7 @@ export class Whole {
     this.entity = entity;
     this.page = page;
     this.#selection = selection;
+    this.isOpen = entity.visible === everybody && isOpen(selection);
   }
 
   /** What PostgreSQL writes for a row of `t` that this viewer sees. */
@@ -40,6 +43,12 @@ export class Whole {
     this.#answers.set(rights, answer);
     return answer;
   }
+}
+
+function isOpen({ relations }: Selection): boolean {
+  return relations.every(
+    ({ relation, entity, behind }) => (relation.withParent || entity.visible === everybody) && isOpen(behind),
+  );
 }
 
 const WHOLE = Symbol('whole');

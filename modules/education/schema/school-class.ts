@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
-import { entity, id, many, one, string } from '../../../server/kit/index.ts';
+import { entity, everybody, id, many, one, string } from '../../../server/kit/index.ts';
 import { Pupil, School, SchoolClass } from '../model.ts';
 
 export const schoolClass = entity(SchoolClass, {
   description: 'A class of a school in one school year (lớp học).',
   table: 'education.school_class',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     id: id('Id.'),
     schoolYear: string('School year (năm học), such as 2026-2027.'),

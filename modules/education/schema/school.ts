@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import {
   choice,
   choices,
   connectionOf,
   entity,
+  everybody,
   id,
   many,
   one,
@@ -25,7 +25,7 @@ export const school = entity(School, {
   description: 'A school (trường học).',
   table: 'education.school',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     id: id('Id.'),
     code: string('Code of the school (mã trường).'),

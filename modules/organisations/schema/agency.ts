@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { choice, choices, date, entity, id, maybe, one, string } from '../../../server/kit/index.ts';
+import {
+  choice,
+  choices,
+  date,
+  entity,
+  everybody,
+  id,
+  maybe,
+  one,
+  string,
+} from '../../../server/kit/index.ts';
 import { Agency, AgencyKind, Officer, Unit } from '../model.ts';
 
 export const agencyKind = choices(AgencyKind, 'AgencyKind', 'Kind of an agency (loại cơ quan).', {
@@ -14,7 +24,7 @@ export const agency = entity(Agency, {
   description: 'A state agency (cơ quan) with both of its identifiers.',
   table: 'organisations.agency',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     id: id('Id.'),
     code: string('Identifier after Decision 20/2020/QĐ-TTg, such as H28.12.'),

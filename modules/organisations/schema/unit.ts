@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   choice,
   choices,
@@ -6,6 +5,7 @@ import {
   date,
   dayOf,
   entity,
+  everybody,
   id,
   many,
   maybe,
@@ -32,7 +32,7 @@ export const unit = entity(Unit, {
     'An administrative unit (đơn vị hành chính) with the days on which it exists. Codes are used again: only code and first day together are its identity.',
   table: 'organisations.unit',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     id: id('Id.'),
     code: string('Code of the General Statistics Office.'),
@@ -59,7 +59,7 @@ export const succession = entity(Succession, {
   description: 'What a unit became on a day (kế thừa đơn vị).',
   table: 'organisations.succession',
   key: 'toUnitId',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: { onDate: date('The day on which it happened.') },
   relations: { to: one(Unit, { toUnitId: 'id' }, 'The unit that it became, wholly or in part.') },
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   boolean,
   choice,
@@ -7,6 +6,7 @@ import {
   date,
   dayOf,
   entity,
+  everybody,
   id,
   int,
   many,
@@ -34,7 +34,7 @@ export const procedure = entity(Procedure, {
     'An administrative procedure (thủ tục hành chính), in the version that holds from a day to a day.',
   table: 'procedures.version',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     id: id('Id of this version.'),
     code: string('National code (mã thủ tục), such as 1.001193.'),
@@ -67,7 +67,7 @@ export const offer = entity(Offer, {
   description: 'How long a procedure takes and what it costs, in one case by one channel.',
   table: 'procedures.offer',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     caseName: string('The case (trường hợp).'),
     channel: int('Channel (kênh): 1 counter, 2 online, 3 public post.'),
@@ -83,7 +83,7 @@ export const paper = entity(Paper, {
   description: 'A component of the dossier (thành phần hồ sơ).',
   table: 'procedures.paper',
   key: 'id',
-  visible: () => sql`true`,
+  visible: everybody,
   columns: {
     code: string('Code of the paper.'),
     name: string('Official name.'),
