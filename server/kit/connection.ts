@@ -18,7 +18,7 @@ export function connectionOf(build: Builder, type: Class<object>): ConnectionRef
 }
 
 /** The name of the type that a connection is made of; null for any other type. */
-export function connectedBy(type: GraphQLObjectType): string | null {
+export function connectedBy(type: Pick<GraphQLObjectType, 'extensions'>): string | null {
   const { connects } = type.extensions;
   return typeof connects === 'string' ? connects : null;
 }

@@ -35,6 +35,21 @@ export interface EntityDeclaration<T extends object> {
   readonly relations?: { readonly [K in keyof T]?: Relation<T, TargetOf<T[K]>> };
   /** By what a person who types words finds it: `ctx.page(Shelf, info, page, { search })`. */
   readonly search?: Search<T>;
+  readonly kinds?: Kinds<T>;
+}
+
+/** A type whose rows are of several kinds: an interface of the graph, with a type of its own for each kind. */
+export interface Kinds<T extends object> {
+  /** The property that says which kind a row is of. */
+  readonly by: keyof T & string;
+  /** By the name in the graph: the stored value of the kind, what it is, and the columns that it alone shows. */
+  readonly types: Readonly<Record<string, Kind<T>>>;
+}
+
+export interface Kind<T extends object> {
+  readonly is: string;
+  readonly description: string;
+  readonly columns?: { readonly [K in keyof T]?: Column<T[K]> };
 }
 
 /** An order of a list: what it is good for, and what it sorts by. The key comes last of itself. */
@@ -58,15 +73,23 @@ export interface AnyEntity {
   readonly computed: Readonly<Record<string, Computed<Record<string, unknown>, unknown>>>;
   readonly relations: Readonly<Record<string, Relation<never, object>>>;
   readonly search: AnySearch;
+  /** Null where all rows are of one type. */
+  readonly kinds: {
+    readonly by: string;
+    readonly types: Readonly<
+      Record<string, Omit<Kind<object>, 'columns'> & { readonly columns?: AnyEntity['columns'] }>
+    >;
+  } | null;
 }
 
-type Optional = 'orders' | 'filters' | 'search' | 'computed' | 'relations';
+type Optional = 'kinds' | 'orders' | 'filters' | 'search' | 'computed' | 'relations';
 type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | Optional> & Partial<Pick<AnyEntity, Optional>>;
 
 /** Declares a type: an unknown column, a column or relation of the wrong type, and a wrong join do not compile. */
 export function entity<T extends object>(type: Class<T>, declaration: EntityDeclaration<T>): AnyEntity {
   if (!isErased(declaration)) throw new Error(`${type.name} is declared without a table`);
   return {
+    kinds: null,
     orders: {},
     filters: [],
     search: {},

@@ -3,8 +3,8 @@ import { fulfils } from './condition.ts';
 import type { AnyEntity } from './entity.ts';
 import { jsonText, type Piece, textOf } from './json-text.ts';
 import { missing } from './missing.ts';
-import { isVisible, propertyOf } from './properties.ts';
-import type { Answered, Selected, Selection } from './selected.ts';
+import { columnsOf, isVisible, propertyOf } from './properties.ts';
+import type { Answer, Answered, Selected, Selection } from './selected.ts';
 import type { Viewer } from './viewer.ts';
 
 type Row = Record<string, unknown>;
@@ -46,19 +46,29 @@ function object(pairs: readonly Pair[]): RawBuilder<unknown> {
  */
 export function answerOf(entity: AnyEntity, selection: Selection, viewer: Viewer | null): RawBuilder<string> {
   const nextAlias = counter();
-  const piecesOf = (alias: string, of: AnyEntity, field: Answered): readonly Piece[] => {
-    if (field.kind === 'typename') return [JSON.stringify(of.name)];
+  const piecesOf = (alias: string, of: AnyEntity, typename: string, field: Answered): readonly Piece[] => {
+    if (field.kind === 'typename') return [JSON.stringify(typename)];
     if (field.kind === 'value') return jsonText(field.column, propertyOf(of, alias, field.name));
     const { relation } = field.selected;
     const rows = rowsBehind(alias, field.selected, viewer, nextAlias, making);
     return [relation.kind === 'one' && relation.nullable ? sql`coalesce(${rows}, 'null')` : rows];
   };
-  const answer = (alias: string, of: AnyEntity, { fields }: Selection): RawBuilder<string> => {
-    const pieces = (fields ?? []).flatMap((field, at) => [
+  const written = (alias: string, of: AnyEntity, { typename, fields }: Answer): RawBuilder<string> => {
+    const pieces = fields.flatMap((field, at) => [
       `${at === 0 ? '' : ','}${JSON.stringify(nameOf(field))}:`,
-      ...piecesOf(alias, of, field),
+      ...piecesOf(alias, of, typename, field),
     ]);
-    return sql<string>`coalesce(${textOf(['{', ...pieces, '}'])}, ${missing(of.name)})`;
+    return textOf(['{', ...pieces, '}']);
+  };
+  const answer = (alias: string, of: AnyEntity, { answers }: Selection): RawBuilder<string> => {
+    const [only, ...more] = answers ?? [];
+    if (of.kinds === null && only !== undefined && more.length === 0)
+      return sql<string>`coalesce(${written(alias, of, only)}, ${missing(of.name)})`;
+    const kind = propertyOf(of, alias, of.kinds?.by ?? of.key);
+    const cases = (answers ?? []).map(
+      (each) => sql`when ${sql.lit(each.is)} then ${written(alias, of, each)}`,
+    );
+    return sql<string>`coalesce(case ${kind} ${sql.join(cases, sql` `)} end, ${missing(of.name)})`;
   };
   const making: Making = {
     row: answer,
@@ -116,10 +126,11 @@ export function revive(row: object, { relations }: Selection): void {
   if (!isRow(joined)) return;
   for (const { as, entity, behind } of relations) {
     const found = joined[as];
+    const columns = columnsOf(entity);
     for (const each of Array.isArray(found) ? found : [found]) {
       if (!isRow(each)) continue;
       for (const name of behind.properties) {
-        const type = (entity.columns[name] ?? entity.computed[name]?.column)?.type;
+        const type = (columns[name] ?? entity.computed[name]?.column)?.type;
         const value = each[name];
         if (type === 'DateTime' && typeof value === 'string') each[name] = new Date(value);
       }

@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { filterArguments } from './arguments.ts';
+import type { Column } from './columns.ts';
 import { conditionsOf } from './condition.ts';
 import type { Context } from './context.ts';
 import { declaredIn } from './declared.ts';
@@ -12,61 +14,73 @@ import type { Builder } from './schema.ts';
 
 /** Gives an entity its type in the graph: a field for each column, computed value and relation. */
 export function mountEntity(build: Builder, entity: AnyEntity): void {
-  build.objectType(entity.type, {
-    name: entity.name,
-    description: entity.description,
-    fields: (t) => ({
-      ...mapped(entity.columns, (column, name) =>
-        t.field({
-          type: column.type,
-          nullable: column.nullable,
-          description: column.description,
-          resolve: (row) => Reflect.get(row, name),
-        }),
-      ),
-      ...mapped(entity.computed, ({ column }, name) =>
-        t.field({
-          type: column.type,
-          nullable: column.nullable,
-          description: column.description,
-          resolve: (row) => Reflect.get(row, name),
-        }),
-      ),
-      ...mapped(entity.relations, (relation) =>
-        relation.kind === 'one'
-          ? t.field({
-              type: relation.target,
-              nullable: relation.nullable,
-              description: relation.description,
-              resolve: async (row, _args, ctx, info) => {
-                const joined = joinedOf(row, info.path.key);
-                const [found] =
-                  joined === undefined ? await behind(ctx, relation, row, { first: 1, where: [] }) : [joined];
-                return found ?? missing(entity, relation);
-              },
-            })
-          : t.field({
-              type: [relation.target],
-              description: relation.description,
-              args: {
-                ...filterArguments(t.arg, declaredIn(build, relation.target), relation.there),
-                first: t.arg.int({
-                  defaultValue: relation.first,
-                  description: `How many, 1 to ${LONGEST_LIST}.`,
-                }),
-              },
-              resolve: (row, args, ctx, info) => {
-                const joined = joinedOf(row, info.path.key);
-                if (Array.isArray(joined)) return joined;
-                return behind(ctx, relation, row, {
-                  first: listLength(args.first ?? relation.first),
-                  where: conditionsOf(declaredIn(build, relation.target), args),
-                });
-              },
-            }),
-      ),
-    }),
+  const { name, description, kinds } = entity;
+  if (kinds === null) {
+    build.objectType(entity.type, { name, description, fields: (t) => fieldsOf(build, entity, t) });
+    return;
+  }
+  const names = new Map(Object.entries(kinds.types).map(([typename, { is }]) => [is, typename]));
+  build.interfaceType(entity.type, {
+    name,
+    description,
+    resolveType: (row) => names.get(String(Reflect.get(row, kinds.by))),
+    fields: (t) => fieldsOf(build, entity, t),
   });
+  for (const [typename, kind] of Object.entries(kinds.types)) {
+    build.objectRef<object>(typename).implement({
+      description: kind.description,
+      interfaces: [entity.type],
+      fields: (t) => mapped(kind.columns ?? {}, (column, property) => valueField(t, column, property)),
+    });
+  }
+}
+
+type LengthArgument = { readonly first?: number | null | undefined };
+type TypesOf<B> = B extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+type Fields = PothosSchemaTypes.FieldBuilder<TypesOf<Builder>, object>;
+
+function valueField(t: Fields, { type, nullable, description }: Column<unknown>, name: string) {
+  return t.field({ type, nullable, description, resolve: (row: object) => Reflect.get(row, name) });
+}
+
+function fieldsOf(build: Builder, entity: AnyEntity, t: Fields) {
+  return {
+    ...mapped(entity.columns, (column, name) => valueField(t, column, name)),
+    ...mapped(entity.computed, ({ column }, name) => valueField(t, column, name)),
+    ...mapped(entity.relations, (relation) =>
+      relation.kind === 'one'
+        ? t.field({
+            type: relation.target,
+            nullable: relation.nullable,
+            description: relation.description,
+            resolve: async (row: object, _args: object, ctx: Context, info: GraphQLResolveInfo) => {
+              const joined = joinedOf(row, info.path.key);
+              const [found] =
+                joined === undefined ? await behind(ctx, relation, row, { first: 1, where: [] }) : [joined];
+              return found ?? missing(entity, relation);
+            },
+          })
+        : t.field({
+            type: [relation.target],
+            description: relation.description,
+            args: {
+              ...filterArguments(t.arg, declaredIn(build, relation.target), relation.there),
+              first: t.arg.int({
+                defaultValue: relation.first,
+                description: `How many, 1 to ${LONGEST_LIST}.`,
+              }),
+            },
+            resolve: (row: object, args: LengthArgument, ctx: Context, info: GraphQLResolveInfo) => {
+              const joined = joinedOf(row, info.path.key);
+              if (Array.isArray(joined)) return joined;
+              return behind(ctx, relation, row, {
+                first: listLength(args.first ?? relation.first),
+                where: conditionsOf(declaredIn(build, relation.target), args),
+              });
+            },
+          }),
+    ),
+  };
 }
 
 /** A row that names nobody has nothing behind it, and no statement needs to say so. */

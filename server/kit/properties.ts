@@ -7,11 +7,18 @@ export function properties(entity: AnyEntity): readonly string[] {
   return [
     ...new Set([
       entity.key,
-      ...Object.keys(entity.columns),
+      ...Object.keys(columnsOf(entity)),
+      ...(entity.kinds === null ? [] : [entity.kinds.by]),
       ...Object.keys(entity.computed),
       ...Object.values(entity.relations).map((relation) => relation.here),
     ]),
   ];
+}
+
+/** The columns of all kinds of rows. */
+export function columnsOf({ columns, kinds }: AnyEntity): AnyEntity['columns'] {
+  const own = Object.values(kinds?.types ?? {}).map((kind) => kind.columns ?? {});
+  return Object.assign({}, columns, ...own);
 }
 
 /** A property of the rows of `alias`, or what is computed of them under this name. */

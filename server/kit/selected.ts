@@ -29,9 +29,18 @@ export interface Selected {
 export interface Selection {
   /** What its fields are made of: properties and computed values. */
   readonly properties: readonly string[];
+  /** What is joined to the rows; the relations of an entity of several kinds are left to the batches. */
   readonly relations: readonly Selected[];
-  /** The answer itself, in the order of the document; null where the resolvers of some field have to make it. */
-  readonly fields: readonly Answered[] | null;
+  /** The answer itself, one for each kind of row; null where the resolvers of some field have to make it. */
+  readonly answers: readonly Answer[] | null;
+}
+
+/** What a row answers with: its fields in the order of the document. */
+export interface Answer {
+  readonly typename: string;
+  /** The stored value of the kind; null where all rows are of one. */
+  readonly is: string | null;
+  readonly fields: readonly Answered[];
 }
 
 /** What a field of a document answers with, made by PostgreSQL. */
@@ -52,12 +61,19 @@ export type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableV
 
 /** Where no document is known, all that the entity's fields are made of, and nothing behind it. */
 export function everything(entity: AnyEntity): Selection {
-  return { properties: properties(entity), relations: [], fields: null };
+  return { properties: properties(entity), relations: [], answers: null };
+}
+
+/** The relations of which an answer is made, of whatever kind the row is. */
+export function relationsIn({ answers }: Selection): readonly Selected[] {
+  return (answers ?? []).flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.kind === 'relation' ? [field.selected] : [])),
+  );
 }
 
 /**
- * What a document selects of an entity, to any depth: through fragments, aliases, `@include` and `@skip`, as the
- * executor itself collects it.
+ * What a document selects of an entity, to any depth: through fragments on it, its kinds and its interfaces, aliases,
+ * `@include` and `@skip`, as the executor itself collects it.
  * @throws InvalidInput for a length or a filter behind it that no list takes, before anything is read
  */
 export function selectionOf(
@@ -67,20 +83,29 @@ export function selectionOf(
   nodes: readonly FieldNode[],
   depth: number = DEEPEST,
 ): Selection {
-  const type = objectType(asked, entity.name);
-  const fields = [...subfields(asked, type, nodes)].flatMap(([as, [node, ...more]]) =>
-    node === undefined ? [] : [fieldOf(graph, entity, type, asked, as, [node, ...more], depth)],
-  );
-  const answered = fields.filter((field) => field.kind !== 'resolved');
-  const relations = answered.flatMap((field) => (field.kind === 'relation' ? [field.selected] : []));
+  const kinds = Object.entries(entity.kinds?.types ?? { [entity.name]: null });
+  const parts = kinds.map(([typename, kind]) => {
+    const columns = { ...entity.columns, ...kind?.columns };
+    const type = objectType(asked, typename);
+    const fields = [...subfields(asked, type, nodes)].flatMap(([as, [node, ...more]]) =>
+      node === undefined
+        ? []
+        : [fieldOf(graph, { ...entity, columns }, type, asked, as, [node, ...more], depth)],
+    );
+    const answered = fields.filter((field) => field.kind !== 'resolved');
+    const isWhole = answered.length === fields.length && fields.length <= WIDEST;
+    return { fields, isWhole, answer: { typename, is: kind?.is ?? null, fields: answered } };
+  });
+  const read = parts.flatMap(({ fields }) => fields.flatMap((field) => readBy(field, entity)));
+  const by = entity.kinds === null ? [] : [entity.kinds.by];
+  const answers = parts.map(({ answer }) => answer);
+  const relations = relationsIn({ properties: [], relations: [], answers });
   const isWhole =
-    answered.length === fields.length &&
-    fields.length <= WIDEST &&
-    relations.every(({ behind }) => behind.fields !== null);
+    parts.every((part) => part.isWhole) && relations.every(({ behind }) => behind.answers !== null);
   return {
-    properties: [...new Set([entity.key, ...fields.flatMap((field) => readBy(field, entity))])],
-    relations: relations.slice(0, WIDEST),
-    fields: isWhole ? answered : null,
+    properties: [...new Set([entity.key, ...by, ...read])],
+    relations: entity.kinds === null ? relations.slice(0, WIDEST) : [],
+    answers: isWhole ? answers : null,
   };
 }
 

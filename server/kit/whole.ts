@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { Kysely, RawBuilder } from 'kysely';
 import { compiled } from './compiled.ts';
 import { connectedBy } from './connection.ts';
@@ -7,7 +7,7 @@ import { Refusal } from './errors.ts';
 import type { Graph } from './graph.ts';
 import { answerOf } from './joined.ts';
 import { type PageForm, pageForm } from './page-form.ts';
-import { type Asked, type Selection, selectionOf } from './selected.ts';
+import { type Asked, relationsIn, type Selection, selectionOf } from './selected.ts';
 import { type Statements, statementsByShape } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -45,8 +45,8 @@ export class Whole {
   }
 }
 
-function isOpen({ relations }: Selection): boolean {
-  return relations.every(
+function isOpen(selection: Selection): boolean {
+  return relationsIn(selection).every(
     ({ relation, entity, behind }) => (relation.withParent || entity.visible === everybody) && isOpen(behind),
   );
 }
@@ -69,16 +69,16 @@ export function wholeBelow(
   asked: Asked & Pick<GraphQLResolveInfo, 'fieldNodes' | 'returnType'>,
 ): Whole | null {
   const type = getNamedType(asked.returnType);
-  if (!isObjectType(type)) return null;
+  if (!isObjectType(type) && !isInterfaceType(type)) return null;
   const connected = connectedBy(type);
-  const page = connected === null ? null : pageForm(asked, type, asked.fieldNodes);
+  const page = isObjectType(type) && connected !== null ? pageForm(asked, type, asked.fieldNodes) : null;
   if (connected !== null && page === null) return null;
   const name = connected ?? type.name;
   const entity = [...graph.entities.values()].find((each) => each.name === name);
   if (entity === undefined) return null;
   try {
     const selection = selectionOf(graph, entity, asked, page?.nodes ?? asked.fieldNodes);
-    return selection.fields === null ? null : new Whole(entity, selection, page);
+    return selection.answers === null ? null : new Whole(entity, selection, page);
   } catch (refused) {
     // The field itself will say so, at its place in the answer.
     if (refused instanceof Refusal) return null;
