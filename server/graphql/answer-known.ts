@@ -54,13 +54,15 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       requestId: requestIdOf(request.headers['x-request-id']),
       ...(believed === null ? {} : { proof: believed.proof }),
     });
-    return writeQuery(graph, {
+    const args = {
       schema: graph.schema,
       document,
       operationName: asked.operationName,
       variableValues: asked.variables,
       contextValue,
-    });
+    };
+    // No statement proves what resolvers make of a viewer.
+    return writeQuery(graph, args, 'the whole');
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<Outcome> => {
@@ -97,7 +99,7 @@ function isPlain({ method, headers }: IncomingMessage): boolean {
   const length = Number(headers['content-length']);
   return (
     method === 'POST' &&
-    headers['content-type']?.startsWith('application/json') === true &&
+    /^application\/json\s*(;|$)/.test(headers['content-type'] ?? '') &&
     headers['content-encoding'] === undefined &&
     length <= LONGEST_BODY
   );

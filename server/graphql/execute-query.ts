@@ -40,8 +40,15 @@ export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<E
   return (await writeQuery(graph, args)) ?? execute(args);
 }
 
-/** The answer of a query that PostgreSQL writes, wholly or in part; null for an operation that it cannot write. */
-export async function writeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult | null> {
+/**
+ * The answer of a query that PostgreSQL writes, wholly or, where that is good enough, in part; null for an operation
+ * that it cannot write.
+ */
+export async function writeQuery(
+  graph: Graph,
+  args: ExecutionArgs,
+  least: 'a part' | 'the whole' = 'a part',
+): Promise<ExecutionResult | null> {
   const { schema } = graph;
   const operation = getOperationAST(args.document, args.operationName);
   const query = schema.getQueryType();
@@ -51,7 +58,7 @@ export async function writeQuery(graph: Graph, args: ExecutionArgs): Promise<Exe
   // What is wrong with the variables is said where the fields are carried out.
   if (coerced === undefined) return null;
   const plan = planOf(graph, args.document, operation, coerced);
-  if (plan.written.length === 0) return null;
+  if (plan.written.length === 0 || (least === 'the whole' && plan.rest !== null)) return null;
   const told: Told = {
     schema,
     query,
