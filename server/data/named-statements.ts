@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 
 /** PostgreSQL keeps a plan of each on every connection, and gives none back before the connection ends. */
@@ -7,29 +8,36 @@ const MOST = 500;
 
 /**
  * Gives a statement that comes again a name, so that PostgreSQL parses and plans it once a connection. The first time
- * it goes without: what is asked once is not worth keeping. When all names are given, the rest goes without, too.
+ * it goes without: what is asked once is not worth keeping. Of too many, the one that was used longest ago loses its
+ * name; a connection that holds as many lost plans as named ones is not lent again.
  */
 export function withNamedStatements(pool: pg.Pool): PostgresPool {
-  const names = new Map<string, string>();
-  const once = new Set<string>();
+  let lost = 0;
+  const names = new LRUCache<string, string>({
+    max: MOST,
+    dispose: () => {
+      lost += 1;
+    },
+  });
+  const once = new LRUCache<string, true>({ max: MOST });
 
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
-    if (known !== undefined || names.size >= MOST) return known;
-    if (once.delete(text)) {
-      const name = createHash('sha1').update(text).digest('base64url');
-      names.set(text, name);
-      return name;
+    if (known !== undefined) return known;
+    if (!once.delete(text)) {
+      once.set(text, true);
+      return undefined;
     }
-    if (once.size >= MOST) once.clear();
-    once.add(text);
-    return undefined;
+    const name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
   };
 
   // One and the same for a client, however often it is lent: kysely remembers something about each that it is given.
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
 
   const namingClient = (client: pg.PoolClient): PostgresPoolClient => {
+    const lostBefore = lost;
     // The driver's type and kysely's say the same in different words; kysely is handed the driver's answer as it is.
     const send: CallableFunction = client.query;
     function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
@@ -53,7 +61,7 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
     const processID: unknown = Reflect.get(client, 'processID');
     return {
       query,
-      release: (destroy?: boolean) => client.release(destroy),
+      release: (destroy?: boolean) => client.release(destroy === true || lost - lostBefore > MOST),
       ...(typeof processID === 'number' ? { processID } : {}),
     };
   };

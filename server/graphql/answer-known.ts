@@ -5,12 +5,12 @@ import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { wholeBody } from '../http/whole-body.ts';
-import type { Context } from '../kit/context.ts';
+import { Unproven } from '../kit/unproven.ts';
 import { bearerOf } from './bearer.ts';
 import { writeQuery } from './execute-query.ts';
 import { isFault, seen } from './fault.ts';
 import type { KnownQueries } from './known-queries.ts';
-import type { Plan } from './plan.ts';
+import { refusedLengths } from './refused-lengths.ts';
 import { requestIdOf } from './request-id.ts';
 import { textOf } from './written-result.ts';
 
@@ -46,20 +46,23 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     const graph = registry.graph();
     const document = asked === undefined ? undefined : queries.of(graph, asked.query);
     if (asked === undefined || document === undefined) return null;
-    const contextFor = ({ isOpen }: Plan): Context | null => {
+    const { operationName, variables: variableValues } = asked;
+    const args = { schema: graph.schema, document, operationName, variableValues };
+    if (refusedLengths(args).length > 0) return null;
+    return writeQuery(graph, args, ({ isOpen, rest }) => {
       const token = isOpen ? null : bearerOf(request.headers.authorization);
       const believed = token === null ? null : identity.believed(token);
-      if (token !== null && believed === null) return null;
-      return makeContext(platform, {
+      // What resolvers make of a viewer no statement proves.
+      if ((token !== null && believed === null) || rest !== null) return null;
+      const context = makeContext(platform, {
         graph,
         db: database.until(gone),
         viewer: believed?.viewer ?? null,
         requestId: requestIdOf(request.headers['x-request-id']),
         ...(believed === null ? {} : { proof: believed.proof }),
       });
-    };
-    const { operationName, variables: variableValues } = asked;
-    return writeQuery(graph, { schema: graph.schema, document, operationName, variableValues }, contextFor);
+      return { context, believes: believed !== null };
+    });
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<Outcome> => {
@@ -73,15 +76,19 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     response.once('close', () => {
       if (!response.writableFinished) leaving.abort();
     });
-    // Unproven, or a fault before any statement: the pipeline begins anew, and says what there is to say.
-    const result = await resultOf(body, request, leaving.signal).catch(() => null);
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    const result = await resultOf(body, request, leaving.signal).catch((fault: unknown) => {
+      if (!(fault instanceof Unproven)) log.error({ err: fault, requestId }, 'fault before the pipeline');
+      return null;
+    });
     const text = result === null ? undefined : textOf(result);
     if (text === undefined) {
       // Where the pipeline looks for a body that has been read.
       Object.assign(request, { body });
-      const requestId = requestIdOf(request.headers['x-request-id']);
       const told = result === null ? null : seen(result, log.child({ requestId }), requestId);
-      return told !== null && isFault(told) ? { fault: told } : UNANSWERED;
+      if (told === null || !isFault(told)) return UNANSWERED;
+      done({ outcome: 'errors' });
+      return { fault: told };
     }
     done({ outcome: 'answered' });
     // As one text, head and body leave in one piece.
@@ -96,7 +103,7 @@ function isPlain({ method, headers }: IncomingMessage): boolean {
   const length = Number(headers['content-length']);
   return (
     method === 'POST' &&
-    headers['content-type']?.startsWith('application/json') === true &&
+    /^application\/json\s*(;|$)/.test(headers['content-type'] ?? '') &&
     headers['content-encoding'] === undefined &&
     length <= LONGEST_BODY
   );

@@ -23,31 +23,39 @@ import { writtenResult } from './written-result.ts';
 /** A field that was planned to be written, and whose resolver answered with a value of its own. */
 class NotWritten extends Error {}
 
+/** For whom a query is written. */
+export interface Reading {
+  readonly context: unknown;
+  /** That the viewer was not looked up: then nothing counts but what a statement has found. */
+  readonly believes: boolean;
+}
+
 /** What all fields of a query are told. */
 type Told = Pick<
   GraphQLResolveInfo,
   'schema' | 'fragments' | 'operation' | 'variableValues' | 'rootValue'
 > & {
   readonly query: GraphQLObjectType;
-  readonly context: unknown;
-};
+} & Reading;
 
 /**
  * Carries out an operation. What PostgreSQL can write of a query, it writes, and the text is handed on as it is; the
  * rest, and all of a mutation, is carried out field by field.
  */
 export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult> {
-  return (await writeQuery(graph, args, () => args.contextValue)) ?? execute(args);
+  return (
+    (await writeQuery(graph, args, () => ({ context: args.contextValue, believes: false }))) ?? execute(args)
+  );
 }
 
 /**
- * The answer of a query that PostgreSQL writes, wholly or in part; null for an operation that it cannot write, or for
- * which there is no context.
+ * The answer of a query that PostgreSQL writes, wholly or in part; null for an operation that it cannot write, or that
+ * nobody reads in the way in which it is planned.
  */
 export async function writeQuery(
   graph: Graph,
   args: ExecutionArgs,
-  contextFor: (plan: Plan) => unknown,
+  readingOf: (plan: Plan) => Reading | null,
 ): Promise<ExecutionResult | null> {
   const { schema } = graph;
   const operation = getOperationAST(args.document, args.operationName);
@@ -57,10 +65,9 @@ export async function writeQuery(
   const { coerced } = getVariableValues(schema, definitions, args.variableValues ?? {});
   // What is wrong with the variables is said where the fields are carried out.
   if (coerced === undefined) return null;
-  const plan = planOf(graph, args.document, operation, coerced);
-  if (plan.written.length === 0) return null;
-  const context = contextFor(plan);
-  if (context === null) return null;
+  const plan = planned(graph, args.document, operation, coerced);
+  const reading = plan === null || plan.written.length === 0 ? null : readingOf(plan);
+  if (plan === null || reading === null) return null;
   const told: Told = {
     schema,
     query,
@@ -68,11 +75,13 @@ export async function writeQuery(
     fragments: plan.fragments,
     variableValues: coerced,
     rootValue: args.rootValue,
-    context,
+    ...reading,
   };
   try {
     const [left, ...texts] = await Promise.all([
-      plan.rest === null ? { data: {} } : execute({ ...args, contextValue: context, document: plan.rest }),
+      plan.rest === null
+        ? { data: {} }
+        : execute({ ...args, contextValue: reading.context, document: plan.rest }),
       ...plan.written.map((field) => textOf(field, told)),
     ]);
     return together(plan, left, texts);
@@ -83,10 +92,20 @@ export async function writeQuery(
   }
 }
 
+/** Null for a document that cannot be planned with these variables: what is wrong is said where it is carried out. */
+function planned(...asked: Parameters<typeof planOf>): Plan | null {
+  try {
+    return planOf(...asked);
+  } catch (fault) {
+    if (fault instanceof GraphQLError) return null;
+    throw fault;
+  }
+}
+
 /** The answer of a root field as JSON, or why there is none. */
 async function textOf(
   { as, nodes, field, whole }: WrittenField,
-  { query, context, ...told }: Told,
+  { query, context, believes, ...told }: Told,
 ): Promise<string | GraphQLError> {
   const path = { prev: undefined, key: as, typename: query.name };
   const info: GraphQLResolveInfo = {
@@ -102,6 +121,7 @@ async function textOf(
     const answer: unknown = await field.resolve?.(told.rootValue, given, context, wantWhole(info, whole));
     const text = answer === null && !isNonNullType(field.type) ? 'null' : writtenOf(answer);
     if (text === undefined) throw new NotWritten();
+    if (answer === null && believes) throw new Unproven();
     return text;
   } catch (fault) {
     if (fault instanceof NotWritten || fault instanceof Unproven || isUnfit(fault)) throw fault;

@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../kit/errors.ts';
-import { knownFault } from './known-fault.ts';
+import { KNOWN_FAULTS, knownFault } from './known-fault.ts';
 import { wordedRequest } from './worded-request.ts';
 
 /** Makes every error of a result fit to be seen: refusals in words and with a code, faults masked and logged. */
@@ -11,7 +11,7 @@ export function seen<R extends ExecutionResult>(result: R, log: Logger, requestI
 }
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
-const FAULTS: ReadonlySet<unknown> = new Set([FAULT, 'Abandoned', 'Busy', 'StatementTimeout']);
+const FAULTS: ReadonlySet<unknown> = new Set([FAULT, ...KNOWN_FAULTS]);
 
 /** Whether something in the result went wrong on our side. */
 export function isFault({ errors = [] }: ExecutionResult): boolean {

@@ -1,3 +1,4 @@
+import { filtered } from '../kit/condition.ts';
 import type { AnyEntity, AnyExtension, Class } from '../kit/entity.ts';
 import type { SchemaPart } from '../kit/schema.ts';
 
@@ -8,6 +9,10 @@ export function gatherEntities(parts: readonly SchemaPart[]): ReadonlyMap<Class<
     if (entities.has(part.type)) throw new Error(`${part.name} is declared twice`);
     refuseTwice(part.name, [part.columns, part.computed, part.relations].flatMap(Object.keys));
     refuseMissing(part);
+    for (const filter of part.filters) {
+      filtered(part, filter);
+      if (PAGE.has(filter)) throw new Error(`${part.name} cannot have a filter of the name ${filter}`);
+    }
     entities.set(part.type, part);
   }
   for (const part of parts.filter((given) => isObject(given, 'extension'))) {
@@ -24,6 +29,9 @@ function refuseTwice(type: string, fields: readonly string[]): void {
   const twice = fields.find((field, at) => fields.indexOf(field) !== at);
   if (twice !== undefined) throw new Error(`The field ${type}.${twice} is declared twice`);
 }
+
+/** The arguments that every paged list has of its own. */
+const PAGE: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before', 'orderBy', 'search']);
 
 /** A comparison with a missing value is neither true nor false: such rows would be on no page. */
 function refuseMissing({ name, columns, orders }: AnyEntity): void {

@@ -2,9 +2,11 @@ import { Abandoned } from '../data/abandoned.ts';
 import { isStatementTimeout } from '../data/statement-timeout.ts';
 import type { Words } from '../kit/errors.ts';
 
+export const KNOWN_FAULTS = ['Abandoned', 'Busy', 'StatementTimeout'] as const;
+
 /** A fault whose cause is known: no secret to the client, and no riddle in the log. */
 export interface KnownFault extends Words {
-  readonly code: 'Abandoned' | 'Busy' | 'StatementTimeout';
+  readonly code: (typeof KNOWN_FAULTS)[number];
   readonly http?: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
 }
 

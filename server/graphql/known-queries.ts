@@ -1,10 +1,11 @@
 import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Graph } from '../kit/graph.ts';
 
 /** Documents longer than this are sent by nobody who sends them often. */
 const LONGEST = 20_000;
 /** What front ends ask all day are a few hundred documents; the one that was asked longest ago makes room. */
-const MOST = 500;
+const MOST = 300;
 
 /** Queries that passed every check and were written whole by PostgreSQL, by their text; with the graph they go. */
 export interface KnownQueries {
@@ -13,17 +14,14 @@ export interface KnownQueries {
 }
 
 export function knownQueries(): KnownQueries {
-  const graphs = new WeakMap<Graph, Map<string, DocumentNode>>();
+  const graphs = new WeakMap<Graph, LRUCache<string, DocumentNode>>();
   return {
     of: (graph, text) => graphs.get(graph)?.get(text),
     add: (graph, document) => {
       const text = document.loc?.source.body;
       if (text === undefined || text.length > LONGEST) return;
-      const known = graphs.get(graph) ?? new Map<string, DocumentNode>();
+      const known = graphs.get(graph) ?? new LRUCache<string, DocumentNode>({ max: MOST });
       graphs.set(graph, known);
-      if (known.has(text)) return;
-      const [first] = known.keys();
-      if (known.size >= MOST && first !== undefined) known.delete(first);
       known.set(text, document);
     },
   };

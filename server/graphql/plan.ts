@@ -39,10 +39,12 @@ interface Shapes {
   readonly variables: readonly string[];
   readonly fragments: Fragments;
   readonly plans: Map<string, Plan>;
+  /** Set where a resolver answered a field that was to be written with something of its own. */
+  givenUp: boolean;
 }
 
 /** Clients send few shapes of one document; a document that is asked in ever new shapes is planned each time. */
-const MOST_SHAPES = 100;
+const MOST_SHAPES = 8;
 
 /** The plans of a graph, one for each shape of a document; with the graph they go. */
 const planned = new WeakMap<Graph, WeakMap<OperationDefinitionNode, Shapes>>();
@@ -59,6 +61,7 @@ export function planOf(
   const shapes = operations.get(operation) ?? shapesOf(document, operation);
   operations.set(operation, shapes);
   const { fragments, variables, plans } = shapes;
+  if (shapes.givenUp) return { ...UNPLANNED, fragments };
   const shape = JSON.stringify(variables.map((name) => variableValues[name]));
   const known = plans.get(shape);
   if (known !== undefined) return known;
@@ -70,12 +73,14 @@ export function planOf(
 /** From now on the document is carried out by its resolvers alone. */
 export function giveUpPlans(graph: Graph, operation: OperationDefinitionNode): void {
   const shapes = planned.get(graph)?.get(operation);
-  for (const [shape, plan] of shapes?.plans ?? [])
-    shapes?.plans.set(shape, { ...plan, written: [], rest: null });
+  if (shapes !== undefined) shapes.givenUp = true;
 }
 
+const UNPLANNED = { names: [], written: [], isOpen: false, rest: null };
+
 function shapesOf(document: DocumentNode, operation: OperationDefinitionNode): Shapes {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
+  // Without a prototype, as a fragment may bear any name.
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   const variables = new Set<string>();
@@ -87,7 +92,7 @@ function shapesOf(document: DocumentNode, operation: OperationDefinitionNode): S
     // The arguments of a root field say which rows are meant; all that is below, or conditional, is its shape.
     visit(selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection, collect);
   }
-  return { variables: [...variables], fragments, plans: new Map() };
+  return { variables: [...variables], fragments, plans: new Map(), givenUp: false };
 }
 
 function makePlan(
@@ -98,7 +103,7 @@ function makePlan(
 ): Plan {
   const { schema } = graph;
   const type = schema.getQueryType();
-  if (type == null) return { fragments, names: [], written: [], isOpen: false, rest: null };
+  if (type == null) return { ...UNPLANNED, fragments };
   const asked = { schema, fragments, variableValues };
   const found = [...collectFields(schema, fragments, variableValues, type, operation.selectionSet)];
   const written = found.flatMap(([as, [node, ...more]]) => {

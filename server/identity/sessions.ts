@@ -82,7 +82,11 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       const now = new Date(clock.now().epochMilliseconds);
       return {
         viewer,
-        proof: { shape: 'proof', values: [tokenHash, now, rightsVersion], conditions: isStill },
+        proof: {
+          shape: 'proof',
+          values: [tokenHash, now, viewer.accountId, rightsVersion],
+          conditions: isStill,
+        },
       };
     },
     renewed: async (accountId) => {
@@ -98,11 +102,17 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
 }
 
 /** Whether the session is there and not over, and the account may what it might. Asked once a statement. */
-function isStill([tokenHash, now, rightsVersion]: readonly unknown[]): readonly RawBuilder<boolean>[] {
+function isStill([
+  tokenHash,
+  now,
+  accountId,
+  rightsVersion,
+]: readonly unknown[]): readonly RawBuilder<boolean>[] {
   return [
     sql<boolean>`(select exists (
       select from server.session as s join server.account as a on a.id = s.account_id
-      where s.token_hash = ${tokenHash} and s.expires_at > ${now} and a.rights_version = ${rightsVersion}))`,
+      where s.token_hash = ${tokenHash} and s.expires_at > ${now} and a.id = ${accountId}
+        and a.rights_version = ${rightsVersion}))`,
   ];
 }
 

@@ -11,7 +11,7 @@ export interface Column<V> {
   readonly carries?: V;
 }
 
-/** A value that PostgreSQL makes of other properties of the row: the same in every statement, joined or batched. */
+/** A value that PostgreSQL makes of other properties of the row, and of nothing else: the same in every statement. */
 export interface Computed<T, V> {
   readonly kind: 'computed';
   readonly column: Column<V>;

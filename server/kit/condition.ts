@@ -17,14 +17,15 @@ export function filtered(
   filter: string,
 ): { readonly property: string; readonly type: Column<unknown>['type']; readonly description: string } {
   const column = entity.columns[filter];
-  if (column !== undefined) return { property: filter, type: column.type, description: column.description };
+  if (column !== undefined && column.type !== 'DateTime')
+    return { property: filter, type: column.type, description: column.description };
   const relation = entity.relations[filter];
-  if (relation === undefined) throw new Error(`${entity.name} has no ${filter} to filter by`);
+  if (relation?.kind !== 'one') throw new Error(`${entity.name} cannot be filtered by ${filter}`);
   return { property: relation.here, type: 'ID', description: relation.description };
 }
 
 const keys = z.record(z.string(), key);
-const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const values = z.record(z.string(), z.union([z.string().regex(/^[^\0]*$/), z.number(), z.boolean()]));
 
 /** The declared filters that a client gave a value. @throws InvalidInput for an id that is none */
 export function conditionsOf(

@@ -8,7 +8,10 @@ import type { Viewer } from './viewer.ts';
 /** A domain class: the key of its type in the kit, in Pothos and for other modules. */
 export type Class<T extends object> = new () => T;
 
-/** Who may see a row, as a condition of the statement itself; `null` is somebody who is not signed in. */
+/**
+ * Who may see a row, as a condition of the statement itself; `null` is somebody who is not signed in. It is made of the
+ * viewer's rights and of the row alone: a statement is used again as long as the rights are the same.
+ */
 export type Visible<T> = {
   of(viewer: Viewer | null, col: (property: keyof T & string) => RawBuilder<unknown>): RawBuilder<boolean>;
 }['of'];

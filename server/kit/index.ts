@@ -30,3 +30,4 @@ export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
 export { paragraphs, text } from './text.ts';
 export { type Grant, type Reach, Viewer } from './viewer.ts';
+export type { Which } from './which.ts';

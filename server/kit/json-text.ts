@@ -35,9 +35,12 @@ function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): rea
     case 'Int':
       return [sql`${value}::integer::text`];
     case 'DateTime':
-      // As to_char would write it, in half the time: with a tenth of a millisecond more there are always more than three
-      // decimals, and the first three stay.
-      return [sql`left(to_json(${value} at time zone 'UTC' + interval '100 us')::text, 24)`, 'Z"'];
+      // As to_char would write it, in half the time: with a tenth of a millisecond more there are always four decimals,
+      // of which the first three are those of the moment.
+      return [
+        sql`left(to_json(date_trunc('milliseconds', ${value} at time zone 'UTC') + interval '100 us')::text, 24)`,
+        'Z"',
+      ];
     case 'String':
     case 'Date':
       return [sql`to_json(${value})::text`];

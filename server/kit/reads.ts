@@ -57,7 +57,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const entity = entityOf(graph, type);
       const narrowing = await narrowedTo(type, which, found);
       const rows: Rows<T> = { narrowing, refine: which.refine, order: [], limit: 1 };
-      const whole = wholeOf(info);
+      const whole = wholeOf(info, entity);
       if (whole !== undefined) {
         const [answer] = (await read(whole, rows)).answers;
         return answer === undefined ? null : answered(new type(), answer);
@@ -76,7 +76,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const entity = entityOf(graph, type);
       const narrowing = await narrowedTo(type, which, found);
       const rows: Rows<T> = { narrowing, refine: which.refine, order, limit };
-      const whole = wholeOf(info);
+      const whole = wholeOf(info, entity);
       if (whole === undefined) return readRows(entity, rows, aheadOf(graph, entity, info));
       const { answers } = await read(whole, rows);
       return answered<T[]>([], `[${answers.join(',')}]`);
@@ -109,7 +109,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
         const [row] = await query.select(sql<number>`count(*)`.as('count')).execute();
         return row?.count ?? 0;
       };
-      const whole = wholeOf(info);
+      const whole = wholeOf(info, entity);
       if (whole?.page != null) {
         const { page } = whole;
         const [{ answers, place }, counted] = await Promise.all([

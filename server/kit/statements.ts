@@ -1,4 +1,5 @@
 import type { CompiledQuery } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /** Where a value will stand in a statement that is made before it is known. */
 class Slot {
@@ -9,27 +10,41 @@ class Slot {
   }
 }
 
-/** A document has few statements; those of many viewers are made again now and then. */
-const MOST = 300;
+interface Made {
+  readonly statement: CompiledQuery;
+  readonly size: number;
+}
+
+/**
+ * What all statements of a process may take, in characters: those that were used longest ago make room, whoever sends
+ * documents of ever new shapes.
+ */
+const made = new LRUCache<string, Made>({ maxSize: 16_000_000, sizeCalculation: ({ size }) => size });
+
+let keepers = 0;
 
 /** Makes each statement once for its shape, and fills in the values of the occasion. */
 export function statementsByShape() {
-  const known = new Map<string, CompiledQuery>();
+  keepers += 1;
+  const keeper = `${keepers}|`;
 
   return (
     shape: string,
     values: readonly unknown[],
     make: (values: readonly unknown[]) => { compile(): CompiledQuery },
   ): CompiledQuery => {
-    const before = known.get(shape);
-    const statement = before ?? make(values.map((_, at) => new Slot(at))).compile();
-    if (before === undefined) {
-      if (known.size >= MOST) known.clear();
-      known.set(shape, statement);
-    }
+    const key = keeper + shape;
+    const known = made.get(key)?.statement;
+    const statement = known ?? bare(make(values.map((_, at) => new Slot(at))).compile());
+    if (known === undefined) made.set(key, { statement, size: key.length + statement.sql.length + 500 });
     const parameters = statement.parameters.map((each) => (each instanceof Slot ? values[each.at] : each));
     return { ...statement, parameters };
   };
 }
 
 export type Statements = ReturnType<typeof statementsByShape>;
+
+/** Without the tree that it was made from, which is many times as large. */
+function bare({ sql, parameters, queryId }: CompiledQuery): CompiledQuery {
+  return { sql, parameters, queryId, query: { kind: 'RawNode', sqlFragments: [], parameters: [] } };
+}

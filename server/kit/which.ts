@@ -12,7 +12,9 @@ export interface Which<T> {
   /** Properties, and what they must equal. */
   readonly where?: { readonly [K in keyof T]?: Extract<T[K], Plain> };
   /** The day on which the rows must hold, from their `validFrom` until the day before their `validTo`. */
-  readonly on?: Temporal.PlainDate;
+  readonly on?: T extends { readonly validFrom: unknown; readonly validTo: unknown }
+    ? Temporal.PlainDate
+    : never;
   /** What somebody typed to find them, as their type declares in `search`; without anything typed all are meant. */
   readonly search?: string | null | undefined;
   /** Whatever else. */

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { Kysely, RawBuilder } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { compiled } from './compiled.ts';
 import { connectedBy } from './connection.ts';
 import { type AnyEntity, everybody } from './entity.ts';
@@ -11,8 +12,10 @@ import { type Asked, relationsIn, type Selection, selectionOf } from './selected
 import { type Statements, statementsByShape } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Officers ask the same all day; whoever comes seldom is not worth remembering. */
-const MOST_VIEWERS = 200;
+/** Officers ask the same all day; beyond so many expressions in a process, those used longest ago are made again. */
+const answers = new LRUCache<string, RawBuilder<string>>({ max: 2_000 });
+
+let wholes = 0;
 
 /** A field of which PostgreSQL can write the whole answer. */
 export class Whole {
@@ -24,23 +27,22 @@ export class Whole {
   /** Whether everybody gets the same answer, so that it does not matter who asks. */
   readonly isOpen: boolean;
   readonly #selection: Selection;
-  readonly #answers = new Map<string, RawBuilder<string>>();
+  readonly #number: number;
 
   constructor(entity: AnyEntity, selection: Selection, page: PageForm | null) {
     this.entity = entity;
     this.page = page;
     this.#selection = selection;
+    wholes += 1;
+    this.#number = wholes;
     this.isOpen = entity.visible === everybody && isOpen(selection);
   }
 
   /** What PostgreSQL writes for a row of `t` that this viewer sees. */
   answerFor(db: Kysely<unknown>, viewer: Viewer | null): RawBuilder<string> {
-    const rights = viewer?.rights ?? '';
-    const before = this.#answers.get(rights);
-    if (before !== undefined) return before;
-    const answer = compiled(db, answerOf(this.entity, this.#selection, viewer));
-    if (this.#answers.size >= MOST_VIEWERS) this.#answers.clear();
-    this.#answers.set(rights, answer);
+    const key = `${this.#number}|${viewer?.rights ?? ''}`;
+    const answer = answers.get(key) ?? compiled(db, answerOf(this.entity, this.#selection, viewer));
+    answers.set(key, answer);
     return answer;
   }
 }
@@ -58,9 +60,10 @@ export function wantWhole(info: GraphQLResolveInfo, whole: Whole): GraphQLResolv
   return Object.assign(info, { [WHOLE]: whole });
 }
 
-export function wholeOf(info: GraphQLResolveInfo | null): Whole | undefined {
+/** What of this entity is wanted as text; undefined where rows are. */
+export function wholeOf(info: GraphQLResolveInfo | null, entity: AnyEntity): Whole | undefined {
   const whole: unknown = info === null ? undefined : Reflect.get(info, WHOLE);
-  return whole instanceof Whole ? whole : undefined;
+  return whole instanceof Whole && whole.entity === entity ? whole : undefined;
 }
 
 /** What PostgreSQL has to write for a field; null where the document selects what only a resolver knows. */

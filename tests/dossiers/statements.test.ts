@@ -48,7 +48,8 @@ describe('a list of dossiers with all that belongs to them', () => {
           Math.ceil(first / 10),
         );
       });
-      return statements.length;
+      // Somebody may still be woken for what was done before.
+      return statements.filter((statement) => !statement.includes('pg_notify')).length;
     };
     expect([await asked(5), await asked(50), await asked(5)]).toEqual([2, 1, 1]);
   });

@@ -12,8 +12,9 @@ type Answer = {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
-const PAGE = `query ($first: Int, $after: String) { books(first: $first, after: $after) {
-  edges { cursor node { id rank day } } pageInfo { hasNextPage endCursor } } }`;
+const PAGE = `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: BookOrder, $shelf: ID) {
+  books(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy, shelf: $shelf) {
+    edges { cursor node { id rank day } } pageInfo { hasNextPage endCursor } } }`;
 
 let running: Running;
 let ask: ReturnType<typeof graphqlOver>;
@@ -85,11 +86,28 @@ describe('a page', () => {
 
   const written = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
   const list = 'Book rank desc day asc id asc';
+  const title = 'Book title asc id asc';
+  const newest = 'Book addedAt desc id desc';
   it.each([
     ['no rows', { first: 0 }],
     ['a negative length', { first: -1 }],
     ['101 rows', { first: 101 }],
+    ['no rows from the end', { last: 0 }],
+    ['a negative length from the end', { last: -1 }],
+    ['101 rows from the end', { last: 101 }],
+    ['rows from both ends at once', { first: 2, last: 2 }],
+    ['a filter that is no id', { shelf: 'one' }],
     ['a cursor that is none', { after: 'abc' }],
+    ['a cursor to stop before that is none', { before: 'abc' }],
+    ['a cursor to stop before from the end that is none', { last: 2, before: 'abc' }],
+    ['one good cursor and one bad', { after: written(list, 1, '2026-01-01', 1), before: 'abc' }],
+    ['a cursor of the usual order', { orderBy: 'TITLE', after: written(list, 1, '2026-01-01', 1) }],
+    ['a cursor of another order', { before: written('Book title asc id asc', 'ba', 1) }],
+    ['a cursor with a moment that is none', { orderBy: 'NEWEST', after: written(newest, 'today', 1) }],
+    [
+      'a cursor with a text that PostgreSQL cannot hold',
+      { orderBy: 'TITLE', after: written(title, '\0', 1) },
+    ],
     ['an empty cursor', { after: '' }],
     [
       'a cursor of the same rows in another order',
@@ -109,6 +127,18 @@ describe('a page', () => {
       { code: 'InvalidInput', vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
     ]);
     expect(statements.filter((statement) => statement.includes('alpha'))).toEqual([]);
+  });
+
+  it.each([
+    ['an order', 'books(orderBy: YOUNGEST) { edges { cursor } }'],
+    ['a filter', 'books(title: "ba") { edges { cursor } }'],
+    ['an order of a list that has one', 'shelves { books(orderBy: TITLE) { id } }'],
+  ])('is refused in words for %s that is not declared, before a statement is sent', async (_what, field) => {
+    statements = [];
+    const { data, errors } = await ask(`{ ${field} }`);
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(statements).toEqual([]);
   });
 
   it('takes the cursor that it wrote, in the form that the refusals above were made of', async () => {

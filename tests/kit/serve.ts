@@ -6,7 +6,7 @@ import { cloneUrl } from '../support/database.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { createLibrary } from './library.ts';
 
-type Options = Partial<Pick<StartOptions, 'halves' | 'onStatement'>> & {
+type Options = Partial<Pick<StartOptions, 'halves' | 'onStatement' | 'clock'>> & {
   readonly environment?: Partial<Omit<Environment, 'databaseUrl'>>;
 };
 

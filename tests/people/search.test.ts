@@ -74,7 +74,8 @@ describe('the search for a person', () => {
     await fc.assert(
       fc.asyncProperty(parts, async ([words, between]) => {
         const typed = words.join(between);
-        fc.pre((typed.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 3);
+        // One word of three letters is enough of a search; what is too little has tests of its own.
+        fc.pre(/[\p{L}\p{N}]{3}/u.test(typed.normalize('NFC')));
         const hand = byHand(typed);
         if (hand.length > 0) nonempty += 1;
         expect(await found(typed)).toEqual(hand);
@@ -131,6 +132,8 @@ describe('the search for a person', () => {
     ['blanks alone', '   '],
     ['two letters', 'ha'],
     ['signs alone', '%%% ___'],
+    ['one letter over and over', 'n n n n'],
+    ['one letter of each word', 'n v a'],
     ['a letter that nobody sees', 'nguyen\u200b'],
     ['NUL', 'nguyen\0'],
     ['more than 200 characters', 'nguyen '.repeat(30)],
@@ -140,6 +143,6 @@ describe('the search for a person', () => {
   });
 
   it('takes as many words as go into 200 characters', async () => {
-    expect(await found('a b c d e f g h i j '.repeat(10).trim())).toEqual([]);
+    expect(await found('ab c d e f g h i j k '.repeat(9).trim())).toEqual([]);
   });
 });
