@@ -25,7 +25,11 @@ export function textOf(pieces: readonly Piece[]): RawBuilder<string> {
  */
 export function jsonText({ type, nullable }: Column<unknown>, value: RawBuilder<unknown>): readonly Piece[] {
   const pieces = present(type, value);
-  return nullable ? [sql`coalesce(${textOf(pieces)}, 'null')`] : pieces;
+  if (!nullable) return pieces;
+  // A word that the set does not have is no missing value.
+  if (typeof type !== 'string')
+    return [sql`case when ${value} is null then 'null' else ${textOf(pieces)} end`];
+  return [sql`coalesce(${textOf(pieces)}, 'null')`];
 }
 
 function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): readonly Piece[] {

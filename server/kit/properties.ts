@@ -24,7 +24,9 @@ export function columnsOf({ columns, kinds }: AnyEntity): AnyEntity['columns'] {
 /** A property of the rows of `alias`, or what is computed of them under this name. */
 export function propertyOf(entity: AnyEntity, alias: string, name: string): RawBuilder<unknown> {
   const col = (property: string) => sql.ref(`${alias}.${property}`);
-  return entity.computed[name]?.from(col) ?? col(name);
+  const computed = entity.computed[name];
+  // In brackets, so that whatever is made of it is made of all of it.
+  return computed === undefined ? col(name) : sql`(${computed.from(col)})`;
 }
 
 /** Who may see a row of `alias`. In brackets, so that an `or` of the author cannot reach beyond. */

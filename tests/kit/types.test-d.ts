@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   type Act,
+  boolean,
   type Context,
+  computed,
+  dateTime,
   defineContract,
   entity,
   extend,
@@ -10,6 +13,7 @@ import {
   implement,
   int,
   many,
+  maybe,
   one,
   string,
   when,
@@ -25,6 +29,9 @@ class House {
   declare readonly id: number;
   declare readonly townId: number;
   declare readonly street: string;
+  declare readonly finishedAt: Date;
+  declare readonly inhabited: boolean;
+  declare readonly burntAt: Date | null;
   declare readonly town: Town;
   declare readonly neighbours: readonly House[];
 }
@@ -85,6 +92,52 @@ entity(House, { ...rest, columns: {}, search: { beginning: ['townId'] } });
 entity(House, { ...rest, columns: {}, search: { through: ['street'] } });
 // @ts-expect-error a way of searching that the kit does not know
 entity(House, { ...rest, columns: {}, search: { end: ['street'] } });
+export const listed = entity(House, {
+  ...rest,
+  columns: { id: id('Id.'), burntAt: maybe(dateTime('When it burnt.')), inhabited: boolean('Whether.') },
+  orders: {
+    OLDEST: { description: 'Oldest first.', by: [['finishedAt', 'asc']] },
+    STREET: {
+      description: 'By street.',
+      by: [
+        ['street', 'asc'],
+        ['finishedAt', 'desc'],
+      ],
+    },
+  },
+  filters: ['street', 'inhabited', 'town'],
+  computed: {
+    address: computed(string('Address.'), (col) => sql`${col('street')} || ${col('townId')}`),
+    empty: computed(boolean('Whether nobody lives in it.'), (col) => sql`not ${col('inhabited')}`),
+  },
+});
+// @ts-expect-error an order by a property that the class does not have
+entity(House, { ...rest, columns: {}, orders: { A: { description: 'A.', by: [['colour', 'asc']] } } });
+// @ts-expect-error an order in a direction that is none
+entity(House, { ...rest, columns: {}, orders: { A: { description: 'A.', by: [['street', 'up']] } } });
+// @ts-expect-error an order without words about it
+entity(House, { ...rest, columns: {}, orders: { A: { by: [['street', 'asc']] } } });
+// @ts-expect-error an order that is a property and no list of them
+entity(House, { ...rest, columns: {}, orders: { A: { description: 'A.', by: ['street', 'asc'] } } });
+// @ts-expect-error a filter by a property that the class does not have
+entity(House, { ...rest, columns: {}, filters: ['colour'] });
+// @ts-expect-error a filter that is a value and no name
+entity(House, { ...rest, columns: {}, filters: [1] });
+// @ts-expect-error a list of filters that is one
+entity(House, { ...rest, columns: {}, filters: 'street' });
+const colour = {
+  COLOUR: computed<{ readonly colour: string }, string>(string('C.'), (col) => sql<string>`${col('colour')}`),
+};
+// @ts-expect-error a value computed of a property that another class has
+entity(House, { ...rest, columns: {}, computed: colour });
+entity(House, {
+  ...rest,
+  columns: {},
+  // @ts-expect-error a value computed of a property that the class does not have
+  computed: { a: computed<House, string>(string('A.'), (col) => sql<string>`${col('colour')}`) },
+});
+// @ts-expect-error a value of another type than its column
+computed<House, number>(int('A.'), (col) => sql<string>`${col('street')}`);
 // @ts-expect-error an extension that joins on a property which the extended class does not have
 extend(Town, {
   relations: { houses: many(House, { code: 'townId' }, 'Houses.', { newest: 'id', first: 3 }) },
@@ -125,6 +178,41 @@ export async function uses(act: Act, ctx: Context): Promise<void> {
   ctx.viewer?.may('houses.build');
   // @ts-expect-error outside an act nothing is announced
   await ctx.publish(houses.events.built, { houseId: 1 });
+}
+
+export async function reads({ list, page, read }: Context): Promise<void> {
+  await read(House, null, { where: { id: 1, street: 'Bà Triệu', inhabited: true } });
+  await list(House, null, [['finishedAt', 'desc']], 3, { on: Temporal.PlainDate.from('2026-11-23') });
+  await page(House, null, { first: 3 }, { search: 'ba trieu', where: { townId: 1 } });
+  await list(House, null, [], 3, { refine: (query) => query.where('t.street', '=', 'Bà Triệu') });
+  // @ts-expect-error a property that the class does not have
+  await read(House, null, { where: { colour: 'đỏ' } });
+  // @ts-expect-error a value of another type than the property
+  await read(House, null, { where: { id: '1' } });
+  // @ts-expect-error a value of another type than the property
+  await read(House, null, { where: { inhabited: 'yes' } });
+  // @ts-expect-error a moment, which is not found by being equal
+  await read(House, null, { where: { finishedAt: new Date(0) } });
+  // @ts-expect-error null, which equals nothing
+  await read(House, null, { where: { street: null } });
+  // @ts-expect-error null, which equals nothing, where there may be none
+  await read(House, null, { where: { burntAt: null } });
+  // @ts-expect-error a row behind a relation, which is not a value
+  await read(House, null, { where: { town: new Town() } });
+  // @ts-expect-error a list of values
+  await read(House, null, { where: { id: [1, 2] } });
+  // @ts-expect-error a day that is written as text
+  await read(House, null, { on: '2026-11-23' });
+  // @ts-expect-error a property that the class does not have, in what is refined
+  await read(House, null, { refine: (query) => query.where('t.colour', '=', 'đỏ') });
+  // @ts-expect-error an order by a property that the class does not have
+  await list(House, null, [['colour', 'asc']], 3);
+  // @ts-expect-error a list without an order
+  await list(House, null);
+  // @ts-expect-error a way to narrow that the kit does not know
+  await read(House, null, { having: { id: 1 } });
+  // @ts-expect-error nothing that says which
+  await read(House, null);
 }
 
 when(houses.events.built, async ({ houseId }, act) => void [houseId.toFixed(), act.db]);
