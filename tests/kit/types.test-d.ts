@@ -25,6 +25,11 @@ class Town {
   declare readonly id: number;
   declare readonly name: string;
 }
+class Lease {
+  declare readonly id: number;
+  declare readonly validFrom: string | null;
+  declare readonly validTo: string | null;
+}
 class House {
   declare readonly id: number;
   declare readonly townId: number;
@@ -182,7 +187,10 @@ export async function uses(act: Act, ctx: Context): Promise<void> {
 
 export async function reads({ list, page, read }: Context): Promise<void> {
   await read(House, null, { where: { id: 1, street: 'Bà Triệu', inhabited: true } });
-  await list(House, null, [['finishedAt', 'desc']], 3, { on: Temporal.PlainDate.from('2026-11-23') });
+  await list(House, null, [['finishedAt', 'desc']], 3, { where: { townId: 1 } });
+  await list(Lease, null, [], 3, { on: Temporal.PlainDate.from('2026-11-23') });
+  // @ts-expect-error a day for rows that do not hold from a day to a day
+  await list(House, null, [], 3, { on: Temporal.PlainDate.from('2026-11-23') });
   await page(House, null, { first: 3 }, { search: 'ba trieu', where: { townId: 1 } });
   await list(House, null, [], 3, { refine: (query) => query.where('t.street', '=', 'Bà Triệu') });
   // @ts-expect-error a property that the class does not have
