@@ -10,6 +10,9 @@ export interface Asking {
   /** The graph that the request began with: it ends with the same one. */
   readonly graph: Graph;
   readonly db: Kysely<unknown>;
-  /** That the viewer, who was not looked up again, still is who it is: it stands in every statement. */
+  /**
+   * That the viewer, who was not looked up again, still is who it is. It stands in each statement that writes an
+   * answer, and nothing else may be read.
+   */
   readonly proof?: Narrowing;
 }

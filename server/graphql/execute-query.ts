@@ -82,9 +82,9 @@ export async function writeQuery(
       plan.rest === null
         ? { data: {} }
         : execute({ ...args, contextValue: reading.context, document: plan.rest }),
-      ...plan.written.map((field) => textOf(field, told)),
+      ...plan.written.map((field) => answerTo(field, told)),
     ]);
-    return together(plan, left, texts);
+    return oneResult(plan, left, texts);
   } catch (fault) {
     if (fault instanceof NotWritten) giveUpPlans(graph, operation);
     else if (!isUnfit(fault)) throw fault;
@@ -103,7 +103,7 @@ function planned(...asked: Parameters<typeof planOf>): Plan | null {
 }
 
 /** The answer of a root field as JSON, or why there is none. */
-async function textOf(
+async function answerTo(
   { as, nodes, field, whole }: WrittenField,
   { query, context, believes, ...told }: Told,
 ): Promise<string | GraphQLError> {
@@ -130,7 +130,7 @@ async function textOf(
 }
 
 /** One answer of what was written and what was left, in the order of the document. */
-function together(
+function oneResult(
   { names, written }: Plan,
   left: ExecutionResult,
   texts: readonly (string | GraphQLError)[],

@@ -31,7 +31,7 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
     });
   }
   // Such as a variable of another type. What GraphQL itself refuses carries no code yet.
-  if (cause instanceof GraphQLError)
+  if (cause instanceof GraphQLError && isOfDocument(cause, error))
     return cause.extensions.code === undefined ? wordedRequest(cause, 'BAD_USER_INPUT') : cause;
   const known = knownFault(cause);
   if (known !== null) {
@@ -50,4 +50,10 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
       requestId,
     },
   });
+}
+
+/** Whether an error of GraphQL is about what was asked, and not what a scalar says of a value that is to be answered. */
+function isOfDocument(cause: GraphQLError, error: unknown): boolean {
+  const isOfAnswer = error instanceof GraphQLError && error !== cause && error.path !== undefined;
+  return !isOfAnswer || cause.nodes !== undefined || cause.extensions.code !== undefined;
 }

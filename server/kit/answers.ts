@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { AnyEntity } from './entity.ts';
-import { jsonText, textOf } from './json-text.ts';
+import { concatenated, jsonText } from './json-text.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Refine } from './page.ts';
 import { ordered, visibleRows } from './statement.ts';
@@ -86,5 +86,5 @@ function placeOf(entity: AnyEntity, order: Rows<object>['order']): RawBuilder<st
     const isMoment = column?.type === 'DateTime';
     return [at === 0 ? '' : ',', ...(isMoment ? jsonText(column, value) : [sql`to_json(${value})::text`])];
   });
-  return textOf(['[', ...pieces, ']']);
+  return concatenated(['[', ...pieces, ']']);
 }

@@ -53,8 +53,8 @@ export interface Context {
 
   /**
    * One row that the viewer may see, or null. `info` is the field's: the kit looks ahead over what the document selects
-   * and asks for that, and no more, in one statement; the row is then only to be answered with. With null, for code that uses the row itself, it is
-   * read whole.
+   * and asks for that, and no more, in one statement; the row is then only to be answered with. With null, for code
+   * that uses the row itself, it is read whole.
    */
   read<T extends object>(type: Class<T>, info: GraphQLResolveInfo | null, which: Which<T>): Promise<T | null>;
   /**

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fulfils } from './condition.ts';
 import type { AnyEntity } from './entity.ts';
-import { jsonText, type Piece, textOf } from './json-text.ts';
+import { concatenated, jsonText, type Piece } from './json-text.ts';
 import { missing } from './missing.ts';
 import { columnsOf, isVisible, propertyOf } from './properties.ts';
 import type { Answer, Answered, Selected, Selection } from './selected.ts';
@@ -58,7 +58,7 @@ export function answerOf(entity: AnyEntity, selection: Selection, viewer: Viewer
       `${at === 0 ? '' : ','}${JSON.stringify(nameOf(field))}:`,
       ...piecesOf(alias, of, typename, field),
     ]);
-    return textOf(['{', ...pieces, '}']);
+    return concatenated(['{', ...pieces, '}']);
   };
   const answer = (alias: string, of: AnyEntity, { answers }: Selection): RawBuilder<string> => {
     const [only, ...more] = answers ?? [];

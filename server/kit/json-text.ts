@@ -8,7 +8,7 @@ export type Piece = string | RawBuilder<unknown>;
  * The pieces, one behind the other, as one text. To concatenate costs PostgreSQL less than half of what it costs to
  * make JSON values of the same content. Where a piece is missing, so is the text.
  */
-export function textOf(pieces: readonly Piece[]): RawBuilder<string> {
+export function concatenated(pieces: readonly Piece[]): RawBuilder<string> {
   const parts: Piece[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
@@ -28,8 +28,8 @@ export function jsonText({ type, nullable }: Column<unknown>, value: RawBuilder<
   if (!nullable) return pieces;
   // A word that the set does not have is no missing value.
   if (typeof type !== 'string')
-    return [sql`case when ${value} is null then 'null' else ${textOf(pieces)} end`];
-  return [sql`coalesce(${textOf(pieces)}, 'null')`];
+    return [sql`case when ${value} is null then 'null' else ${concatenated(pieces)} end`];
+  return [sql`coalesce(${concatenated(pieces)}, 'null')`];
 }
 
 function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): readonly Piece[] {

@@ -57,7 +57,7 @@ function fieldsOf(build: Builder, entity: AnyEntity, t: Fields) {
               const joined = joinedOf(row, info.path.key);
               const [found] =
                 joined === undefined ? await behind(ctx, relation, row, { first: 1, where: [] }) : [joined];
-              return found ?? missing(entity, relation);
+              return found ?? nothingBehind(entity, relation);
             },
           })
         : t.field({
@@ -91,7 +91,7 @@ async function behind(ctx: Context, relation: Relation<never, object>, row: obje
   throw new Error(`${relation.here} is neither a number nor a text, and nothing can be joined on it`);
 }
 
-function missing(entity: AnyEntity, relation: Relation<never, object>): null {
+function nothingBehind(entity: AnyEntity, relation: Relation<never, object>): null {
   if (relation.kind === 'one' && relation.nullable) return null;
   throw new Error(`${entity.name}: no row behind a relation to ${relation.target.name} that must have one`);
 }

@@ -10,7 +10,7 @@ export interface Narrowing {
 }
 
 /** All of them. */
-export function together(all: readonly Narrowing[]): Narrowing {
+export function allOf(all: readonly Narrowing[]): Narrowing {
   const shapes = all.map(({ shape }) => shape);
   return {
     shape: shapes.includes(null) ? null : shapes.join('|'),

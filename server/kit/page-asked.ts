@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { AnyEntity } from './entity.ts';
 import { InvalidInput } from './errors.ts';
 import { listLength } from './list-length.ts';
-import { equal, type Narrowing, together } from './narrowing.ts';
+import { allOf, equal, type Narrowing } from './narrowing.ts';
 import type { Further, Order, PageRequest } from './page.ts';
 
 type Row = Record<string, unknown>;
@@ -53,7 +53,7 @@ export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
     order: backwards ? reversed : order,
     length,
     filters: equal(conditionsOf(entity, args).map(({ property, value }) => [property, value])),
-    bounds: together([
+    bounds: allOf([
       ...(after == null ? [] : [boundAt(after, order, 'after')]),
       ...(before == null ? [] : [boundAt(before, reversed, 'before')]),
     ]),

@@ -6,7 +6,7 @@ import type { AnyEntity, Class } from './entity.ts';
 import { foundIn } from './found.ts';
 import { entityOf, type Graph } from './graph.ts';
 import { JOINED, joinedTo, revive } from './joined.ts';
-import { type Narrowing, together } from './narrowing.ts';
+import { allOf, type Narrowing } from './narrowing.ts';
 import type { Order, Page, PageRequest } from './page.ts';
 import { pageAsked } from './page-asked.ts';
 import { pageForm } from './page-form.ts';
@@ -42,7 +42,7 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
   /** The answers of the rows. What is found is found by whoever the viewer is said to be; of nothing, nobody knows. */
   const read = async <T extends object>(whole: Whole, rows: Rows<T>, places?: boolean): Promise<Answers> => {
     if (proof === undefined) return readAnswers(db, viewer, whole, rows, places);
-    const proven = { ...rows, narrowing: together([proof, rows.narrowing]) };
+    const proven = { ...rows, narrowing: allOf([proof, rows.narrowing]) };
     const answers = await readAnswers(db, viewer, whole, proven, places);
     if (answers.answers.length === 0) throw new Unproven();
     return answers;
@@ -90,9 +90,9 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
     ): Promise<Page<T>> => {
       const entity = entityOf(graph, type);
       const asked = pageAsked(entity, request);
-      const all = together([await narrowedTo(type, which, found), asked.filters]);
+      const all = allOf([await narrowedTo(type, which, found), asked.filters]);
       const rows: Rows<T> = {
-        narrowing: together([all, asked.bounds]),
+        narrowing: allOf([all, asked.bounds]),
         refine: which.refine,
         order: asked.order,
         // One row more than asked tells whether there is a next page, without counting.

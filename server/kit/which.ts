@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Class } from './entity.ts';
 import type { Found } from './found.ts';
 import { inForceOn } from './in-force.ts';
-import { equal, type Narrowing, together } from './narrowing.ts';
+import { allOf, equal, type Narrowing } from './narrowing.ts';
 import type { Refine } from './page.ts';
 
 type Plain = string | number | boolean;
@@ -33,7 +33,7 @@ export async function narrowedTo<T extends object>(
     conditions: (days) => days.map((day) => sql<boolean>`${inForceOn('t', day)}`),
   };
   const equals = equal(Object.entries(where).filter(([, value]) => value !== undefined));
-  if (search == null) return together([equals, held]);
+  if (search == null) return allOf([equals, held]);
   const isFound = sql<boolean>`${await found(type, search)}`;
-  return together([equals, held, { shape: null, values: [], conditions: () => [isFound] }]);
+  return allOf([equals, held, { shape: null, values: [], conditions: () => [isFound] }]);
 }

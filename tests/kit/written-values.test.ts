@@ -202,6 +202,12 @@ describe('a row that breaks its promise', () => {
       const [written, resolved] = await bothWays(`id ${field}`);
       expect(told(written)).toEqual(told(resolved));
       expect(resolved.errors).toHaveLength(1);
+      // What is stored is nobody's business, and the fault is ours.
+      expect(resolved.errors[0]).toMatchObject({
+        message: 'Something went wrong on our side.',
+        path: expect.any(Array),
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      });
       const [below, resolvedBelow] = await bothWays(`id content { id ${field} }`);
       expect(told(below)).toEqual(told(resolvedBelow));
     },
