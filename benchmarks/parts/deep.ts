@@ -14,10 +14,10 @@ export interface Deep {
   readonly deep: Figures;
 }
 
-/** So many pages before the deep one are asked for in turn, so that it is not one row of rows alone. */
+/** So many pages are asked for in turn at either end: the same rows over and over would be in every cache. */
 const AROUND = 20;
 
-/** The first page of the largest agency's list against its page 1,000, or the last one it has. */
+/** The first pages of the largest agency's list against those up to page 1,000, or to the last one it has. */
 export async function deep(bench: Bench, contender: Contender, list: Operation): Promise<Deep> {
   const server = await startServer(contender, bench.databaseUrl);
   try {
@@ -39,7 +39,8 @@ export async function deep(bench: Bench, contender: Contender, list: Operation):
     // The cursor of page n leads to page n + 1; the last page may hold fewer rows than the others.
     const whole = cursors.length === 999 ? cursors : cursors.slice(0, -1);
     say(`Page 1 against page ${whole.length + 1} of ${agency}`);
-    const first = await measure(bench, contender, [server], list, [asked(null)]);
+    const beginning = [null, ...whole.slice(0, AROUND - 1)];
+    const first = await measure(bench, contender, [server], list, beginning.map(asked));
     const deep = await measure(bench, contender, [server], list, whole.slice(-AROUND).map(asked));
     return { page: whole.length + 1, first, deep };
   } finally {

@@ -6,6 +6,7 @@ import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
+import { logOf } from '../observe/log-of.ts';
 import { act } from './act.ts';
 import { alone } from './alone.ts';
 import { answer } from './answer.ts';
@@ -25,7 +26,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     viewer,
     requestId,
     db,
-    log: platform.log.child({ requestId }),
+    log: logOf(platform.log, requestId),
     clock: platform.clock,
     storage: platform.storage,
     mail: platform.mail,

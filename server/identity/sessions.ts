@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as oneHash, randomBytes } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import type { Clock } from '../kit/context.ts';
@@ -141,5 +141,5 @@ function viewerIn(rows: readonly GrantedRow[]): Viewer | null {
 }
 
 function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return oneHash('sha256', token, 'buffer');
 }

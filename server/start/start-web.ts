@@ -50,14 +50,14 @@ export function startWeb(
     const requestId = requestIdOf(request.headers['x-request-id']);
     request.headers['x-request-id'] = requestId;
     response.setHeader('x-request-id', requestId);
-    if (!isAddressed(request)) return response.writeHead(400).end('bad request\n');
     const path = request.url?.split('?', 1)[0];
-    if (path !== '/graphql') return others(request, response);
+    const outcome = path === '/graphql' ? await answer(request, response) : null;
+    if (outcome === 'answered') return;
+    if (!isAddressed(request)) return response.writeHead(400).end('bad request\n');
+    if (outcome === null) return others(request, response);
     // Operations come by POST; a GET is a browser that asks for the page.
     if (request.method === 'GET' && request.headers.accept?.includes('text/html') !== true)
       return response.writeHead(405, { allow: 'POST' }).end('POST operations to /graphql\n');
-    const outcome = await answer(request, response);
-    if (outcome === 'answered') return;
     return yoga(request, response, outcome.fault === null ? {} : { fault: outcome.fault });
   });
 }
