@@ -26,8 +26,8 @@ export function concatenated(pieces: readonly Piece[]): RawBuilder<string> {
 export function jsonText({ type, nullable }: Column<unknown>, value: RawBuilder<unknown>): readonly Piece[] {
   const pieces = present(type, value);
   if (!nullable) return pieces;
-  // A word that the set does not have is no missing value.
-  if (typeof type !== 'string')
+  // A word that the set does not have, or a day that no calendar has, is no missing value.
+  if (typeof type !== 'string' || type === 'Date' || type === 'DateTime')
     return [sql`case when ${value} is null then 'null' else ${concatenated(pieces)} end`];
   return [sql`coalesce(${concatenated(pieces)}, 'null')`];
 }
@@ -42,11 +42,13 @@ function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): rea
       // As to_char would write it, in half the time: with a tenth of a millisecond more there are always four decimals,
       // of which the first three are those of the moment.
       return [
-        sql`left(to_json(date_trunc('milliseconds', ${value} at time zone 'UTC') + interval '100 us')::text, 24)`,
+        sql`case when ${value} >= '0001-01-01T00:00Z' and ${value} < '10000-01-01T00:00Z' then
+          left(to_json(date_trunc('milliseconds', ${value} at time zone 'UTC') + interval '100 us')::text, 24) end`,
         'Z"',
       ];
-    case 'String':
     case 'Date':
+      return [sql`case when ${value} between '0001-01-01' and '9999-12-31' then to_json(${value})::text end`];
+    case 'String':
       return [sql`to_json(${value})::text`];
     case 'Boolean':
       return [sql`${value}::boolean::text`];
