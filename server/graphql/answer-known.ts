@@ -39,7 +39,8 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
 
   const resultOf = async (
     body: Buffer,
-    request: IncomingMessage,
+    { headers }: IncomingMessage,
+    requestId: string,
     gone: AbortSignal,
   ): Promise<ExecutionResult | null> => {
     const asked = posted.safeParse(jsonIn(body)).data;
@@ -50,7 +51,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     const args = { schema: graph.schema, document, operationName, variableValues };
     if (refusedLengths(args).length > 0) return null;
     return writeQuery(graph, args, ({ isOpen, rest }) => {
-      const token = isOpen ? null : bearerOf(request.headers.authorization);
+      const token = isOpen ? null : bearerOf(headers.authorization);
       const believed = token === null ? null : identity.believed(token);
       // What resolvers make of a viewer no statement proves.
       if ((token !== null && believed === null) || rest !== null) return null;
@@ -58,7 +59,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
         graph,
         db: database.until(gone),
         viewer: believed?.viewer ?? null,
-        requestId: requestIdOf(request.headers['x-request-id']),
+        requestId,
         ...(believed === null ? {} : { proof: believed.proof }),
       });
       return { context, believes: believed !== null };
@@ -77,7 +78,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       if (!response.writableFinished) leaving.abort();
     });
     const requestId = requestIdOf(request.headers['x-request-id']);
-    const result = await resultOf(body, request, leaving.signal).catch((fault: unknown) => {
+    const result = await resultOf(body, request, requestId, leaving.signal).catch((fault: unknown) => {
       if (!(fault instanceof Unproven)) log.error({ err: fault, requestId }, 'fault before the pipeline');
       return null;
     });

@@ -6,13 +6,7 @@ import { compose } from './compose.ts';
 
 /** `npm run schema`: writes the graph with every module on into `schema.graphql`; with `--check`, only compares. */
 const FILE = new URL('../../schema.graphql', import.meta.url);
-const nobody = {
-  begin: async () => null,
-  endAll: async () => undefined,
-  believed: () => null,
-  renewed: async () => null,
-  viewerOf: async () => null,
-};
+const nobody = { begin: async () => null, endAll: async () => undefined };
 const printed = `${printSchema(lexicographicSortSchema(compose(modules, platformParts(nobody, false)).schema))}\n`;
 
 if (!process.argv.includes('--check')) {

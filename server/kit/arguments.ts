@@ -8,7 +8,7 @@ import type { Builder } from './schema.ts';
 export type ArgumentBuilder = Parameters<Parameters<Builder['queryField']>[1]>[0]['arg'];
 
 /**
- * The arguments of every paged list, `args: { ...pageArguments(build, t.arg, Dossier) }`: which page, in which of the
+ * The arguments of every paged list, `args: { ...pageArguments(build, t.arg, Shelf) }`: which page, in which of the
  * declared orders, and narrowed by the declared filters. They go to `ctx.page` as they are.
  */
 export function pageArguments(build: Builder, arg: ArgumentBuilder, type: Class<object>) {

@@ -14,13 +14,7 @@ import { platformParts } from '../../server/identity/platform-parts.ts';
 import { defineContract, implement, type SchemaPart } from '../../server/kit/index.ts';
 import { base } from './library.ts';
 
-const nobody = {
-  begin: async () => null,
-  endAll: async () => undefined,
-  believed: () => null,
-  renewed: async () => null,
-  viewerOf: async () => null,
-};
+const nobody = { begin: async () => null, endAll: async () => undefined };
 const schema = compose(modules, platformParts(nobody, false)).schema;
 
 type AnyField = GraphQLField<unknown, unknown>;
