@@ -31,6 +31,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     storage: platform.storage,
     mail: platform.mail,
     modules: platform.registry,
+    sessions: platform.identity,
     publicUrl: platform.publicUrl,
     ...readsIn(graph, db, viewer, asking.proof),
     related: relatedIn(graph, db, viewer),

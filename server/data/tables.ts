@@ -8,8 +8,20 @@ export type ServerTables = {
     name: string;
     personId: number | null;
     rightsVersion: Generated<number>;
+    suspendedAt: Generated<Date | null>;
   };
-  'server.session': { tokenHash: Buffer; accountId: number; createdAt: Generated<Date>; expiresAt: Date };
+  'server.session': {
+    tokenHash: Buffer;
+    accountId: number;
+    createdAt: Generated<Date>;
+    expiresAt: Date;
+    assurance: Generated<number>;
+    scopes: Generated<string[] | null>;
+    actingFor: Generated<number | null>;
+    /** An ISO 8601 duration going in. */
+    idleFor: Generated<string | null>;
+    idleUntil: Generated<Date | null>;
+  };
   'server.accountGrant': { accountId: number; permission: string; agencyId: number | null };
   'server.moduleState': {
     moduleId: string;

@@ -9,6 +9,7 @@ import type { ProcedureBody } from './module.ts';
 import type { ModuleDesk } from './module-desk.ts';
 import type { Order, Page, PageRequest } from './page.ts';
 import type { Related } from './related.ts';
+import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
 import type { Which } from './which.ts';
 
@@ -48,6 +49,7 @@ export interface Context {
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly modules: ModuleDesk;
+  readonly sessions: SessionDesk;
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string;
 

@@ -29,5 +29,5 @@ export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
 export { paragraphs, text } from './text.ts';
-export { type Grant, type Reach, Viewer } from './viewer.ts';
+export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export type { Which } from './which.ts';

@@ -6,13 +6,13 @@ import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
-import { platformParts } from '../identity/platform-parts.ts';
 import { openSessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { smtpTransport } from '../mail/transport.ts';
 import { openMetrics } from '../observe/metrics.ts';
+import { platformModule } from '../platform/module.ts';
 import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
 import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
@@ -43,7 +43,7 @@ export async function openPlatform(
     log,
     clock,
     installed: options.installed,
-    platform: platformParts(identity, environment.production),
+    platform: platformModule(environment),
   });
   const events = openEventLog(database.server, log);
   const folder = resolve(environment.dataFolder, 'files');

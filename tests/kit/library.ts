@@ -162,14 +162,16 @@ export const reading: SchemaPart = (build) => {
   );
 };
 
+const nothing: SchemaPart = (build) => {
+  build.mutationField('nothing', (t) =>
+    t.boolean({ description: 'Does nothing.', authScopes: { public: true }, resolve: () => true }),
+  );
+};
+
 /** A query, a mutation and a subscription: without one of each there is no graph. */
-export const base: readonly SchemaPart[] = [
-  viewerPart,
-  (build) =>
-    build.mutationField('nothing', (t) =>
-      t.boolean({ description: 'Does nothing.', authScopes: { public: true }, resolve: () => true }),
-    ),
-];
+export const base = implement(defineContract({ id: 'server', title: 'base' }), {
+  schema: [viewerPart, nothing],
+});
 
 /** The library as a module; `parts` are added to it, and `bind` is what its job does. */
 export function library(

@@ -1,0 +1,7 @@
+import { defineContract } from '../kit/contract.ts';
+
+/** What the platform itself shares, as any module does. It is always on. */
+export const platform = defineContract({
+  id: 'server',
+  title: 'Nền tảng / Platform',
+});
