@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, loads } from '../../server/kit/index.ts';
+import type { DeadlineEntry } from './model.ts';
 
 /** What is told of a dossier: ids and codes, nothing personal. */
 const fact = z.object({
@@ -17,6 +18,8 @@ export const dossiers = defineContract({
   settings: z.object({
     /** From this day dossier codes have the form of Circular 03/2025/TT-VPCP, before it that of Circular 01/2018. */
     codesOf2025From: z.iso.date().default('2025-09-15'),
+    /** Working days after the receipt within which a supplement is asked for (Decree 118/2025 Art. 19(4)). */
+    supplementWithin: z.number().int().min(1).max(30).default(3),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {
@@ -25,12 +28,19 @@ export const dossiers = defineContract({
     decideDossiers: 'Decide dossiers of the agency.',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
+  loaders: {
+    /** The ledger of a dossier's deadline, in the order in which it was written. */
+    deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
+  },
   events: {
     dossierSubmitted: fact,
     dossierReceived: fact,
     dossierGranted: fact,
     dossierRefused: fact,
     resultIssued: fact,
+    supplementRequested: fact,
+    dossierSupplemented: fact,
+    deadlineExtended: fact,
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

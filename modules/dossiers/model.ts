@@ -31,6 +31,29 @@ export class Dossier {
   declare readonly resultFile: File | null;
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
+  declare readonly deadlineEntries: readonly DeadlineEntry[];
+}
+
+/** One line of the ledger that gives a dossier its due date. */
+export class DeadlineEntry {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly kind: DeadlineEntryKind;
+  declare readonly at: Date;
+  declare readonly countsFrom: Date | null;
+  declare readonly amount: number | null;
+  declare readonly unit: TimeUnit | null;
+  declare readonly dueAt: Date | null;
+  declare readonly breach: DeadlineBreach | null;
+  declare readonly note: string | null;
+}
+
+/** One day in the explanation of a due date. */
+export class ExplainedDay {
+  declare readonly day: string;
+  declare readonly counted: boolean;
+  declare readonly reason: DeadlineDayReason;
+  declare readonly name: string | null;
 }
 
 /** A file in its place in a dossier. */
@@ -61,6 +84,7 @@ export class DossierEvent {
 export const DossierState = {
   DRAFT: 'draft',
   SUBMITTED: 'submitted',
+  WAITING_SUPPLEMENT: 'waiting-supplement',
   RECEIVED: 'received',
   PROCESSING: 'processing',
   DONE: 'done',
@@ -72,6 +96,7 @@ export type DossierState = (typeof DossierState)[keyof typeof DossierState];
 export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
   draft: 1,
   submitted: 1,
+  'waiting-supplement': 5,
   received: 2,
   processing: 4,
   stopped: 8,
@@ -84,5 +109,73 @@ export const DossierEventKind = {
   GRANTED: 'granted',
   REFUSED: 'refused',
   RESULT_ISSUED: 'result-issued',
+  SUPPLEMENT_REQUESTED: 'supplement-requested',
+  SUPPLEMENTED: 'supplemented',
+  DEADLINE_EXTENDED: 'deadline-extended',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
+
+/** What people do to a dossier, in the order in which it usually happens. */
+export const DossierAct = {
+  FILL_IN: 'fill-in',
+  ATTACH: 'attach',
+  SUBMIT: 'submit',
+  RECEIVE: 'receive',
+  REQUEST_SUPPLEMENT: 'request-supplement',
+  HAND_IN_SUPPLEMENT: 'hand-in-supplement',
+  EXTEND_DEADLINE: 'extend-deadline',
+  GRANT: 'grant',
+  REFUSE: 'refuse',
+} as const;
+export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
+
+export const DeadlineEntryKind = {
+  START: 'start',
+  SUPPLEMENT_ASKED: 'supplement-asked',
+  RESTART: 'restart',
+  EXTENSION: 'extension',
+  CALENDAR_REVISION: 'calendar-revision',
+} as const;
+export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
+
+/** The units of time limits (đơn vị tính thời hạn). */
+export const TimeUnit = {
+  WORKING_DAY: 'working-day',
+  WORKING_HOUR: 'working-hour',
+  CALENDAR_DAY: 'calendar-day',
+} as const;
+export type TimeUnit = (typeof TimeUnit)[keyof typeof TimeUnit];
+
+export const DeadlineBreach = {
+  SECOND_SUPPLEMENT: 'second-supplement',
+  LATE_SUPPLEMENT: 'late-supplement',
+} as const;
+export type DeadlineBreach = (typeof DeadlineBreach)[keyof typeof DeadlineBreach];
+
+export const DeadlineState = {
+  NOT_STARTED: 'not-started',
+  NO_LIMIT: 'no-limit',
+  RUNNING: 'running',
+  WAITING: 'waiting',
+  LATE: 'late',
+  FINISHED_EARLY: 'finished-early',
+  FINISHED_ON_TIME: 'finished-on-time',
+  FINISHED_LATE: 'finished-late',
+} as const;
+export type DeadlineState = (typeof DeadlineState)[keyof typeof DeadlineState];
+
+/** Why a day counts towards a deadline, or does not; the first eight as the agency's calendar tells them. */
+export const DeadlineDayReason = {
+  WORKED: 'worked',
+  MADE_UP: 'made-up',
+  CALENDAR_DAY: 'calendar-day',
+  RECEIVED_LATE: 'received-late',
+  STARTING_DAY: 'starting-day',
+  WEEKEND: 'weekend',
+  DAY_OFF: 'day-off',
+  MOVED_TO: 'moved-to',
+  RESTARTED: 'restarted',
+  WAITING: 'waiting',
+  EXTENDED: 'extended',
+} as const;
+export type DeadlineDayReason = (typeof DeadlineDayReason)[keyof typeof DeadlineDayReason];

@@ -16,6 +16,9 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
   [DossierEventKind.RESULT_ISSUED]: dossiers.events.resultIssued,
+  [DossierEventKind.SUPPLEMENT_REQUESTED]: dossiers.events.supplementRequested,
+  [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
+  [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */

@@ -1,20 +1,15 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
-import { dossiers } from '../contract.ts';
-import { DossierEventKind, DossierState } from '../model.ts';
+import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { type DossierRow, setResult, updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
 import { ProcedureNotOffered } from '../refusals.ts';
-import { ofMyAgency } from './of-my-agency.ts';
+import { dossierFor } from './dossier-for.ts';
 
 /** `reason` null grants; otherwise the dossier is stopped for it. */
 export async function decideDossier(act: Act, id: number, reason: string | null): Promise<number> {
-  const { dossier, viewer } = await ofMyAgency(
-    act,
-    id,
-    dossiers.permissions.decideDossiers,
-    DossierState.RECEIVED,
-  );
+  const wanted = reason === null ? DossierAct.GRANT : DossierAct.REFUSE;
+  const { dossier, viewer } = await dossierFor(act, wanted, id);
   const decided = { decidedAt: new Date(act.clock.now().epochMilliseconds), deciderId: viewer.accountId };
   if (reason === null) await grant(act, dossier, decided);
   else await stop(act, dossier, decided, reason);

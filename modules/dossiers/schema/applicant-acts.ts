@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { attachFile } from '../acts/attach-file.ts';
+import { handInSupplement } from '../acts/hand-in-supplement.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
 import { Dossier } from '../model.ts';
@@ -82,6 +83,20 @@ export const applicantActs: SchemaPart = (build) => {
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
+    }),
+  );
+  build.mutationField('handInSupplement', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'Hands in what the desk asked for (bổ sung hồ sơ).',
+      authScopes: { signedIn: true },
+      errors: { types: [DossierNotFound, ActNotPossible, PaperMissing] },
+      args: {
+        dossier: t.arg.id({ required: true, description: 'The dossier.' }),
+        ...repeatable(t.arg),
+      },
+      resolve: (_root, args, ctx, info) =>
+        ctx.answer(Dossier, info, args, (act) => handInSupplement(act, parse(ofDossier, args).dossier)),
     }),
   );
 };

@@ -21,6 +21,9 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   GRANTED: 'It was granted.',
   REFUSED: 'It was not granted.',
   RESULT_ISSUED: 'The result was issued.',
+  SUPPLEMENT_REQUESTED: 'Its applicant was asked for what is missing (yêu cầu bổ sung).',
+  SUPPLEMENTED: 'Its applicant handed in what was missing.',
+  DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
 });
 
 export const dossierEvent = entity(DossierEvent, {

@@ -30,6 +30,7 @@ export const dossierState = choices(
   {
     DRAFT: 'Being prepared by the applicant.',
     SUBMITTED: 'Handed in (mới đăng ký).',
+    WAITING_SUPPLEMENT: 'Waits for what its applicant was asked for (yêu cầu bổ sung giấy tờ).',
     RECEIVED: 'Received by the one-stop desk (được tiếp nhận): it has a code, and the clock runs.',
     PROCESSING: 'Granted; the result document is being made (đang xử lý).',
     DONE: 'The result is there (đã xử lý xong).',
@@ -54,7 +55,9 @@ export const dossier = entity(Dossier, {
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
     dueAt: maybe(
-      dateTime('When the result is due (hẹn trả kết quả); null where the catalogue states no exact limit.'),
+      dateTime(
+        'When the result is due (hẹn trả kết quả); null while the clock stands, and where the catalogue states no exact limit. `deadline` explains it.',
+      ),
     ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
