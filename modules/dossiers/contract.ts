@@ -25,6 +25,8 @@ export const dossiers = defineContract({
   permissions: {
     readDossiers: 'See the dossiers that were handed in to the agency.',
     receiveDossiers: 'Receive dossiers at the one-stop desk of the agency.',
+    assignDossiers: 'Assign dossiers of the agency to its officers.',
+    processDossiers: 'Process the dossiers of the agency that were assigned to one.',
     decideDossiers: 'Decide dossiers of the agency.',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
@@ -41,6 +43,12 @@ export const dossiers = defineContract({
     supplementRequested: fact,
     dossierSupplemented: fact,
     deadlineExtended: fact,
+    intakeRefused: fact,
+    dossierAssigned: fact,
+    decisionProposed: fact,
+    proposalSentBack: fact,
+    dossierWithdrawn: fact,
+    resultReturned: fact,
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

@@ -15,6 +15,7 @@ export class Dossier {
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly officerId: number | null;
+  declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
   declare readonly createdAt: Date;
   declare readonly submittedAt: Date | null;
@@ -22,16 +23,30 @@ export class Dossier {
   declare readonly dueAt: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
+  declare readonly returnedAt: Date | null;
   declare readonly reason: string | null;
   declare readonly procedure: Procedure;
   declare readonly applicant: Person;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
   declare readonly officer: Officer | null;
+  declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
+  declare readonly proposal: Proposal | null;
+}
+
+/** What is proposed for a dossier. */
+export class Proposal {
+  declare readonly id: number;
+  declare readonly agencyId: number;
+  declare readonly proposerId: number;
+  declare readonly proposesGrant: boolean;
+  declare readonly proposalReason: string | null;
+  declare readonly proposedAt: Date;
+  declare readonly proposer: Officer;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -84,11 +99,16 @@ export class DossierEvent {
 export const DossierState = {
   DRAFT: 'draft',
   SUBMITTED: 'submitted',
+  REFUSED_AT_INTAKE: 'refused-at-intake',
   WAITING_SUPPLEMENT: 'waiting-supplement',
   RECEIVED: 'received',
   PROCESSING: 'processing',
-  DONE: 'done',
+  PROPOSED: 'proposed',
+  ISSUING: 'issuing',
   STOPPED: 'stopped',
+  WITHDRAWN: 'withdrawn',
+  DONE: 'done',
+  RETURNED: 'returned',
 } as const;
 export type DossierState = (typeof DossierState)[keyof typeof DossierState];
 
@@ -96,11 +116,16 @@ export type DossierState = (typeof DossierState)[keyof typeof DossierState];
 export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
   draft: 1,
   submitted: 1,
+  'refused-at-intake': 3,
   'waiting-supplement': 5,
   received: 2,
   processing: 4,
+  proposed: 4,
+  issuing: 4,
   stopped: 8,
+  withdrawn: 7,
   done: 9,
+  returned: 10,
 };
 
 export const DossierEventKind = {
@@ -112,6 +137,12 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  INTAKE_REFUSED: 'intake-refused',
+  ASSIGNED: 'assigned',
+  PROPOSED: 'proposed',
+  SENT_BACK: 'sent-back',
+  WITHDRAWN: 'withdrawn',
+  RESULT_RETURNED: 'result-returned',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
 
@@ -121,11 +152,18 @@ export const DossierAct = {
   ATTACH: 'attach',
   SUBMIT: 'submit',
   RECEIVE: 'receive',
+  REFUSE_INTAKE: 'refuse-intake',
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',
+  ASSIGN: 'assign',
   EXTEND_DEADLINE: 'extend-deadline',
+  PROPOSE: 'propose',
+  SEND_BACK: 'send-back',
+  APPROVE: 'approve',
   GRANT: 'grant',
   REFUSE: 'refuse',
+  WITHDRAW: 'withdraw',
+  RETURN_RESULT: 'return-result',
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 

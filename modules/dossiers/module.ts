@@ -16,12 +16,15 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { decidingActs } from './schema/deciding-acts.ts';
+import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierEvents } from './schema/dossier-events.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
-import { officerActs } from './schema/officer-acts.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
+import { processingActs } from './schema/processing-acts.ts';
+import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 
 export default implement(dossiers, {
@@ -35,7 +38,11 @@ export default implement(dossiers, {
     dossierEvent,
     dossierQueries,
     applicantActs,
-    officerActs,
+    deskActs,
+    processingActs,
+    decidingActs,
+    proposal,
+    proposalOfDossier,
     dossierEvents,
     deadlineEntryKind,
     deadlineBreach,

@@ -24,6 +24,15 @@ export type DossiersTables = {
     result: unknown;
     resultFileId: number | null;
     finishedAt: Date | null;
+    /** The officer to whom it was assigned. */
+    handlerId: number | null;
+    proposedAt: Date | null;
+    proposerId: number | null;
+    proposesGrant: boolean | null;
+    /** Why it should not be granted; null where it should. */
+    proposalReason: string | null;
+    returnedAt: Date | null;
+    returnerId: number | null;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;

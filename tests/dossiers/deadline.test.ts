@@ -24,8 +24,8 @@ async function receivedAt(moment: string): Promise<string> {
 
 async function ask(dossier: string, moment: string) {
   clock.set(moment);
-  const request = 'Bổ sung giấy chứng sinh bản chính.';
-  const { answer } = await officer.ask(documents.requestSupplement, { dossier, request });
+  const reason = 'Bổ sung giấy chứng sinh bản chính.';
+  const { answer } = await officer.ask(documents.requestSupplement, { dossier, reason });
   return steps.dossierIn(answer);
 }
 
@@ -151,8 +151,8 @@ describe('a supplement', () => {
   it('may be asked for before the receipt, by the desk, and starts no clock', async () => {
     clock.set('2026-11-19T08:00+07:00');
     const id = await steps.submitted(parent, file);
-    const request = 'Thiếu tờ khai.';
-    const { answer } = await clerk.ask(documents.requestSupplement, { dossier: id, request });
+    const reason = 'Thiếu tờ khai.';
+    const { answer } = await clerk.ask(documents.requestSupplement, { dossier: id, reason });
     expect(steps.dossierIn(answer).state).toBe('WAITING_SUPPLEMENT');
     expect(await supplement(id, '2026-11-20T08:00+07:00')).toMatchObject({ state: 'SUBMITTED', dueAt: null });
   });
@@ -170,8 +170,8 @@ describe('a supplement', () => {
 
   it('is refused to the desk where only the deciding officer may ask, with what is possible', async () => {
     const id = await receivedAt('2026-11-19T08:00+07:00');
-    const request = 'Thiếu.';
-    const asked = () => clerk.ask(documents.requestSupplement, { dossier: id, request });
+    const reason = 'Thiếu.';
+    const asked = () => clerk.ask(documents.requestSupplement, { dossier: id, reason });
     await expectRefused(province, 'ActNotPossible', asked, { was: 'received', possible: '' });
   });
 });
@@ -240,9 +240,9 @@ it('what somebody may do is told to each, as the dossier stands', async () => {
   const id = await receivedAt('2026-11-19T08:00+07:00');
   const acts = async (asker: typeof parent) =>
     (await asker.ask(documents.deadlineOf, { id })).dossier?.possibleActs;
-  expect(await acts(parent)).toEqual([]);
+  expect(await acts(parent)).toEqual(['WITHDRAW']);
   expect(await acts(clerk)).toEqual([]);
-  expect(await acts(officer)).toEqual(['REQUEST_SUPPLEMENT', 'EXTEND_DEADLINE', 'GRANT', 'REFUSE']);
+  expect(await acts(officer)).toEqual(['REQUEST_SUPPLEMENT', 'ASSIGN', 'EXTEND_DEADLINE', 'GRANT', 'REFUSE']);
   await ask(id, '2026-11-19T10:00+07:00');
-  expect(await acts(parent)).toEqual(['ATTACH', 'HAND_IN_SUPPLEMENT']);
+  expect(await acts(parent)).toEqual(['ATTACH', 'HAND_IN_SUPPLEMENT', 'WITHDRAW']);
 });

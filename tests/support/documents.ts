@@ -114,8 +114,8 @@ export const refuseDossier = graphql(`
 `);
 
 export const requestSupplement = graphql(`
-  mutation RequestSupplement($dossier: ID!, $request: String!, $key: String) {
-    answer: requestSupplement(dossier: $dossier, request: $request, idempotencyKey: $key) {
+  mutation RequestSupplement($dossier: ID!, $reason: String!, $key: String) {
+    answer: requestSupplement(dossier: $dossier, reason: $reason, idempotencyKey: $key) {
       __typename
       ... on Dossier { id state portalState dueAt deadline { state } }
       ... on Refusal { vi en }

@@ -3,7 +3,7 @@ import { procedures } from '../../procedures/contract.ts';
 import { startClock } from '../deadline/start-clock.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
-import { updateDossier } from '../queries/dossier.ts';
+import { type DossierRow, updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
 import { shareComplete } from './share-complete.ts';
@@ -16,7 +16,13 @@ export async function handInSupplement(act: Act, id: number): Promise<number> {
   const received = dossier.receivedAt !== null;
   const asked = (await findDeadlineEntries(act.db, [id])).at(-1);
   if (received && asked?.breach !== 'second-supplement') await startClock(act, dossier, 'restart');
-  await updateDossier(act.db, id, { state: received ? DossierState.RECEIVED : DossierState.SUBMITTED });
+  await updateDossier(act.db, id, { state: stateBefore(dossier) });
   await recordEvent(act, dossier, DossierEventKind.SUPPLEMENTED);
   return id;
+}
+
+/** Where the dossier stood when the supplement was asked for. */
+function stateBefore({ receivedAt, handlerId }: DossierRow): DossierState {
+  if (receivedAt === null) return DossierState.SUBMITTED;
+  return handlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
 }

@@ -4,6 +4,7 @@ import { attachFile } from '../acts/attach-file.ts';
 import { handInSupplement } from '../acts/hand-in-supplement.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
+import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
 import {
   ActNotPossible,
@@ -17,6 +18,7 @@ import {
   TooManyFiles,
   UnknownPaper,
 } from '../refusals.ts';
+import { actOnDossier, actWithReason } from './act-on-dossier.ts';
 
 const opening = z.object({ procedure: text(40), commune: text(10) });
 const attaching = z.object({ dossier: key, file: key, paper: text(100) });
@@ -85,18 +87,16 @@ export const applicantActs: SchemaPart = (build) => {
         ctx.answer(Dossier, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
     }),
   );
-  build.mutationField('handInSupplement', (t) =>
-    t.field({
-      type: Dossier,
-      description: 'Hands in what the desk asked for (bổ sung hồ sơ).',
-      authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, PaperMissing] },
-      args: {
-        dossier: t.arg.id({ required: true, description: 'The dossier.' }),
-        ...repeatable(t.arg),
-      },
-      resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => handInSupplement(act, parse(ofDossier, args).dossier)),
-    }),
-  );
+  actOnDossier(build, 'handInSupplement', {
+    description: 'Hands in what the desk asked for (bổ sung hồ sơ).',
+    authScopes: { signedIn: true },
+    refusals: [PaperMissing],
+    act: handInSupplement,
+  });
+  actWithReason(build, 'withdrawDossier', {
+    description: 'Takes a dossier back before it is decided (rút hồ sơ).',
+    authScopes: { signedIn: true },
+    reason: 'Why.',
+    act: withdrawDossier,
+  });
 };
