@@ -199,7 +199,7 @@ describe('the feed of dossiers', () => {
       const statements = await province.statements(
         () => new Promise((over) => setTimeout(over, milliseconds)),
       );
-      return statements.filter((statement) => statement.includes('"server"."event"')).length;
+      return statements.filter((statement) => statement.includes('from server.event as e')).length;
     };
     await pollUntil(async () => (await reads(200)) > 0);
     await following.close();

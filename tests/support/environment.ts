@@ -20,6 +20,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     smtpUrl: undefined,
     mailFrom: 'Một cửa <motcua@localhost>',
     jobLock: 2_000,
+    feedDays: 90,
     logLevel: 'silent',
     modules: [],
     ...given,
