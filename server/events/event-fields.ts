@@ -3,12 +3,28 @@ import type { EventsPage } from '../kit/event-desk.ts';
 import { LONGEST_LIST, listLength } from '../kit/list-length.ts';
 import { mountEvents } from '../kit/mount-events.ts';
 import type { SchemaPart } from '../kit/schema.ts';
+import { Delivery } from './delivery.ts';
 import { eventsArguments, eventsAsked } from './events-arguments.ts';
+import { FollowedEvents } from './followed-events.ts';
 
 /** The graph's fields for following these events, live or page by page. */
 export function eventFields(events: readonly Event<unknown>[]): SchemaPart {
   return (build) => {
     const event = mountEvents(build, events);
+    build.objectType(Delivery, {
+      name: 'Delivery',
+      description: 'An event with the place to go on from; without an event, a sign of life.',
+      fields: (t) => ({
+        position: t.exposeString('position', {
+          description: 'Everything up to here has been delivered. Keep it, and resume with `after`.',
+        }),
+        newest: t.exposeString('newest', {
+          description: 'How far the log reaches. Equal to `position` for whoever has caught up.',
+        }),
+        at: t.expose('at', { type: 'DateTime', description: 'The time of the server.' }),
+        event: t.expose('event', { type: event, nullable: true, description: 'What happened.' }),
+      }),
+    });
     const page = build.objectRef<EventsPage>('EventsPage').implement({
       description: 'A stretch of the log.',
       fields: (t) => ({
@@ -32,6 +48,17 @@ export function eventFields(events: readonly Event<unknown>[]): SchemaPart {
         },
         resolve: (_root, { first, ...args }, ctx) =>
           ctx.events.page(eventsAsked(args), listLength(first ?? 50)),
+      }),
+    );
+    build.subscriptionField('events', (t) =>
+      t.field({
+        type: Delivery,
+        description:
+          'Everything that happened after the cursor, then what happens, as far as you may follow it. At least once, with the same id; in order; a sign of life every few seconds.',
+        authScopes: { signedIn: true },
+        args: eventsArguments(t.arg, 'The last `position` you have; without one it begins now.'),
+        subscribe: (_root, args) => new FollowedEvents(eventsAsked(args)),
+        resolve: (delivery: Delivery) => delivery,
       }),
     );
   };

@@ -15,6 +15,14 @@ export interface Wanted {
   readonly within: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
+/** What of an event decides who may follow it. */
+interface Concerned {
+  readonly name: string;
+  readonly agencyId: number | null;
+  readonly procedure: string | null;
+  readonly personId: number | null;
+}
+
 export function wantedBy(
   viewer: Viewer,
   events: readonly Event<unknown>[],
@@ -34,6 +42,22 @@ export function wantedBy(
       ),
     ),
   };
+}
+
+/** Whether there is anything at all that may be followed now. */
+export function mayFollowAny({ personId, everywhere, within }: Wanted): boolean {
+  return personId !== null || everywhere.size > 0 || within.size > 0;
+}
+
+export function isWanted(wanted: Wanted, { name, agencyId, procedure, personId }: Concerned): boolean {
+  if (!wanted.types.has(name)) return false;
+  if (wanted.agencies !== null && (agencyId === null || !wanted.agencies.has(agencyId))) return false;
+  if (wanted.procedures !== null && (procedure === null || !wanted.procedures.has(procedure))) return false;
+  return (
+    wanted.everywhere.has(name) ||
+    (personId !== null && personId === wanted.personId) ||
+    (agencyId !== null && wanted.within.get(name)?.has(agencyId) === true)
+  );
 }
 
 function reachOf(viewer: Viewer, { followers }: Event<unknown>): 'everywhere' | ReadonlySet<number> {

@@ -47,7 +47,7 @@ const signOut = graphql(`mutation MatrixSignOut { answer: signOut { __typename .
 const eventsPage = graphql(`query MatrixEventsPage { eventsPage(first: 1) { position } }`);
 const eventTypes = graphql(`query MatrixEventTypes { eventTypes { name } }`);
 const heartbeat = 'subscription { heartbeat }';
-const dossierEvents = 'subscription { dossierEvents { cursor } }';
+const events = 'subscription { events { position } }';
 
 /** The code of the first error; otherwise whether anything is shown. */
 async function shown(answer: Promise<Answer<unknown>>): Promise<string> {
@@ -244,9 +244,9 @@ const rows: readonly Row[] = [
     arrange: same((a) => kind(a.ask(documents.switchModule, { module: 'justice', enabled: true }))),
   },
   {
-    field: 'dossierEvents',
+    field: 'events',
     outcomes: [S, 'open', 'open', 'open', 'open', 'open', 'open', 'open'],
-    arrange: same((a) => opened(a, dossierEvents)),
+    arrange: same((a) => opened(a, events)),
   },
   { field: 'heartbeat', outcomes: everybody('open'), arrange: same((a) => opened(a, heartbeat)) },
 ];
