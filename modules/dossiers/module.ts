@@ -20,7 +20,6 @@ import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
-import { dossierEvents } from './schema/dossier-events.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
@@ -43,7 +42,6 @@ export default implement(dossiers, {
     decidingActs,
     proposal,
     proposalOfDossier,
-    dossierEvents,
     deadlineEntryKind,
     deadlineBreach,
     timeUnit,

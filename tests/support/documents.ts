@@ -183,11 +183,19 @@ export const switchModule = graphql(`
   }
 `);
 
-export const followDossiers = graphql(`
-  subscription FollowDossiers($after: String) {
-    dossierEvents(after: $after) {
-      cursor
-      event { id kind dossierId agency { id } dossier { id code applicant { fullName } } }
+export const followEvents = graphql(`
+  subscription FollowEvents($after: String, $types: [String!], $agencies: [ID!], $procedures: [String!]) {
+    events(after: $after, types: $types, agencies: $agencies, procedures: $procedures) {
+      position
+      newest
+      event {
+        __typename id position type agencyId
+        ... on EventOfDossier { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+      }
     }
   }
+`);
+
+export const allEvents = graphql(`
+  query AllEvents { eventsPage(first: 100) { position newest hasMore events { id type position } } }
 `);

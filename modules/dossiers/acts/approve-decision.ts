@@ -5,7 +5,7 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Decides as was proposed (phê duyệt). */
 export async function approveDecision(act: Act, id: number): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.APPROVE, id);
-  await carryOut(act, dossier, viewer, dossier.proposalReason);
+  const on = await dossierFor(act, DossierAct.APPROVE, id);
+  await carryOut(act, on, on.dossier.proposalReason);
   return id;
 }

@@ -7,11 +7,11 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Gives a dossier to an officer who processes dossiers of its agency (phân công). */
 export async function assignDossier(act: Act, id: number, officerId: number): Promise<number> {
-  const { dossier } = await dossierFor(act, DossierAct.ASSIGN, id);
+  const { dossier, version } = await dossierFor(act, DossierAct.ASSIGN, id);
   const officer = await act.sessions.renewed(officerId);
   if (officer?.may(dossiers.permissions.processDossiers, dossier.agencyId) !== true) throw notAnOfficer();
   await updateDossier(act.db, id, { state: DossierState.PROCESSING, handlerId: officerId });
-  await recordEvent(act, dossier, DossierEventKind.ASSIGNED);
+  await recordEvent(act, dossier, DossierEventKind.ASSIGNED, version.code);
   return id;
 }
 

@@ -1,6 +1,5 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
-import { procedures } from '../../procedures/contract.ts';
 import { dossiers } from '../contract.ts';
 import { DossierAct } from '../model.ts';
 import { findDossierFiles, insertDossierFile } from '../queries/dossier-files.ts';
@@ -12,10 +11,9 @@ export async function attachFile(
   act: Act,
   wanted: { readonly dossier: number; readonly file: number; readonly paper: string },
 ): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.ATTACH, wanted.dossier);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.ATTACH, wanted.dossier);
   const file = await act.call(files.calls.ownFile, { fileId: wanted.file, accountId: viewer.accountId });
   if (file === null) throw new FileNotYours();
-  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
   if (!version.papers.some((paper) => paper.code === wanted.paper)) throw new UnknownPaper(wanted.paper);
   const { mostFiles } = await act.settings(dossiers);
   const present = await findDossierFiles(act.db, dossier.id);

@@ -15,7 +15,7 @@ export async function extendDeadline(
   id: number,
   { day, reason }: { readonly day: string; readonly reason: string },
 ): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.EXTEND_DEADLINE, id);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.EXTEND_DEADLINE, id);
   const { agencyId, dueAt: due } = dossier;
   if (due === null) throw new NothingDue();
   const entries = await findDeadlineEntries(act.db, [id]);
@@ -33,7 +33,7 @@ export async function extendDeadline(
     dueAt,
     note: reason,
   });
-  await recordEvent(act, dossier, DossierEventKind.DEADLINE_EXTENDED, reason);
+  await recordEvent(act, dossier, DossierEventKind.DEADLINE_EXTENDED, version.code, reason);
   return id;
 }
 

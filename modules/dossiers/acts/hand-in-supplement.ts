@@ -1,5 +1,4 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { procedures } from '../../procedures/contract.ts';
 import { startClock } from '../deadline/start-clock.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
@@ -10,14 +9,13 @@ import { shareComplete } from './share-complete.ts';
 
 /** Hands in what was missing: the dossier goes back to whoever asked, and a clock that stood begins again from zero. */
 export async function handInSupplement(act: Act, id: number): Promise<number> {
-  const { dossier } = await dossierFor(act, DossierAct.HAND_IN_SUPPLEMENT, id);
-  const { papers } = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  await shareComplete(act, dossier, papers);
+  const { dossier, version } = await dossierFor(act, DossierAct.HAND_IN_SUPPLEMENT, id);
+  await shareComplete(act, dossier, version.papers);
   const received = dossier.receivedAt !== null;
   const asked = (await findDeadlineEntries(act.db, [id])).at(-1);
-  if (received && asked?.breach !== 'second-supplement') await startClock(act, dossier, 'restart');
+  if (received && asked?.breach !== 'second-supplement') await startClock(act, dossier, version, 'restart');
   await updateDossier(act.db, id, { state: stateBefore(dossier) });
-  await recordEvent(act, dossier, DossierEventKind.SUPPLEMENTED);
+  await recordEvent(act, dossier, DossierEventKind.SUPPLEMENTED, version.code);
   return id;
 }
 

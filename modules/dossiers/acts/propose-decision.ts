@@ -6,7 +6,7 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Proposes to grant a dossier or, with a reason, not to (trình phê duyệt). */
 export async function proposeDecision(act: Act, id: number, refusal: string | null): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.PROPOSE, id);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.PROPOSE, id);
   await updateDossier(act.db, id, {
     state: DossierState.PROPOSED,
     proposedAt: new Date(act.clock.now().epochMilliseconds),
@@ -14,6 +14,6 @@ export async function proposeDecision(act: Act, id: number, refusal: string | nu
     proposesGrant: refusal === null,
     proposalReason: refusal,
   });
-  await recordEvent(act, dossier, DossierEventKind.PROPOSED, refusal);
+  await recordEvent(act, dossier, DossierEventKind.PROPOSED, version.code, refusal);
   return id;
 }

@@ -11,7 +11,7 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Takes a dossier in at the one-stop desk: it gets its code, and its clock starts. */
 export async function receiveDossier(act: Act, id: number): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.RECEIVE, id);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.RECEIVE, id);
   const { agencyId } = dossier;
   const now = act.clock.now();
   const agency = await act.call(organisations.calls.agency, { id: agencyId });
@@ -25,7 +25,7 @@ export async function receiveDossier(act: Act, id: number): Promise<number> {
     receivedAt: new Date(now.epochMilliseconds),
     officerId: viewer.accountId,
   });
-  await startClock(act, dossier, 'start');
-  await recordEvent(act, { ...dossier, code }, DossierEventKind.RECEIVED);
+  await startClock(act, dossier, version, 'start');
+  await recordEvent(act, { ...dossier, code }, DossierEventKind.RECEIVED, version.code);
   return id;
 }

@@ -13,7 +13,7 @@ import { dossierFor } from './dossier-for.ts';
  * late (Art. 15(3)).
  */
 export async function requestSupplement(act: Act, id: number, request: string): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.REQUEST_SUPPLEMENT, id);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.REQUEST_SUPPLEMENT, id);
   const breach = await breachOf(act, dossier);
   await insertDeadlineEntry(act.db, {
     dossierId: id,
@@ -25,7 +25,7 @@ export async function requestSupplement(act: Act, id: number, request: string): 
     note: request,
   });
   await updateDossier(act.db, id, { state: DossierState.WAITING_SUPPLEMENT });
-  await recordEvent(act, dossier, DossierEventKind.SUPPLEMENT_REQUESTED, request);
+  await recordEvent(act, dossier, DossierEventKind.SUPPLEMENT_REQUESTED, version.code, request);
   return id;
 }
 

@@ -6,12 +6,12 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Hands the result over at the counter (trả kết quả). */
 export async function returnResult(act: Act, id: number): Promise<number> {
-  const { dossier, viewer } = await dossierFor(act, DossierAct.RETURN_RESULT, id);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.RETURN_RESULT, id);
   await updateDossier(act.db, id, {
     state: DossierState.RETURNED,
     returnedAt: new Date(act.clock.now().epochMilliseconds),
     returnerId: viewer.accountId,
   });
-  await recordEvent(act, dossier, DossierEventKind.RESULT_RETURNED);
+  await recordEvent(act, dossier, DossierEventKind.RESULT_RETURNED, version.code);
   return id;
 }

@@ -6,7 +6,7 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Does not follow a proposal: the dossier goes back to the officer who processes it, who is told why. */
 export async function sendBack(act: Act, id: number, reason: string): Promise<number> {
-  const { dossier } = await dossierFor(act, DossierAct.SEND_BACK, id);
+  const { dossier, version } = await dossierFor(act, DossierAct.SEND_BACK, id);
   await updateDossier(act.db, id, {
     state: DossierState.PROCESSING,
     proposedAt: null,
@@ -14,6 +14,6 @@ export async function sendBack(act: Act, id: number, reason: string): Promise<nu
     proposesGrant: null,
     proposalReason: null,
   });
-  await recordEvent(act, dossier, DossierEventKind.SENT_BACK, reason);
+  await recordEvent(act, dossier, DossierEventKind.SENT_BACK, version.code, reason);
   return id;
 }

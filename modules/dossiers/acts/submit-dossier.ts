@@ -1,6 +1,5 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
-import { procedures } from '../../procedures/contract.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
@@ -15,10 +14,9 @@ import { shareComplete } from './share-complete.ts';
 
 /** Hands a complete draft in. */
 export async function submitDossier(act: Act, id: number): Promise<number> {
-  const { dossier } = await dossierFor(act, DossierAct.SUBMIT, id);
+  const { dossier, version } = await dossierFor(act, DossierAct.SUBMIT, id);
   const now = act.clock.now();
   const day = dayOf(now).toString();
-  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const { code, papers } = version;
   if (!holdsOn(version, day)) throw new ProcedureNotInForce(code);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
@@ -30,7 +28,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
     state: DossierState.SUBMITTED,
     submittedAt: new Date(now.epochMilliseconds),
   });
-  await recordEvent(act, dossier, DossierEventKind.SUBMITTED);
+  await recordEvent(act, dossier, DossierEventKind.SUBMITTED, code);
   return id;
 }
 

@@ -6,9 +6,9 @@ import { dossierFor } from './dossier-for.ts';
 
 /** Takes one's dossier back before it is decided (rút hồ sơ). */
 export async function withdrawDossier(act: Act, id: number, reason: string): Promise<number> {
-  const { dossier } = await dossierFor(act, DossierAct.WITHDRAW, id);
+  const { dossier, version } = await dossierFor(act, DossierAct.WITHDRAW, id);
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, id, { state: DossierState.WITHDRAWN, reason, finishedAt });
-  await recordEvent(act, dossier, DossierEventKind.WITHDRAWN, reason);
+  await recordEvent(act, dossier, DossierEventKind.WITHDRAWN, version.code, reason);
   return id;
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
-import { procedures } from '../../procedures/contract.ts';
+import type { Version } from '../acts/dossier-for.ts';
 import { insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import type { DossierRow } from '../queries/dossier.ts';
 
@@ -12,11 +12,11 @@ const ONLINE = 2;
  */
 export async function startClock(
   act: Act,
-  dossier: Pick<DossierRow, 'id' | 'procedureId' | 'agencyId'>,
+  dossier: Pick<DossierRow, 'id' | 'agencyId'>,
+  { offers }: Version,
   kind: 'start' | 'restart',
 ): Promise<void> {
   const now = new Date(act.clock.now().epochMilliseconds);
-  const { offers } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const { timeAmount = null, timeUnit = null } =
     offers.find(({ channel }) => channel === ONLINE) ?? offers[0] ?? {};
   const limit =
