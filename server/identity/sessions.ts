@@ -6,7 +6,8 @@ import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
-import { type SessionRow, viewerIn, viewerOfSession } from './session-row.ts';
+import { sessionLookup } from './session-lookup.ts';
+import { type SessionRow, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
@@ -14,8 +15,6 @@ export interface Sessions extends Identity, SessionDesk {
    * idleness is to be moved on. To be trusted only where the proof stood in a statement that found something.
    */
   believed(token: string): Believed | null;
-  /** An account as it may act at this moment. */
-  renewed(accountId: number): Promise<Viewer | null>;
 }
 
 /** Who somebody was when last looked at, and the condition that they still are. */
@@ -33,36 +32,11 @@ interface Remembered {
 /** So many are remembered; those who come again are looked up again. */
 const MOST_REMEMBERED = 5_000;
 
-/** The end of idleness is moved on at most so often: reading does not become writing. */
-const TOUCH = sql`interval '1 minute'`;
-
 /** Sessions in the database: random bearer tokens of 256 bits. */
 export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
   const nowAsDate = (): Date => new Date(clock.now().epochMilliseconds);
   // Asked with every request, and so compiled once.
-  const bySession = db
-    .selectFrom('server.session as s')
-    .innerJoin('server.account as a', 'a.id', 's.accountId')
-    .leftJoin('server.account as f', 'f.id', 's.actingFor')
-    .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
-    .select([
-      'a.id',
-      'a.personId',
-      'a.name',
-      'a.rightsVersion',
-      'g.permission',
-      'g.agencyId',
-      's.assurance',
-      's.scopes',
-      'f.id as actingForId',
-      'f.name as actingForName',
-      's.idleUntil',
-      sql<Date | null>`s.idle_until - greatest(s.idle_for - ${TOUCH}, s.idle_for / 2)`.as('touchAt'),
-    ])
-    .where('s.tokenHash', '=', Buffer.alloc(32))
-    .where('s.expiresAt', '>', new Date(0))
-    .where('a.suspendedAt', 'is', null)
-    .compile();
+  const bySession = sessionLookup().compile(db);
   const remembered = new Map<string, Remembered>();
   return {
     accountOf: async (login) => {
@@ -74,7 +48,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .executeTakeFirst();
       return account?.id ?? null;
     },
-    begin: async (accountId, { lifetime, idle, assurance, scopes, actingFor }) => {
+    begin: async (accountId, { lifetime, idle, assurance, scopes, agencies = null, actingFor }) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
       const expiresAt = new Date(now.add(lifetime).epochMilliseconds);
@@ -87,6 +61,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           expiresAt,
           assurance,
           scopes: scopes === null ? null : [...scopes],
+          agencies: agencies === null ? null : [...agencies],
           actingFor,
           idleFor: idle === null ? null : idle.toString(),
           idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
@@ -134,16 +109,6 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           conditions: isStill,
         },
       };
-    },
-    renewed: async (accountId) => {
-      const rows = await db
-        .selectFrom('server.account as a')
-        .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
-        .select(['a.id', 'a.personId', 'a.name', 'g.permission', 'g.agencyId'])
-        .where('a.id', '=', accountId)
-        .where('a.suspendedAt', 'is', null)
-        .execute();
-      return viewerIn(rows);
     },
   };
 }

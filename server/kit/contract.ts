@@ -6,6 +6,8 @@ export interface Permission {
   readonly kind: 'permission';
   readonly name: string;
   readonly sentence: string;
+  /** Whether it takes two persons to give it. Programs do not get it, and nobody delegates it. */
+  readonly administrative: boolean;
 }
 
 /** A fact that a module announces, in the past tense. */
@@ -58,6 +60,11 @@ export function loads<K, V>(): LoaderShape<K, V> {
   return {};
 }
 
+interface PermissionDeclaration {
+  readonly sentence: string;
+  readonly administrative: boolean;
+}
+
 interface JobDeclaration {
   readonly lane: string;
   readonly payload: ZodType;
@@ -71,7 +78,8 @@ export interface Declaration {
   /** What an administrator reads. */
   readonly title: string;
   readonly settings?: ZodType;
-  readonly permissions?: Readonly<Record<string, string>>;
+  /** By name the sentence that an administrator reads; with more to say of it, beside the rest. */
+  readonly permissions?: Readonly<Record<string, string | PermissionDeclaration>>;
   readonly loaders?: Readonly<Record<string, LoaderShape<never, unknown>>>;
   readonly events?: Readonly<Record<string, ZodType>>;
   readonly jobs?: Readonly<Record<string, JobDeclaration>>;
@@ -137,10 +145,10 @@ export function defineContract(declaration: Declaration): AnyContract {
     id,
     title: declaration.title,
     settings: declaration.settings,
-    permissions: mapped(declaration.permissions ?? {}, (sentence, name) => ({
+    permissions: mapped(declaration.permissions ?? {}, (declared, name) => ({
       kind: 'permission',
       name: `${id}.${name}`,
-      sentence,
+      ...(typeof declared === 'string' ? { sentence: declared, administrative: false } : declared),
     })),
     loaders: mapped(declaration.loaders ?? {}, (_, name) => ({ kind: 'loader', name: `${id}.${name}` })),
     events: mapped(declaration.events ?? {}, (payload, name) => ({

@@ -9,6 +9,8 @@ export interface Terms {
   readonly assurance: Assurance;
   /** Names of the permissions that it carries at most; null: all that the account has. */
   readonly scopes: readonly string[] | null;
+  /** The agencies to which it is narrowed; null, as without: all in which the account may something. */
+  readonly agencies?: readonly number[] | null;
   /** The account for which its holder acts. */
   readonly actingFor: number | null;
 }

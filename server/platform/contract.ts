@@ -4,4 +4,13 @@ import { defineContract } from '../kit/contract.ts';
 export const platform = defineContract({
   id: 'server',
   title: 'Nền tảng / Platform',
+  permissions: {
+    manageClients: {
+      sentence:
+        'Register, limit, suspend and resume the programs of other organisations, and keep their keys.',
+      administrative: true,
+    },
+    rotateKeys:
+      'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
+  },
 });
