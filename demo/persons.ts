@@ -66,7 +66,13 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Lò Văn Quản Trị',
     person: null,
     at: 'everywhere',
-    permissions: [admin.permissions.manageModules, platform.permissions.manageClients, followDossiers],
+    permissions: [
+      admin.permissions.manageModules,
+      platform.permissions.manageClients,
+      platform.permissions.grantRoles,
+      platform.permissions.approveAdministration,
+      followDossiers,
+    ],
   },
   {
     login: 'partner',

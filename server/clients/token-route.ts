@@ -1,12 +1,12 @@
 import type { Context } from '../kit/context.ts';
 import { dayOf } from '../kit/day.ts';
 import { route } from '../kit/route.ts';
+import { rightsOn } from '../staff/queries/rights.ts';
 import { NotBelieved, provenClient } from './assertion.ts';
 import { carriedOf } from './carried.ts';
 import { formOf } from './form-of.ts';
 import { NOT_KEPT, OAuthError } from './oauth-error.ts';
 import { useOnce, validKey } from './queries/client-key.ts';
-import { clientRights } from './queries/client-rights.ts';
 import { TOKEN_PATH } from './token-path.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -50,7 +50,7 @@ async function tokenFor(request: Request, ctx: Context): Promise<Response> {
     },
     useOnce: (clientId, jtiHash, expiresAt) => useOnce(ctx.db, { clientId, jtiHash, expiresAt }, at),
   });
-  const rights = await clientRights(ctx.db, accountId, dayOf(now));
+  const rights = await rightsOn(ctx.db, accountId, dayOf(now));
   const asked = { scope: form.get('scope'), resources: form.getAll('resource') };
   const { scopes, agencies } = carriedOf(rights, asked, ctx.publicUrl);
   const { token } = await ctx.sessions.begin(accountId, {

@@ -57,6 +57,30 @@ export type ServerTables = {
     addedBy: number;
   };
   'server.clientAssertion': { clientId: number; jtiHash: Buffer; expiresAt: Date };
+  'server.role': {
+    id: Generated<number>;
+    code: string;
+    titleVi: string;
+    titleEn: string;
+    administrative: boolean;
+  };
+  'server.rolePermission': { id: Generated<number>; roleId: number; permission: string };
+  'server.roleGrant': {
+    id: Generated<number>;
+    accountId: number;
+    roleId: number;
+    administrative: boolean;
+    agencyId: number | null;
+    validFrom: string;
+    /** The first day on which it no longer holds. */
+    validTo: string | null;
+    grantedBy: number;
+    grantedAt: Date;
+    approvedBy: Generated<number | null>;
+    approvedAt: Generated<Date | null>;
+    endedBy: Generated<number | null>;
+    endedAt: Generated<Date | null>;
+  };
   'server.moduleState': {
     moduleId: string;
     enabled: boolean;

@@ -21,6 +21,8 @@ export interface SessionRow {
   readonly idleUntil: Date | null;
   /** When the end of idleness is to be moved on. */
   readonly touchAt: Date | null;
+  /** When a right begins or ends by the calendar. */
+  readonly holdsUntil: Date | null;
 }
 
 /** An account as it may act in a session: with no more than the session carries. */
@@ -36,6 +38,7 @@ export function viewerOfSession(rows: readonly SessionRow[]): Viewer | null {
     assurance: assuranceOf(session.assurance),
     purpose: purposeOf(session),
     limits: limitsOf(session),
+    holdsUntil: session.holdsUntil,
     actingFor:
       actingForId === null || actingForName === null ? null : { accountId: actingForId, name: actingForName },
   });

@@ -11,8 +11,8 @@ import { type SessionRow, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
-   * The viewer of a token that was seen before, without asking again; null for one that was not, or whose end of
-   * idleness is to be moved on. To be trusted only where the proof stood in a statement that found something.
+   * The viewer of a token that was seen before, without asking again; null for one that was not, whose end of
+   * idleness is to be moved on, or whose rights are others by the calendar. To be trusted only where the proof stood in a statement that found something.
    */
   believed(token: string): Believed | null;
 }
@@ -100,7 +100,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       if (found === undefined) return null;
       const { viewer, rightsVersion, touchAt } = found;
       const now = nowAsDate();
-      if (touchAt !== null && touchAt <= now) return null;
+      const { holdsUntil } = viewer;
+      if ((touchAt !== null && touchAt <= now) || (holdsUntil !== null && holdsUntil <= now)) return null;
       return {
         viewer,
         proof: {

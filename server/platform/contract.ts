@@ -10,6 +10,14 @@ export const platform = defineContract({
         'Register, limit, suspend and resume the programs of other organisations, and keep their keys.',
       administrative: true,
     },
+    grantRoles: {
+      sentence: 'Give and end roles of staff in the agency, and propose administrative ones.',
+      administrative: true,
+    },
+    approveAdministration: {
+      sentence: 'Approve administrative roles in the agency that somebody else proposed.',
+      administrative: true,
+    },
     rotateKeys:
       'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
   },

@@ -45,3 +45,39 @@ export class HeldPermission {
   declare readonly permission: string;
   declare readonly agencyId: number | null;
 }
+
+/** What somebody is in an office (vai trò), with what goes with it. */
+export class Role {
+  declare readonly id: number;
+  declare readonly code: string;
+  declare readonly titleVi: string;
+  declare readonly titleEn: string;
+  declare readonly administrative: boolean;
+  declare readonly permissions: readonly RolePermission[];
+}
+
+export class RolePermission {
+  declare readonly id: number;
+  declare readonly roleId: number;
+  declare readonly permission: string;
+}
+
+/** That an account has a role in an agency, from the first day until the day before the last. */
+export class RoleGrant {
+  declare readonly id: number;
+  declare readonly accountId: number;
+  declare readonly login: string;
+  declare readonly name: string;
+  declare readonly roleId: number;
+  declare readonly agencyId: number | null;
+  declare readonly validFrom: string;
+  declare readonly validTo: string | null;
+  declare readonly grantedBy: string;
+  declare readonly grantedAt: Date;
+  declare readonly approvedBy: string | null;
+  declare readonly approvedAt: Date | null;
+  declare readonly endedAt: Date | null;
+  declare readonly ended: boolean;
+  declare readonly proposed: boolean;
+  declare readonly role: Role;
+}
