@@ -20,6 +20,7 @@ export type ServerTables = {
     scopes: Generated<string[] | null>;
     agencies: Generated<number[] | null>;
     actingFor: Generated<number | null>;
+    delegationId: Generated<number | null>;
     /** An ISO 8601 duration going in. */
     idleFor: Generated<string | null>;
     idleUntil: Generated<Date | null>;
@@ -81,6 +82,20 @@ export type ServerTables = {
     endedBy: Generated<number | null>;
     endedAt: Generated<Date | null>;
   };
+  'server.delegation': {
+    id: Generated<number>;
+    fromAccount: number;
+    toAccount: number;
+    agencyId: number | null;
+    validFrom: string;
+    /** The first day on which it no longer holds. */
+    validTo: string;
+    reason: string;
+    madeAt: Date;
+    endedBy: Generated<number | null>;
+    endedAt: Generated<Date | null>;
+  };
+  'server.delegationPermission': { id: Generated<number>; delegationId: number; permission: string };
   'server.moduleState': {
     moduleId: string;
     enabled: boolean;

@@ -48,7 +48,10 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .executeTakeFirst();
       return account?.id ?? null;
     },
-    begin: async (accountId, { lifetime, idle, assurance, scopes, agencies = null, actingFor }) => {
+    begin: async (
+      accountId,
+      { lifetime, idle, assurance, scopes, agencies = null, actingFor, delegation = null },
+    ) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
       const expiresAt = new Date(now.add(lifetime).epochMilliseconds);
@@ -63,6 +66,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           scopes: scopes === null ? null : [...scopes],
           agencies: agencies === null ? null : [...agencies],
           actingFor,
+          delegationId: delegation,
           idleFor: idle === null ? null : idle.toString(),
           idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
         })

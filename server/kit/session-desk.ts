@@ -11,8 +11,9 @@ export interface Terms {
   readonly scopes: readonly string[] | null;
   /** The agencies to which it is narrowed; null, as without: all in which the account may something. */
   readonly agencies?: readonly number[] | null;
-  /** The account for which its holder acts. */
+  /** The account for which its holder acts, and by which delegation: then it carries what that says, and no more. */
   readonly actingFor: number | null;
+  readonly delegation?: number | null;
 }
 
 export interface Begun {

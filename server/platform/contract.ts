@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import { defineContract } from '../kit/contract.ts';
 
 /** What the platform itself shares, as any module does. It is always on. */
 export const platform = defineContract({
   id: 'server',
   title: 'Nền tảng / Platform',
+  settings: z.object({
+    /** For how many days from today somebody may act for another at most. */
+    longestDelegation: z.int().min(1).max(366).default(90),
+  }),
   permissions: {
     manageClients: {
       sentence:

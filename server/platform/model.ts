@@ -81,3 +81,26 @@ export class RoleGrant {
   declare readonly proposed: boolean;
   declare readonly role: Role;
 }
+
+/** That somebody acts for another (ủy quyền), from the first day until the day before the last. */
+export class Delegation {
+  declare readonly id: number;
+  declare readonly fromAccount: number;
+  declare readonly fromName: string;
+  declare readonly toAccount: number;
+  declare readonly toName: string;
+  declare readonly toLogin: string;
+  declare readonly agencyId: number | null;
+  declare readonly validFrom: string;
+  declare readonly validTo: string;
+  declare readonly reason: string;
+  declare readonly madeAt: Date;
+  declare readonly endedAt: Date | null;
+  declare readonly permissions: readonly DelegationPermission[];
+}
+
+export class DelegationPermission {
+  declare readonly id: number;
+  declare readonly delegationId: number;
+  declare readonly permission: string;
+}

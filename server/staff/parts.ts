@@ -1,4 +1,6 @@
 import type { SchemaPart } from '../kit/schema.ts';
+import { delegation, delegationPermission } from './schema/delegation.ts';
+import { delegationActs } from './schema/delegation-acts.ts';
 import { staffRefusals } from './schema/refusals.ts';
 import { role, roleGrant, rolePermission } from './schema/role.ts';
 import { roleActs } from './schema/role-acts.ts';
@@ -11,5 +13,8 @@ export const staffParts: readonly SchemaPart[] = [
   roleGrant,
   roleQueries,
   roleActs,
+  delegation,
+  delegationPermission,
+  delegationActs,
   ...staffRefusals,
 ];

@@ -72,3 +72,12 @@ export class ProposalLapsed extends Refusal {
     });
   }
 }
+
+export class DelegationNotFound extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không có ủy quyền này, hoặc ủy quyền không còn hiệu lực.',
+      en: 'There is no such delegation, or it is not in force.',
+    });
+  }
+}

@@ -14,3 +14,13 @@ export async function findStaff(db: Kysely<unknown>, login: string): Promise<num
     .executeTakeFirst();
   return found?.id ?? null;
 }
+
+export async function isSuspended(db: Kysely<unknown>, id: number): Promise<boolean> {
+  const { suspendedAt } = await db
+    .$extendTables<ServerTables>()
+    .selectFrom('server.account')
+    .select('suspendedAt')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return suspendedAt !== null;
+}

@@ -1,6 +1,7 @@
 import { refusal } from '../../kit/schema.ts';
 import {
   ApprovalNeeded,
+  DelegationNotFound,
   NotToOneself,
   PermissionLacking,
   ProposalLapsed,
@@ -20,5 +21,6 @@ export const staffRefusals = [
   refusal(SecondPersonNeeded, 'Proposer, approver and receiver are three persons.'),
   refusal(RoleHeld, 'They have the role there already.'),
   refusal(RoleGrantNotFound, 'There is no such role of somebody, or it is over.'),
+  refusal(DelegationNotFound, 'There is no such delegation, or it is not in force.'),
   refusal(ProposalLapsed, 'The proposal can no longer be approved.'),
 ];
