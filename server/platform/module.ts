@@ -1,12 +1,15 @@
+import { clientParts, clientRoutes } from '../clients/parts.ts';
 import { developmentSignIn } from '../identity/development-sign-in.ts';
 import { signOut } from '../identity/sign-out.ts';
 import { viewerPart } from '../identity/viewer-part.ts';
 import { implement, type Module } from '../kit/module.ts';
+import { staffParts } from '../staff/parts.ts';
 import { platform } from './contract.ts';
 
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
 export function platformModule({ production }: { readonly production: boolean }): Module {
   return implement(platform, {
-    schema: [viewerPart, signOut, ...(production ? [] : [developmentSignIn])],
+    schema: [viewerPart, signOut, ...(production ? [] : [developmentSignIn]), ...clientParts, ...staffParts],
+    routes: clientRoutes,
   });
 }
