@@ -4,7 +4,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
-import { bearerOf } from './bearer.ts';
+import { tokenOf } from '../identity/token-of.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
 import { withoutHttp } from './without-http.ts';
@@ -18,7 +18,7 @@ const SUBSCRIPTIONS_LIMIT = 50;
 export function serveWebsocket(
   http: Server,
   yoga: Yoga,
-  { identity, log }: Platform,
+  { identity, log, publicUrl }: Platform,
 ): { close(): Promise<void> } {
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
@@ -81,7 +81,9 @@ export function serveWebsocket(
           return [];
         }
         try {
-          return await argumentsOf(bearerOf(connectionParams?.authorization), params);
+          const { authorization } = connectionParams ?? {};
+          const { cookie } = extra.request.headers;
+          return await argumentsOf(tokenOf(publicUrl, { authorization, cookie })?.token ?? null, params);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

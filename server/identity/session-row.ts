@@ -11,6 +11,7 @@ export interface GrantedRow {
 
 /** The same, with what the session says. */
 export interface SessionRow extends GrantedRow {
+  readonly sessionId: number;
   readonly rightsVersion: number;
   readonly assurance: number;
   readonly scopes: readonly string[] | null;
@@ -40,6 +41,7 @@ export function viewerOfSession(rows: readonly SessionRow[]): Viewer | null {
     personId,
     name,
     grants: scopes === null ? grants : grants.filter(({ permission }) => scopes.includes(permission)),
+    sessionId: session.sessionId,
     assurance: assuranceOf(session.assurance),
     actingFor:
       actingForId === null || actingForName === null ? null : { accountId: actingForId, name: actingForName },

@@ -52,6 +52,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       'a.rightsVersion',
       'g.permission',
       'g.agencyId',
+      's.id as sessionId',
       's.assurance',
       's.scopes',
       'f.id as actingForId',
@@ -74,7 +75,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .executeTakeFirst();
       return account?.id ?? null;
     },
-    begin: async (accountId, { lifetime, idle, assurance, scopes, actingFor }) => {
+    begin: async (accountId, { lifetime, idle, assurance, scopes, actingFor, idToken = null }) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
       const expiresAt = new Date(now.add(lifetime).epochMilliseconds);
@@ -88,6 +89,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           assurance,
           scopes: scopes === null ? null : [...scopes],
           actingFor,
+          idToken,
           idleFor: idle === null ? null : idle.toString(),
           idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
         })

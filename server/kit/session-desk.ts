@@ -11,6 +11,8 @@ export interface Terms {
   readonly scopes: readonly string[] | null;
   /** The account for which its holder acts. */
   readonly actingFor: number | null;
+  /** What tells an identity provider whom to sign out. */
+  readonly idToken?: string | null;
 }
 
 export interface Begun {

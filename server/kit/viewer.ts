@@ -34,6 +34,7 @@ interface Who {
   readonly assurance?: Assurance;
   readonly purpose?: Purpose | null;
   readonly actingFor?: Principal | null;
+  readonly sessionId?: number | null;
 }
 
 /** Who asks. Made by the identity room from a token and never changed afterwards. */
@@ -47,16 +48,28 @@ export class Viewer {
   readonly purpose: Purpose | null;
   /** Null for somebody who acts for himself. */
   readonly actingFor: Principal | null;
+  /** Of the session in which it asks; null outside of one. */
+  readonly sessionId: number | null;
   readonly #grants: readonly Grant[];
   #rights: string | undefined;
 
-  constructor({ accountId, personId, name, grants, assurance = 0, purpose = null, actingFor = null }: Who) {
+  constructor({
+    accountId,
+    personId,
+    name,
+    grants,
+    assurance = 0,
+    purpose = null,
+    actingFor = null,
+    sessionId = null,
+  }: Who) {
     this.accountId = accountId;
     this.personId = personId;
     this.name = name;
     this.assurance = assurance;
     this.purpose = purpose;
     this.actingFor = actingFor;
+    this.sessionId = sessionId;
     this.#grants = grants;
   }
 

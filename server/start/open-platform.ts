@@ -7,6 +7,7 @@ import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { openSessions } from '../identity/sessions.ts';
+import { signInFor } from '../identity/sign-in/sign-in.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
@@ -43,7 +44,10 @@ export async function openPlatform(
     log,
     clock,
     installed: options.installed,
-    platform: platformModule(environment),
+    platform: platformModule({
+      production: environment.production,
+      signIn: signInFor(environment, options.installed),
+    }),
   });
   const events = openEventLog(database.server, log);
   const folder = resolve(environment.dataFolder, 'files');
