@@ -20,7 +20,8 @@ export function demoAdapter(): AdapterFactory {
       },
       destroy: async (id) => void kept.delete(at(id)),
       revokeByGrantId: async (grantId) => {
-        for (const [key, payload] of kept.entries()) if (payload.grantId === grantId) kept.delete(key);
+        for (const [key, payload] of kept.entries())
+          if (key.startsWith(`${model} `) && payload.grantId === grantId) kept.delete(key);
       },
     };
   };

@@ -4,6 +4,7 @@ import type { Asked } from '../graphql/asked.ts';
 import { knownFault } from '../graphql/known-fault.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
 import { tokenOf } from '../identity/token-of.ts';
+import { AssuranceTooLow } from '../kit/assurance.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 
 /** Answers the plain HTTP routes of the modules that are on; null where none matches. */
@@ -36,7 +37,9 @@ export async function answerRoute(request: Request, platform: Platform): Promise
 function refused(error: unknown, platform: Platform, requestId: string): Response {
   if (error instanceof Refusal) {
     const status = error instanceof NotSignedIn ? 401 : 422;
-    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status });
+    const words = { refusal: error.name, vi: error.vi, en: error.en };
+    if (!(error instanceof AssuranceTooLow)) return Response.json(words, { status });
+    return Response.json({ ...words, required: error.required, held: error.held }, { status: 403 });
   }
   const known = knownFault(error);
   if (known !== null) {

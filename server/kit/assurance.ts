@@ -17,8 +17,8 @@ export class AssuranceTooLow extends Refusal {
 }
 
 /**
- * Insists that a person's identity is proven at this level, as a procedure or an act asks. Offices and programs prove
- * themselves otherwise: they are not asked. @throws NotSignedIn, AssuranceTooLow
+ * Insists that a person's identity is proven at this level, as a procedure or an act asks. Programs prove
+ * themselves otherwise, and of staff the setting STAFF_LEVEL asks it for every act. @throws NotSignedIn, AssuranceTooLow
  */
 export function insistOnAssurance(viewer: Viewer | null, required: number): void {
   if (viewer === null) throw new NotSignedIn();

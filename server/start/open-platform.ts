@@ -81,6 +81,7 @@ export async function openPlatform(
     clock,
     log,
     publicUrl,
+    staffLevel: environment.staffLevel,
     metrics: openMetrics(),
   };
 }

@@ -8,7 +8,6 @@ export interface Browser {
   open(url: string, init?: RequestInit): Promise<Page>;
   /** The `Cookie` header that it would send there. */
   cookies(url: string): string;
-  setCookie(url: string, name: string, value: string): void;
 }
 
 export interface Page {
@@ -55,19 +54,33 @@ export function openBrowser(): Browser {
     for (const header of response.headers.getSetCookie()) keep(url, header);
     return response;
   };
+  const open: Browser['open'] = async (url, init) => {
+    let [at, response] = [url, await ask(url, init)];
+    for (let hop = 0; response.status >= 300 && response.status < 400; hop += 1) {
+      if (hop === HOPS) throw new Error(`Sent around in a circle at ${at}`);
+      await response.arrayBuffer();
+      at = new URL(z.string().parse(response.headers.get('location')), at).href;
+      response = await ask(at);
+    }
+    const page = { url: at, status: response.status, text: await response.text() };
+    const form = selfSending(page);
+    return form === null ? page : open(form.action, { method: 'POST', body: form.fields });
+  };
   return {
     ask,
     cookies,
-    setCookie: (url, name, value) => keep(url, `${name}=${value}; Path=/`),
-    open: async (url, init) => {
-      let [at, response] = [url, await ask(url, init)];
-      for (let hop = 0; response.status >= 300 && response.status < 400; hop += 1) {
-        if (hop === HOPS) throw new Error(`Sent around in a circle at ${at}`);
-        await response.arrayBuffer();
-        at = new URL(z.string().parse(response.headers.get('location')), at).href;
-        response = await ask(at);
-      }
-      return { url: at, status: response.status, text: await response.text() };
-    },
+    open,
   };
+}
+
+/** The form of a page whose script sends it off at once. */
+function selfSending({
+  text,
+  url,
+}: Page): { readonly action: string; readonly fields: URLSearchParams } | null {
+  const action = /<form method="post" action="([^"]+)"/.exec(text)?.[1];
+  if (!text.includes('document.forms[0].submit()') || action === undefined) return null;
+  const inputs = text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  const fields = new URLSearchParams([...inputs].map(([, name = '', value = '']) => [name, value]));
+  return { action: new URL(action, url).href, fields };
 }

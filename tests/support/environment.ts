@@ -23,6 +23,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     oidc: null,
     sessionIdle: 30,
     sessionLifetime: 12,
+    staffLevel: 0,
     logLevel: 'silent',
     modules: [],
     ...given,

@@ -1,4 +1,4 @@
-import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { type Act, dayOf, insistOnAssurance } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
@@ -22,6 +22,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   const day = dayOf(now).toString();
   const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const { code, papers } = version;
+  insistOnAssurance(act.viewer, version.assurance);
   if (!holdsOn(version, day)) throw new ProcedureNotInForce(code);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);

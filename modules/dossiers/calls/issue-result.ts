@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
+import { procedures } from '../../procedures/contract.ts';
 import type { dossiers } from '../contract.ts';
 import { DossierEventKind, DossierState } from '../model.ts';
 import { lockDossier, updateDossier } from '../queries/dossier.ts';
@@ -14,7 +15,9 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   if (dossier === undefined) throw new DossierNotFound();
   if (dossier.resultFileId !== null) return { fileId: dossier.resultFileId };
   if (dossier.state !== DossierState.PROCESSING) throw new ActNotPossible(dossier.state);
-  const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId: dossier.applicantId });
+  const { assurance } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  const issuedToId = dossier.applicantId;
+  const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId, assurance });
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, dossierId, { state: DossierState.DONE, resultFileId: fileId, finishedAt });

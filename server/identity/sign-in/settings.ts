@@ -27,6 +27,7 @@ const variables = z.object({
     .default('LoA1,LoA2'),
   SESSION_IDLE: z.coerce.number().int().min(1).max(1_440).default(30),
   SESSION_LIFETIME: z.coerce.number().int().min(1).max(720).default(12),
+  STAFF_LEVEL: z.enum(['0', '1', '2']).default('0').transform(Number),
 });
 
 /** The claim for each thing that is told of somebody. */
@@ -69,6 +70,8 @@ export interface SignInSettings {
   readonly sessionIdle: number;
   /** In hours. */
   readonly sessionLifetime: number;
+  /** The level at which staff must have signed in for any act; 0 where that is not asked. */
+  readonly staffLevel: number;
 }
 
 export const signInVariables = variables.shape;
@@ -88,7 +91,7 @@ export function signInSettings(read: z.output<typeof variables>): SignInSettings
           claims: { ...PORTAL_CLAIMS, ...Object.fromEntries(named.filter(([thing]) => thing !== '')) },
           levels: read.OIDC_LEVELS.split(','),
         };
-  return { oidc, sessionIdle, sessionLifetime };
+  return { oidc, sessionIdle, sessionLifetime, staffLevel: read.STAFF_LEVEL };
 }
 
 /** The settings of an issuer that is named in nothing but its address, such as the local one. */
