@@ -1,4 +1,4 @@
-import { NotSignedIn, type Refusal } from '../../kit/errors.ts';
+import { InvalidInput, NotSignedIn, type Refusal } from '../../kit/errors.ts';
 import { page, UNSHARED } from './page.ts';
 import { ProviderAway, SignInNotOffered } from './refusals.ts';
 
@@ -18,5 +18,6 @@ export function refused(request: Request, refusal: Refusal): Response {
 
 function statusOf(refusal: Refusal): number {
   if (refusal instanceof ProviderAway || refusal instanceof SignInNotOffered) return 503;
+  if (refusal instanceof InvalidInput) return 422;
   return refusal instanceof NotSignedIn ? 401 : 403;
 }
