@@ -3,23 +3,15 @@ import { afterAll } from 'vitest';
 import { openDatabase } from '../../server/data/database.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { openSite, type Program } from '../support/processes.ts';
-import { type Browser, openBrowser } from './browser.ts';
+import type { Browser } from './browser.ts';
 import { CLIENT, type Forger, type Forgery, openForger } from './forger.ts';
-
-/** A browser that was sent away to sign in. */
-export interface SentAway {
-  readonly browser: Browser;
-  readonly state: string;
-  readonly nonce: string;
-  /** Where it comes back to if all is well. */
-  readonly back: URL;
-}
+import { type SentAway, sendAway } from './send-away.ts';
 
 export interface AtForger {
   readonly forger: Forger;
   readonly server: Program;
   readonly db: Kysely<unknown>;
-  sendAway(browser?: Browser): Promise<SentAway>;
+  sendAway(): Promise<SentAway>;
   /** Goes all the way, with what the issuer answers; the answer at the end, and how many sessions there are then. */
   comeBack(
     forgery: Forgery,
@@ -46,21 +38,14 @@ export async function openAtForger(): Promise<AtForger> {
       OIDC_CLIENT_SECRET: 'a secret of the client',
     })
     .ready();
-  const sendAway = async (browser = openBrowser()): Promise<SentAway> => {
-    const response = await browser.ask(`${server.url}/sign-in?return=/health/live&level=1`);
-    const { searchParams } = new URL(String(response.headers.get('location')));
-    const [state, nonce] = [searchParams.get('state') ?? '', searchParams.get('nonce') ?? ''];
-    const back = new URL(`${server.url}/sign-in/callback`);
-    back.search = String(new URLSearchParams({ code: 'a-code', state, iss: forger.issuer }));
-    return { browser, state, nonce, back };
-  };
+  const leave = () => sendAway(server.url, forger.issuer);
   return {
     forger,
     server,
     db: database.db,
-    sendAway,
+    sendAway: leave,
     comeBack: async (forgery) => {
-      const { browser, nonce, back } = await sendAway();
+      const { browser, nonce, back } = await leave();
       forger.answers(forgery, nonce);
       const response = await browser.ask(back.href);
       return { response, text: await response.text(), browser };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
 import { freePort } from '../../server/data/free-port.ts';
+import { wholeBody } from '../../server/http/whole-body.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -26,6 +27,8 @@ export interface Forger {
   answers(forgery: Forgery, nonce: string): void;
   /** How often the token endpoint was asked. */
   asked(): number;
+  /** The form that came to the token endpoint last. */
+  posted(): URLSearchParams;
   close(): Promise<void>;
 }
 
@@ -39,9 +42,11 @@ export async function openForger(): Promise<Forger> {
   const issuer = `http://127.0.0.1:${port}`;
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'ES256', kid: 'one' };
-  let next: (Forgery & { readonly nonce: string }) | null = null;
+  // By nonce, which is in the code and the access token, too: several may come back at once.
+  const forgeries = new Map<string, Forgery>();
   let asked = 0;
-  const answer = async (path: string): Promise<readonly [status: number, body: unknown]> => {
+  let posted = new URLSearchParams();
+  const answer = async (path: string, secret: string): Promise<readonly [status: number, body: unknown]> => {
     if (path === '/.well-known/openid-configuration')
       return [
         200,
@@ -58,19 +63,28 @@ export async function openForger(): Promise<Forger> {
         },
       ];
     if (path === '/jwks') return [200, { keys: [jwk] }];
-    if (path === '/userinfo') return [200, next?.userinfo];
+    const nonce = secret.slice('code-'.length);
+    const forgery = forgeries.get(nonce);
+    if (path === '/userinfo') return [200, forgery?.userinfo];
     asked += 1;
-    if (next?.status !== undefined) return [next.status, { error: 'invalid_grant' }];
-    const token = { access_token: 'an-access-token', token_type: 'Bearer', expires_in: 60 };
-    if (next?.idToken == null) return [200, token];
-    return [200, { ...token, id_token: await next.idToken(next.nonce) }];
+    if (forgery?.status !== undefined) return [forgery.status, { error: 'invalid_grant' }];
+    const token = { access_token: secret, token_type: 'Bearer', expires_in: 60 };
+    if (forgery?.idToken == null) return [200, token];
+    return [200, { ...token, id_token: await forgery.idToken(nonce) }];
   };
   const server = createServer((request, response) => {
-    answer(request.url ?? '').then(
-      ([status, body]) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
-      () => response.destroy(),
-    );
+    wholeBody(request)
+      .then((body) => {
+        const form = new URLSearchParams(String(body));
+        if (request.url === '/token') posted = form;
+        const bearer = request.headers.authorization?.replace('Bearer ', '');
+        return answer(request.url ?? '', form.get('code') ?? bearer ?? '');
+      })
+      .then(
+        ([status, body]) =>
+          response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+        () => response.destroy(),
+      );
   });
   await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
@@ -83,10 +97,9 @@ export async function openForger(): Promise<Forger> {
     },
     sign: (claims, header = {}, key = privateKey) =>
       new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key),
-    answers: (forgery, nonce) => {
-      next = { ...forgery, nonce };
-    },
+    answers: (forgery, nonce) => void forgeries.set(nonce, forgery),
     asked: () => asked,
+    posted: () => posted,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -99,15 +99,6 @@ it('each refusal is in the log with its reason, and none with anything of the pe
   expect(lines.length).toBeGreaterThanOrEqual(21);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ reason: expect.stringMatching(/\w/) });
   const said = `${server.said()}${server.complained()}`;
-  for (const secret of [
-    NUMBER,
-    'Riêng',
-    'tech-77',
-    'somebody',
-    'an-access-token',
-    'a-code',
-    'a secret of',
-    'eyJ',
-  ])
+  for (const secret of [NUMBER, 'Riêng', 'tech-77', 'somebody', 'code-', 'a secret of', 'eyJ'])
     expect(said, secret).not.toContain(secret);
 });
