@@ -20,6 +20,10 @@ const schema = z
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
     ...signInVariables,
+    FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+    FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
+    FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
+    FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   })
@@ -40,6 +44,13 @@ const schema = z
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
     ...signInSettings(read),
+    /** How long events can be read again. */
+    feedDays: read.FEED_DAYS,
+    feedLimits: {
+      heartbeat: read.FEED_HEARTBEAT,
+      buffer: read.FEED_BUFFER,
+      patience: read.FEED_PATIENCE,
+    },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
     // A person who tries it at home reads the greeting, not the log.

@@ -24,6 +24,8 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     sessionIdle: 30,
     sessionLifetime: 12,
     staffLevel: 0,
+    feedDays: 90,
+    feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     logLevel: 'silent',
     modules: [],
     ...given,

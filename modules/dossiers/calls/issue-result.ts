@@ -21,6 +21,7 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, dossierId, { state: DossierState.DONE, resultFileId: fileId, finishedAt });
-  await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED);
+  const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED, code);
   return { fileId };
 };
