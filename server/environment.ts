@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signInSettings, signInVariables } from './identity/sign-in/settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -18,6 +19,7 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    ...signInVariables,
     FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
     FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
     FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
@@ -41,6 +43,7 @@ const schema = z
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
+    ...signInSettings(read),
     /** How long events can be read again. */
     feedDays: read.FEED_DAYS,
     feedLimits: {

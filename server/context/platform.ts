@@ -26,4 +26,6 @@ export interface Platform {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly publicUrl: string;
+  /** The level at which staff must have signed in for any act; 0 where that is not asked. */
+  readonly staffLevel: number;
 }

@@ -5,8 +5,8 @@ import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { wholeBody } from '../http/whole-body.ts';
+import { tokenOf } from '../identity/token-of.ts';
 import { Unproven } from '../kit/unproven.ts';
-import { bearerOf } from './bearer.ts';
 import { writeQuery } from './execute-query.ts';
 import { isFault, seen } from './fault.ts';
 import type { KnownQueries } from './known-queries.ts';
@@ -51,7 +51,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     const args = { schema: graph.schema, document, operationName, variableValues };
     if (refusedLengths(args).length > 0) return null;
     return writeQuery(graph, args, ({ isOpen, rest }) => {
-      const token = isOpen ? null : bearerOf(headers.authorization);
+      const token = isOpen ? null : (tokenOf(platform.publicUrl, headers)?.token ?? null);
       const believed = token === null ? null : identity.believed(token);
       // What resolvers make of a viewer no statement proves.
       if ((token !== null && believed === null) || rest !== null) return null;

@@ -5,7 +5,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
 import type { Outlet } from '../events/outlet.ts';
-import { bearerOf } from './bearer.ts';
+import { tokenOf } from '../identity/token-of.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
 import { socketOutlet } from './socket-outlet.ts';
@@ -20,7 +20,7 @@ const SUBSCRIPTIONS_LIMIT = 50;
 export function serveWebsocket(
   http: Server,
   yoga: Yoga,
-  { identity, log }: Platform,
+  { identity, log, publicUrl }: Platform,
 ): { close(): Promise<void> } {
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
@@ -89,8 +89,10 @@ export function serveWebsocket(
           return [];
         }
         try {
-          const outlet = socketOutlet(extra.socket, id);
-          return await argumentsOf(bearerOf(connectionParams?.authorization), params, outlet);
+          const { authorization } = connectionParams ?? {};
+          const { cookie } = extra.request.headers;
+          const token = tokenOf(publicUrl, { authorization, cookie })?.token ?? null;
+          return await argumentsOf(token, params, socketOutlet(extra.socket, id));
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

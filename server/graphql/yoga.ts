@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
 import type { Platform } from '../context/platform.ts';
+import { tokenOf } from '../identity/token-of.ts';
 import type { Asked } from './asked.ts';
-import { bearerOf } from './bearer.ts';
 import { seenError } from './fault.ts';
 import type { KnownQueries } from './known-queries.ts';
 import { useOperations } from './operations.ts';
@@ -38,7 +38,7 @@ export function openYoga(
   platform: Platform,
   options: { readonly graphiql: boolean; readonly queries: KnownQueries },
 ) {
-  const { identity, log } = platform;
+  const { identity, log, publicUrl } = platform;
   return createYoga<Handed, Asked>({
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -66,7 +66,9 @@ export function openYoga(
     context: async ({ asked, request }) => {
       if (asked !== undefined) return asked;
       const requestId = requestIdOf(request.headers.get('x-request-id'));
-      const token = bearerOf(request.headers.get('authorization'));
+      const { headers } = request;
+      const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
+      const token = tokenOf(publicUrl, { authorization, cookie })?.token ?? null;
       try {
         const viewer = token === null ? null : await identity.viewerOf(token);
         return { token, requestId, viewer, gone: request.signal };

@@ -1,9 +1,10 @@
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import type { Asked } from '../graphql/asked.ts';
-import { bearerOf } from '../graphql/bearer.ts';
 import { knownFault } from '../graphql/known-fault.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
+import { tokenOf } from '../identity/token-of.ts';
+import { AssuranceTooLow } from '../kit/assurance.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 
 /** Answers the plain HTTP routes of the modules that are on; null where none matches. */
@@ -14,7 +15,9 @@ export async function answerRoute(request: Request, platform: Platform): Promise
     if (match === null) continue;
     const requestId = requestIdOf(request.headers.get('x-request-id'));
     try {
-      const token = bearerOf(request.headers.get('authorization'));
+      const { headers } = request;
+      const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
+      const token = tokenOf(platform.publicUrl, { authorization, cookie })?.token ?? null;
       const viewer = token === null ? null : await platform.identity.viewerOf(token);
       const asked: Asked = { token, viewer, requestId, gone: request.signal };
       return await handle(
@@ -34,7 +37,9 @@ export async function answerRoute(request: Request, platform: Platform): Promise
 function refused(error: unknown, platform: Platform, requestId: string): Response {
   if (error instanceof Refusal) {
     const status = error instanceof NotSignedIn ? 401 : 422;
-    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status });
+    const words = { refusal: error.name, vi: error.vi, en: error.en };
+    if (!(error instanceof AssuranceTooLow)) return Response.json(words, { status });
+    return Response.json({ ...words, required: error.required, held: error.held }, { status: 403 });
   }
   const known = knownFault(error);
   if (known !== null) {

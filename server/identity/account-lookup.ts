@@ -7,7 +7,7 @@ const zone = sql.lit(ZONE);
 /** An account with what it may at a moment, as `sessionLookup` has it, but without a session. */
 export function accountLookup(accountId: number, now: Date): RawBuilder<SessionRow> {
   return sql<SessionRow>`
-    select a.id, a.person_id, a.name, a.rights_version, g.permission, g.agency_id, 0 as assurance,
+    select null as session_id, a.id, a.person_id, a.name, a.rights_version, g.permission, g.agency_id, 0 as assurance,
       null as scopes, null as agencies, null as idle_until, null as touch_at, null as acting_for_id,
       null as acting_for_name, null as holds_until, p.code as purpose_code, p.personal as purpose_personal,
       c.operations_per_second, c.sockets

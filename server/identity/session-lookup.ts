@@ -13,7 +13,7 @@ const zone = sql.lit(ZONE);
  */
 export function sessionLookup(): RawBuilder<SessionRow> {
   return sql<SessionRow>`
-    select a.id, case when d.id is null then a.person_id end as person_id, a.name, a.rights_version,
+    select s.id as session_id, a.id, case when d.id is null then a.person_id end as person_id, a.name, a.rights_version,
       g.permission, case when d.agency_id is null then g.agency_id else d.agency_id end as agency_id,
       s.assurance, s.scopes, to_json(s.agencies) as agencies, s.idle_until,
       s.idle_until - greatest(s.idle_for - ${TOUCH}, s.idle_for / 2) as touch_at,

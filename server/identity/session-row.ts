@@ -7,6 +7,8 @@ export interface SessionRow {
   readonly name: string;
   readonly permission: string | null;
   readonly agencyId: number | null;
+  /** Null outside of a session. */
+  readonly sessionId: number | null;
   readonly rightsVersion: number;
   readonly assurance: number;
   readonly scopes: readonly string[] | null;
@@ -35,6 +37,7 @@ export function viewerOfSession(rows: readonly SessionRow[]): Viewer | null {
     personId,
     name,
     grants: narrowed(grantsIn(rows), session),
+    sessionId: session.sessionId,
     assurance: assuranceOf(session.assurance),
     purpose: purposeOf(session),
     limits: limitsOf(session),

@@ -51,7 +51,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
     },
     begin: async (
       accountId,
-      { lifetime, idle, assurance, scopes, agencies = null, actingFor, delegation = null },
+      { lifetime, idle, assurance, scopes, agencies = null, actingFor, delegation = null, idToken = null },
     ) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
@@ -68,6 +68,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           agencies: agencies === null ? null : [...agencies],
           actingFor,
           delegationId: delegation,
+          idToken,
           idleFor: idle === null ? null : idle.toString(),
           idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
         })

@@ -26,4 +26,8 @@ export const platform = defineContract({
     rotateKeys:
       'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
   },
+  jobs: {
+    /** Removes sessions that are over, and sign-ins that nobody came back from. */
+    sweepSessions: { lane: 'sweeping', payload: z.object({}), every: 600 },
+  },
 });

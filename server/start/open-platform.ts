@@ -8,6 +8,7 @@ import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
+import { signInFor } from '../identity/sign-in/sign-in.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
@@ -44,7 +45,10 @@ export async function openPlatform(
     log,
     clock,
     installed: options.installed,
-    platform: platformModule(environment),
+    platform: platformModule({
+      production: environment.production,
+      signIn: signInFor(environment, options.installed),
+    }),
   });
   const events = openEventLog(database.server, log);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
@@ -82,6 +86,7 @@ export async function openPlatform(
     clock,
     log,
     publicUrl,
+    staffLevel: environment.staffLevel,
     metrics: openMetrics(),
   };
 }

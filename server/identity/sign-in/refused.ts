@@ -1,0 +1,23 @@
+import { InvalidInput, NotSignedIn, type Refusal } from '../../kit/errors.ts';
+import { page, UNSHARED } from './page.ts';
+import { ProviderAway, SignInNotOffered } from './refusals.ts';
+
+/** A refusal as whoever asked can read it: a page for a browser, else JSON as every route answers. */
+export function refused(request: Request, refusal: Refusal): Response {
+  const { name, vi, en } = refusal;
+  const status = statusOf(refusal);
+  if (request.headers.get('accept')?.includes('text/html') !== true)
+    return Response.json({ refusal: name, vi, en }, { status, headers: UNSHARED });
+  const words = { vi: 'Đăng nhập lại', en: 'Sign in again' };
+  return page({
+    status,
+    words: { vi, en },
+    ...(refusal instanceof SignInNotOffered ? {} : { link: { href: '/sign-in', words } }),
+  });
+}
+
+function statusOf(refusal: Refusal): number {
+  if (refusal instanceof ProviderAway || refusal instanceof SignInNotOffered) return 503;
+  if (refusal instanceof InvalidInput) return 422;
+  return refusal instanceof NotSignedIn ? 401 : 403;
+}
