@@ -34,6 +34,14 @@ export type ServerTables = {
     subject: string;
     requestId: string;
   };
+  'server.document': {
+    id: Generated<number>;
+    hash: string;
+    text: string;
+    name: string;
+    registeredBy: number | null;
+    at: Date;
+  };
   'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };
   'server.outbox': {
     id: Generated<number>;

@@ -20,7 +20,7 @@ const MOST_FAULTS = 20;
  * compare every field with every other. Nobody has been asked for by then, and no statement sent. The verdict is kept
  * with the document, as is GraphQL's own.
  */
-export function useDocumentLimits(): Plugin {
+export function useDocumentLimits({ hideSuggestions }: { readonly hideSuggestions: boolean }): Plugin {
   return {
     onParse: ({ params, context, setParseFn }) => {
       // Thrown here, before the cache of documents sees it: a long one would be kept there.
@@ -35,8 +35,9 @@ export function useDocumentLimits(): Plugin {
       setValidationFn((schema, document, rules, typeInfo, options) => {
         const excess = excessOf(document);
         if (excess !== null) return [excess];
-        return validate(schema, document, rules, { ...options, maxErrors: MOST_FAULTS }, typeInfo).map(
-          (error) => wordedRequest(error, 'GRAPHQL_VALIDATION_FAILED'),
+        const all = { ...options, maxErrors: MOST_FAULTS, hideSuggestions };
+        return validate(schema, document, rules, all, typeInfo).map((error) =>
+          wordedRequest(error, 'GRAPHQL_VALIDATION_FAILED'),
         );
       });
     },

@@ -4,7 +4,13 @@ import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
+import { refusalsOfSockets } from '../door/refusals-of-sockets.ts';
+import { refused } from '../door/refused.ts';
+import { socketDoor } from '../door/socket-door.ts';
+import { takeSocket } from '../door/take-socket.ts';
+import { TooManyRequests } from '../door/too-many-requests.ts';
 import { bearerOf } from './bearer.ts';
+import { seenError } from './fault.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
 import { withoutHttp } from './without-http.ts';
@@ -18,7 +24,7 @@ const SUBSCRIPTIONS_LIMIT = 50;
 export function serveWebsocket(
   http: Server,
   yoga: Yoga,
-  { identity, log }: Platform,
+  { identity, log, door }: Platform,
 ): { close(): Promise<void> } {
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
@@ -32,19 +38,29 @@ export function serveWebsocket(
   };
   const argumentsOf = async (
     token: string | null,
+    address: string,
     params: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    const sent = await door.askedDocument(params, token, address);
+    if (sent !== null && 'refusal' in sent) return [sent.refusal];
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
       request: new Request('http://websocket/graphql', { method: 'POST' }),
     });
-    const document = parse(params.query);
+    const document = parse(sent?.text ?? params.query);
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
     // Only now: a document that is refused costs no statement.
     const viewer = token === null ? null : await identity.viewerOf(token);
     const gone = new AbortController();
-    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal };
+    const asked = {
+      token,
+      viewer,
+      address,
+      paid: sent?.paid ?? 0,
+      requestId: requestIdOf(null),
+      gone: gone.signal,
+    };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -56,10 +72,21 @@ export function serveWebsocket(
     return args;
   };
 
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MESSAGE_LIMIT });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/graphql',
+    maxPayload: MESSAGE_LIMIT,
+    verifyClient: socketDoor(door),
+  });
+  sockets.on('connection', (socket, request) => {
+    socket.once('close', door.sockets.opened(door.addressOf(request)));
+  });
+  const refusals = refusalsOfSockets();
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
+      onConnect: async ({ connectionParams, extra: { socket, request } }) =>
+        takeSocket({ door, identity, log }, socket, bearerOf(connectionParams?.authorization), request),
       execute: (args) => {
         const { execute, gone } = pipelineOf(args);
         return leavable(
@@ -78,24 +105,26 @@ export function serveWebsocket(
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
           extra.socket.close(4429, 'Too many subscriptions');
-          return [];
+          return [refused(new TooManyRequests(1))];
         }
         try {
-          return await argumentsOf(bearerOf(connectionParams?.authorization), params);
+          const token = bearerOf(connectionParams?.authorization);
+          return await argumentsOf(token, door.addressOf(extra.request), params);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];
           // Such as a database that is away. 1013 means "try again later", and clients do: they resume by cursor.
-          log.error({ err: error }, 'an operation over a websocket could not begin');
           extra.socket.close(1013, 'Try again later');
-          return [];
+          return [seenError(error, log, requestIdOf(null))];
         }
       },
-      onNext: (_context, _id, _payload, _args, { data, errors }) =>
-        errors === undefined
-          ? undefined
-          : { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) },
-      onError: (_context, _id, _payload, errors) => {
+      onNext: ({ extra }, _id, _payload, _args, { data, errors }) => {
+        if (errors === undefined) return undefined;
+        refusals.count(extra.socket, errors);
+        return { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) };
+      },
+      onError: ({ extra }, _id, _payload, errors) => {
+        refusals.count(extra.socket, errors);
         log.debug(
           { errors: errors.map(({ message }) => message) },
           'an operation over a websocket was refused',

@@ -16,13 +16,22 @@ export class Viewer {
   /** The natural person behind the account; null for offices and partner organisations. */
   readonly personId: number | null;
   readonly name: string;
+  /** Whether it is a program of a partner organisation, and nobody who reads a screen. */
+  readonly isClient: boolean;
   readonly #grants: readonly Grant[];
   #rights: string | undefined;
 
-  constructor(who: { accountId: number; personId: number | null; name: string; grants: readonly Grant[] }) {
+  constructor(who: {
+    accountId: number;
+    personId: number | null;
+    name: string;
+    grants: readonly Grant[];
+    isClient?: boolean;
+  }) {
     this.accountId = who.accountId;
     this.personId = who.personId;
     this.name = who.name;
+    this.isClient = who.isClient ?? false;
     this.#grants = who.grants;
   }
 

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
+import { DOCUMENTS_CHANGED } from '../door/documents.ts';
+import { openDoor } from '../door/door.ts';
 import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
@@ -45,6 +47,14 @@ export async function openPlatform(
     installed: options.installed,
     platform: platformParts(identity, environment.production),
   });
+  const door = await openDoor({
+    settings: environment.door,
+    production: environment.production,
+    publicUrl,
+    db: database.server,
+    log,
+    identity,
+  });
   const events = openEventLog(database.server, log);
   const folder = resolve(environment.dataFolder, 'files');
   const storage =
@@ -60,6 +70,7 @@ export async function openPlatform(
     databaseUrl,
     {
       [EVENTS_GREW]: events.wake,
+      [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },
@@ -70,6 +81,7 @@ export async function openPlatform(
     database,
     registry,
     identity,
+    door,
     events,
     notifier: openNotifier(database.db, log),
     storage,
