@@ -23,10 +23,12 @@ export function useDoor({ guard, askedDocument, reveals }: Door): Plugin<Asked, 
       const token = bearerOf(request.headers.get('authorization'));
       const asked = await askedDocument(params, token, context.address ?? 'unknown');
       if (asked === null) return;
-      if ('refusal' in asked) return setResult({ errors: [asked.refusal] });
-      Object.assign(context, { paid: asked.paid });
       const { query: _query, documentId: _id, ...rest } = { documentId: undefined, ...params };
-      setParams({ ...rest, query: asked.text });
+      const isRefused = 'refusal' in asked;
+      // Yoga still looks for a text, whatever the result is.
+      setParams({ ...rest, query: isRefused ? '' : asked.text });
+      if (isRefused) setResult({ errors: [asked.refusal] });
+      else Object.assign(context, { paid: asked.paid });
     },
     onExecute: async ({ args, setResultAndStopExecution }) => {
       const refusal = await refusalOf(args, args.contextValue);

@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  getOperationAST,
-  type ParseOptions,
-  type Source,
-  validate,
-} from 'graphql';
-import { Parser } from 'graphql/language/parser.js';
+import { type DocumentNode, GraphQLError, getOperationAST, type Source, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { documentLimits } from './document-limits.ts';
 import { excessOf, tooLong } from './excess.ts';
+import { parseWithin } from './parse-within.ts';
 import { wordedRequest } from './worded-request.ts';
 
 /** A document with more faults than this is not read to its end. */
@@ -42,16 +35,6 @@ export function useDocumentLimits({ hideSuggestions }: { readonly hideSuggestion
       });
     },
   };
-}
-
-function parseWithin(source: string | Source, options?: ParseOptions): DocumentNode {
-  const parser = new Parser(source, { ...options, maxLexicalTokens: documentLimits.tokens });
-  try {
-    return parser.parseDocument();
-  } catch (error) {
-    if (parser.tokenCount > documentLimits.tokens) throw tooLong('tokens');
-    throw error instanceof GraphQLError ? wordedRequest(error, 'GRAPHQL_PARSE_FAILED') : error;
-  }
 }
 
 /** @throws where it is not clear which operation is meant */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
+import { documentParts } from '../door/document-parts.ts';
 import { DOCUMENTS_CHANGED } from '../door/documents.ts';
 import { openDoor } from '../door/door.ts';
 import type { Environment } from '../environment.ts';
@@ -40,13 +41,6 @@ export async function openPlatform(
 ): Promise<Platform> {
   const { clock, publicUrl } = options;
   const identity = openSessions(database.server, clock);
-  const registry = await openRegistry({
-    db: database.server,
-    log,
-    clock,
-    installed: options.installed,
-    platform: platformParts(identity, environment.production),
-  });
   const door = await openDoor({
     settings: environment.door,
     production: environment.production,
@@ -54,6 +48,16 @@ export async function openPlatform(
     db: database.server,
     log,
     identity,
+  });
+  const registry = await openRegistry({
+    db: database.server,
+    log,
+    clock,
+    installed: options.installed,
+    platform: [
+      ...platformParts(identity, environment.production),
+      ...documentParts(() => door.documents.reload()),
+    ],
   });
   const events = openEventLog(database.server, log);
   const folder = resolve(environment.dataFolder, 'files');

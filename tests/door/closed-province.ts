@@ -12,7 +12,7 @@ type Account = Awaited<ReturnType<typeof account>>;
 
 /** For the top of a test file: the province as it is in production, its door closed, and who stands before it. */
 export function closedProvince(given: Partial<Omit<Environment, 'databaseUrl'>> = {}) {
-  const { serve } = database();
+  const { serve, databaseUrl } = database();
   const { exploreGraph, registerDocuments } = platform.permissions;
   const permissions: Readonly<Record<'visitor' | 'explorer' | 'registrar', readonly Permission[]>> = {
     visitor: [],
@@ -34,6 +34,7 @@ export function closedProvince(given: Partial<Omit<Environment, 'databaseUrl'>> 
 
   return {
     url: () => running.url,
+    databaseUrl,
     running: () => running,
     /** Another process on the same database. */
     another: () =>

@@ -2,6 +2,7 @@ import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../modules/index.ts';
+import { platform } from '../../server/platform-contract.ts';
 import { graphqlOver } from '../support/client.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -22,7 +23,9 @@ const UNFIT = new Set<unknown>([
 const province = await openProvince({ work: false });
 const all = await province.office(
   'all',
-  modules.flatMap(({ contract }) => Object.values(contract.permissions)),
+  [platform, ...modules.map(({ contract }) => contract)].flatMap(({ permissions }) =>
+    Object.values(permissions),
+  ),
   null,
 );
 const places = textArguments(province.platform().registry.graph().schema);
