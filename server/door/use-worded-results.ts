@@ -12,7 +12,11 @@ export function useWordedResults(log: Logger): Plugin {
     const { code } = error.extensions;
     if (error.originalError !== undefined || code === 'INTERNAL_SERVER_ERROR')
       return seenError(error.originalError ?? new Error(error.message), log, requestId);
-    return wordedRequest(error, typeof code === 'string' ? code : 'BAD_REQUEST');
+    const { originalError: fault, ...extensions } = error.extensions;
+    // What a parser of JSON has to say helps nobody; that it failed is a fault of the request in any media type.
+    const http = fault === undefined ? {} : { http: { status: 400 } };
+    const told = new GraphQLError(error.message, { extensions: { ...extensions, ...http } });
+    return wordedRequest(told, typeof code === 'string' ? code : 'BAD_REQUEST');
   };
 
   return {
