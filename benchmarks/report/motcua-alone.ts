@@ -4,7 +4,7 @@ import { table, times, titleOf } from './markdown.ts';
 import type { Results } from './results.ts';
 
 /** What was measured on Motcua without the others: a section for each part that was run. */
-export function motcuaAlone({ deep, scales, pair, profiles, soak }: Results): readonly string[] {
+export function motcuaAlone({ deep, scales, pair, profiles, surge, soak }: Results): readonly string[] {
   return [
     ...(deep === undefined
       ? []
@@ -45,6 +45,11 @@ export function motcuaAlone({ deep, scales, pair, profiles, soak }: Results): re
                 .join(', '),
             ]),
           )}`,
+        ]),
+    ...(surge === undefined
+      ? []
+      : [
+          `## One tenant at seven times its rate\n\np95 of the others ${surge.usual.toFixed(2)} ms beside a tenant at its rate, ${surge.surge.toFixed(2)} ms beside one at seven times its rate, of which ${(surge.refused * 100).toFixed(0)} % was refused: ${surge.times.toFixed(2)} times (must stay within 1.2; rounds ${surge.rounds.map((times) => times.toFixed(2)).join(' ')}).`,
         ]),
     ...(soak === undefined
       ? []
