@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LONGEST_BODY } from '../graphql/longest-body.ts';
+import { requestIdOf } from '../graphql/request-id.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { type Closed, closedTo, OriginNotAllowed } from './closed.ts';
 import type { Origins } from './origins.ts';
-import { securedBy } from './secured.ts';
+import type { Secured } from './secured.ts';
 
-/** Answers what may not come in, and says so; false for what may. */
-export type HttpDoor = (request: IncomingMessage, response: ServerResponse, isOperation: boolean) => boolean;
+export interface HttpDoor {
+  /** Answers what may not come in, and says so; false for what may. */
+  enter(request: IncomingMessage, response: ServerResponse, isOperation: boolean): boolean;
+}
 
 const SAFE: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
@@ -23,17 +26,19 @@ const READABLE = 'x-request-id, retry-after, content-disposition';
 /** What every request over HTTP passes first. A page in GraphiQL is asked for by GET, and only where there is one. */
 export function httpDoor(options: {
   readonly origins: Origins;
-  readonly publicUrl: string;
+  readonly secured: Secured;
   readonly graphiql: boolean;
 }): HttpDoor {
-  const { origins, publicUrl, graphiql } = options;
-  const secure = securedBy(publicUrl);
+  const { origins, secured, graphiql } = options;
 
-  return (request, response, isOperation) => {
+  const enter: HttpDoor['enter'] = (request, response, isOperation) => {
     const { method, headers } = request;
-    const asksPage = isOperation && method === 'GET' && headers.accept?.includes('text/html') === true;
-    secure(response, asksPage && graphiql);
     const { origin } = headers;
+    const closed = isOperation ? closedTo(request, LONGEST_BODY) : null;
+    // What front ends ask all day: its answer is secured where it is written.
+    if (isOperation && closed === null && origin === undefined && origins.mayAsk(headers)) return false;
+    const asksPage = isOperation && method === 'GET' && headers.accept?.includes('text/html') === true;
+    secured.set(response, requestIdOf(headers['x-request-id']), asksPage && graphiql);
     if (origin !== undefined) {
       response.setHeader('vary', 'origin');
       if (origins.isAllowed(origin)) {
@@ -49,10 +54,10 @@ export function httpDoor(options: {
       response.writeHead(204, origin === undefined ? { allow: 'GET, POST' } : PREFLIGHT).end();
       return true;
     }
-    if (!isOperation || (method === 'GET' && (!asksPage || graphiql))) return false;
-    const closed = closedTo(request, LONGEST_BODY);
+    if (method === 'GET' && (!asksPage || graphiql)) return false;
     return closed !== null && tell(request, response, isOperation, closed);
   };
+  return { enter };
 }
 
 /** In the form of the answers of GraphQL, or of all other addresses. */

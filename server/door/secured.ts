@@ -19,13 +19,26 @@ const OF_GRAPHIQL =
 const TWO_YEARS = 63_072_000;
 
 /** What tells a browser to be careful with an answer. A page of ours may allow itself more with a header of its own. */
-export function securedBy(publicUrl: string): (response: ServerResponse, isGraphiql: boolean) => void {
+export interface Secured {
+  /** Names and values in turn, as `writeHead` takes them: to write all at once takes half as long as to set each. */
+  head(requestId: string): readonly string[];
+  /** Sets each, where that was not done before. */
+  set(response: ServerResponse, requestId: string, isGraphiql: boolean): void;
+}
+
+export function securedBy(publicUrl: string): Secured {
   // The word of a server without TLS about TLS is not listened to.
   const all = publicUrl.startsWith('https:')
     ? [...OF_EVERY_ANSWER, ['strict-transport-security', `max-age=${TWO_YEARS}`] as const]
     : OF_EVERY_ANSWER;
-  return (response, isGraphiql) => {
-    for (const [name, value] of all) response.setHeader(name, value);
-    if (isGraphiql) response.setHeader('content-security-policy', OF_GRAPHIQL);
+  const flat = all.flat();
+  return {
+    head: (requestId) => [...flat, 'x-request-id', requestId],
+    set: (response, requestId, isGraphiql) => {
+      if (response.hasHeader('x-request-id')) return;
+      response.setHeader('x-request-id', requestId);
+      for (const [name, value] of all) response.setHeader(name, value);
+      if (isGraphiql) response.setHeader('content-security-policy', OF_GRAPHIQL);
+    },
   };
 }

@@ -4,8 +4,13 @@ import { withoutHttp } from '../graphql/without-http.ts';
 import { httpOf } from './http-of.ts';
 
 /** Answers with one refusal, as the pipeline would, without entering it. */
-export function tellRefusal(response: ServerResponse, refusal: GraphQLError, mediaType: string): void {
+export function tellRefusal(
+  response: ServerResponse,
+  refusal: GraphQLError,
+  mediaType: string,
+  head: readonly string[],
+): void {
   const { status, headers } = httpOf(refusal, mediaType);
-  response.writeHead(status, { ...headers, 'content-type': mediaType });
+  response.writeHead(status, [...head, ...Object.entries(headers).flat(), 'content-type', mediaType]);
   response.end(JSON.stringify({ errors: withoutHttp([refusal]) }));
 }

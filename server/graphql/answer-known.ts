@@ -93,7 +93,11 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     return { result, paid: ALL };
   };
 
-  return async (request: IncomingMessage, response: ServerResponse, address: string): Promise<Outcome> => {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { address, head }: { readonly address: string; readonly head: readonly string[] },
+  ): Promise<Outcome> => {
     const mediaType = mediaTypeFor(request.headers.accept);
     if (!isPlain(request) || mediaType === undefined) return UNANSWERED;
     const body = await wholeBody(request);
@@ -113,7 +117,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     );
     if ('refusal' in found) {
       done({ outcome: 'errors' });
-      tellRefusal(response, found.refusal, mediaType);
+      tellRefusal(response, found.refusal, mediaType, head);
       return 'answered';
     }
     const { result, paid } = found;
@@ -128,8 +132,8 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     }
     done({ outcome: 'answered' });
     // As one text, head and body leave in one piece.
-    response.setHeader('content-type', mediaType);
-    response.end(text);
+    const length = String(Buffer.byteLength(text));
+    response.writeHead(200, [...head, 'content-type', mediaType, 'content-length', length]).end(text);
     return 'answered';
   };
 }

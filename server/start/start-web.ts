@@ -2,6 +2,7 @@ import { createServerAdapter } from '@whatwg-node/server';
 import type { Platform } from '../context/platform.ts';
 import { entersByGet } from '../door/enters-by-get.ts';
 import { httpDoor } from '../door/http-door.ts';
+import { securedBy } from '../door/secured.ts';
 import type { Environment } from '../environment.ts';
 import { answerKnown } from '../graphql/answer-known.ts';
 import { knownQueries } from '../graphql/known-queries.ts';
@@ -48,21 +49,19 @@ export function startWeb(
     return answer ?? new Response('not found\n', { status: 404 });
   });
   const { door } = platform;
-  const enter = httpDoor({
-    origins: door.origins,
-    publicUrl: platform.publicUrl,
-    graphiql: !environment.production,
-  });
+  const secured = securedBy(platform.publicUrl);
+  const { enter } = httpDoor({ origins: door.origins, secured, graphiql: !environment.production });
   listener.serve(async (request, response) => {
     // One id for everything about a request: in the log, in the answer, and in what a fault says.
     const requestId = requestIdOf(request.headers['x-request-id']);
     request.headers['x-request-id'] = requestId;
-    response.setHeader('x-request-id', requestId);
     const isOperation = request.url?.split('?', 1)[0] === '/graphql';
     if (enter(request, response, isOperation)) return;
     const address = door.addressOf(request);
-    const outcome = isOperation ? await answer(request, response, address) : null;
+    const head = secured.head(requestId);
+    const outcome = isOperation ? await answer(request, response, { address, head }) : null;
     if (outcome === 'answered') return;
+    secured.set(response, requestId, false);
     if (!isAddressed(request)) return response.writeHead(400).end('bad request\n');
     if (outcome === null) return others(request, response, { address });
     if (request.method === 'GET' && !(await entersByGet(request, response, platform))) return;
