@@ -5,16 +5,23 @@ import type { Bench } from '../measure/measure.ts';
 import { type Paced, pace } from '../measure/pace.ts';
 import type { Requests } from '../measure/run-generator.ts';
 import { startServer } from '../measure/server.ts';
+import { stall } from '../measure/stall.ts';
 import type { Asked } from '../operations/asked.ts';
 import type { Operation, OperationName } from '../operations/operations.ts';
 
-/** What the others notice of one tenant that asks seven times as much as it may; times in milliseconds. */
+/** What the others notice, as their p95 in milliseconds. */
+export interface Noticed {
+  readonly p95: number;
+  /** Times what it is otherwise, round for round, and the middle of it. */
+  readonly rounds: readonly number[];
+  readonly times: number;
+}
+
+/** What the others notice of one tenant that asks seven times as much as it may, and of sockets that stall. */
 export interface Surge {
   readonly usual: number;
-  readonly surge: number;
-  readonly rounds: readonly number[];
-  /** The middle of the rounds: p95 of the others in the surge, times their p95 otherwise. */
-  readonly times: number;
+  readonly surge: Noticed;
+  readonly stalled: Noticed;
   /** How much of the tenant's surge was refused. */
   readonly refused: number;
 }
@@ -26,6 +33,7 @@ const TIMES = 7;
 /** Lookups a second of all others, and how many they are. */
 const OTHERS = 150;
 const CITIZENS = 100;
+const STALLED = 50;
 
 /** Round for round a tenant at its rate and at seven times its rate, beside others who ask as ever. */
 export async function surge(
@@ -51,7 +59,7 @@ export async function surge(
   const environment = { ...contender.environment, RATE_STAFF: String(Math.ceil(ALLOWED)) };
   const server = await startServer({ ...contender, environment }, bench.databaseUrl);
   try {
-    const measured: { usual: number; surge: number; refused: number }[] = [];
+    const measured: { usual: number; surge: number; stalled: number; refused: number }[] = [];
     const beside = async (times: number): Promise<{ p95: number; tenant: Paced }> => {
       const [tenant, others] = await Promise.all([
         pace(server.url, lists, TENANT * times, bench.seconds),
@@ -65,15 +73,27 @@ export async function surge(
       const usual = await beside(1);
       const surging = await beside(TIMES);
       const { times, refused } = surging.tenant;
-      measured.push({ usual: usual.p95, surge: surging.p95, refused: refused / (refused + times.length) });
-      say(`  round ${round + 1}  p95 ${usual.p95.toFixed(2)} ms, ${surging.p95.toFixed(2)} ms in the surge`);
+      const release = await stall(server.url, STALLED);
+      const stalled = await beside(1).finally(release);
+      measured.push({
+        usual: usual.p95,
+        surge: surging.p95,
+        stalled: stalled.p95,
+        refused: refused / (refused + times.length),
+      });
+      const [own, inSurge, besideStalled] = [usual, surging, stalled].map(({ p95 }) => p95.toFixed(2));
+      say(
+        `  round ${round + 1}  p95 ${own} ms, in the surge ${inSurge}, beside sockets that stall ${besideStalled}`,
+      );
     }
-    const ratios = measured.map(({ usual, surge: surging }) => surging / usual);
+    const noticed = (of: 'surge' | 'stalled'): Noticed => {
+      const rounds = measured.map((one) => one[of] / one.usual);
+      return { p95: middle(measured.map((one) => one[of])), rounds, times: middle(rounds) };
+    };
     return {
       usual: middle(measured.map(({ usual }) => usual)),
-      surge: middle(measured.map(({ surge: surging }) => surging)),
-      rounds: ratios,
-      times: middle(ratios),
+      surge: noticed('surge'),
+      stalled: noticed('stalled'),
       refused: middle(measured.map(({ refused }) => refused)),
     };
   } finally {
