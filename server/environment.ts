@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doorOf, doorSettings } from './door/settings.ts';
 import { signInSettings, signInVariables } from './identity/sign-in/settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -26,6 +27,7 @@ const schema = z
     FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+    ...doorSettings,
   })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
@@ -53,6 +55,7 @@ const schema = z
     },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
+    door: doorOf(read, read.NODE_ENV === 'production'),
     // A person who tries it at home reads the greeting, not the log.
     logLevel: read.LOG_LEVEL ?? (read.NODE_ENV === 'production' ? 'info' : 'warn'),
   }));

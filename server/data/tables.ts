@@ -145,6 +145,14 @@ export type ServerTables = {
     personId: number | null;
   };
   'server.eventPruned': { one: Generated<boolean>; tx: string; id: number };
+  'server.document': {
+    id: Generated<number>;
+    hash: string;
+    text: string;
+    name: string;
+    registeredBy: number | null;
+    at: Date;
+  };
   'server.outbox': {
     id: Generated<number>;
     queue: string;

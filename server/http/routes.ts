@@ -1,5 +1,6 @@
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
+import { TooManyRequests } from '../door/too-many-requests.ts';
 import type { Asked } from '../graphql/asked.ts';
 import { knownFault } from '../graphql/known-fault.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
@@ -8,7 +9,11 @@ import { AssuranceTooLow } from '../kit/assurance.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 
 /** Answers the plain HTTP routes of the modules that are on; null where none matches. */
-export async function answerRoute(request: Request, platform: Platform): Promise<Response | null> {
+export async function answerRoute(
+  request: Request,
+  platform: Platform,
+  address: string,
+): Promise<Response | null> {
   const graph = platform.registry.graph();
   for (const { method, pattern, handle } of graph.modules.flatMap((module) => module.routes)) {
     const match = request.method === method ? pattern.exec(request.url) : null;
@@ -19,7 +24,8 @@ export async function answerRoute(request: Request, platform: Platform): Promise
       const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
       const token = tokenOf(platform.publicUrl, { authorization, cookie })?.token ?? null;
       const viewer = token === null ? null : await platform.identity.viewerOf(token);
-      const asked: Asked = { token, viewer, requestId, gone: request.signal };
+      await platform.door.limiters.take(viewer, address, 1);
+      const asked: Asked = { token, viewer, requestId, address, paid: 1, gone: request.signal };
       return await handle(
         request,
         match.pathname.groups,
@@ -35,6 +41,10 @@ export async function answerRoute(request: Request, platform: Platform): Promise
 }
 
 function refused(error: unknown, platform: Platform, requestId: string): Response {
+  if (error instanceof TooManyRequests) {
+    const headers = { 'retry-after': String(error.retryAfter) };
+    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status: 429, headers });
+  }
   if (error instanceof Refusal) {
     const status = error instanceof NotSignedIn ? 401 : 422;
     const words = { refusal: error.name, vi: error.vi, en: error.en };

@@ -10,6 +10,8 @@ export const platform = defineContract({
     longestDelegation: z.int().min(1).max(366).default(90),
   }),
   permissions: {
+    exploreGraph: 'Ask the graph about itself, and send documents that are not registered.',
+    registerDocuments: 'Register the documents that everybody may send.',
     manageClients: {
       sentence:
         'Register, limit, suspend and resume the programs of other organisations, and keep their keys.',

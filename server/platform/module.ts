@@ -1,4 +1,6 @@
 import { clientParts, clientRoutes } from '../clients/parts.ts';
+import { documentParts } from '../door/document-parts.ts';
+import type { Documents } from '../door/documents.ts';
 import { developmentSignIn } from '../identity/development-sign-in.ts';
 import { ownSessions } from '../identity/own-sessions-part.ts';
 import { beginSignIn } from '../identity/sign-in/begin-sign-in.ts';
@@ -14,23 +16,26 @@ import { platform } from './contract.ts';
 
 interface Options {
   readonly production: boolean;
-  /** How people sign in; null where the graph alone is wanted. */
-  readonly signIn: SignIn | null;
+  /** How people sign in; left out where the graph alone is wanted. */
+  readonly signIn?: SignIn;
+  /** The documents that this process knows; left out likewise. */
+  readonly documents?: Pick<Documents, 'reload'>;
 }
 
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
-export function platformModule({ production, signIn }: Options): Module {
+export function platformModule({ production, signIn, documents }: Options): Module {
   return implement(platform, {
     schema: [
       viewerPart,
       ...ownSessions,
       signOut,
       ...(production ? [] : [developmentSignIn]),
+      ...documentParts(async () => documents?.reload()),
       ...clientParts,
       ...staffParts,
     ],
     jobs: { sweepSessions },
-    routes: [...clientRoutes, ...(signIn === null ? [] : signInRoutes(signIn))],
+    routes: [...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
 }
 

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
+import { DOCUMENTS_CHANGED } from '../door/documents.ts';
+import { openDoor } from '../door/door.ts';
 import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
@@ -40,6 +42,14 @@ export async function openPlatform(
 ): Promise<Platform> {
   const { clock, publicUrl } = options;
   const identity = openSessions(database.server, clock);
+  const door = await openDoor({
+    settings: environment.door,
+    production: environment.production,
+    publicUrl,
+    db: database.server,
+    log,
+    identity,
+  });
   const registry = await openRegistry({
     db: database.server,
     log,
@@ -48,6 +58,7 @@ export async function openPlatform(
     platform: platformModule({
       production: environment.production,
       signIn: signInFor(environment, options.installed),
+      documents: door.documents,
     }),
   });
   const events = openEventLog(database.server, log);
@@ -67,6 +78,7 @@ export async function openPlatform(
     {
       [EVENTS_GREW]: events.wake,
       [RIGHTS_CHANGED]: sessionPicture.wake,
+      [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },
@@ -77,6 +89,7 @@ export async function openPlatform(
     database,
     registry,
     identity,
+    door,
     events,
     sessionPicture,
     feedLimits: environment.feedLimits,

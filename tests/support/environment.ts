@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Environment } from '../../server/environment.ts';
+import { testDoor } from './test-door.ts';
 
 /** The settings of a server on this database: free ports, a data folder of its own, no log; `given` overrides. */
 export function testEnvironment(given: Partial<Environment> & { readonly databaseUrl: string }): Environment {
@@ -28,6 +29,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     logLevel: 'silent',
     modules: [],
+    door: testDoor(),
     ...given,
   };
 }
