@@ -21,12 +21,14 @@ import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
 const SUBSCRIPTIONS_LIMIT = 50;
+/** Milliseconds between two pings to a client, beyond the patience for one that is slow. */
+const KEEP_ALIVE = 12_000;
 
 /** Serves the same operations over a websocket (graphql-transport-ws) at /graphql. */
 export function serveWebsocket(
   http: Server,
   yoga: Yoga,
-  { identity, log, publicUrl, door }: Platform,
+  { identity, log, publicUrl, door, feedLimits }: Platform,
 ): { close(): Promise<void> } {
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
@@ -142,6 +144,8 @@ export function serveWebsocket(
       },
     },
     sockets,
+    // A slow client answers no ping either: it is cut off before, with words that say why.
+    feedLimits.patience + KEEP_ALIVE,
   );
   return { close: async () => void (await served.dispose()) };
 }
