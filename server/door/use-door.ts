@@ -8,9 +8,16 @@ import { IntrospectionNotAllowed } from './introspection-not-allowed.ts';
 import { introspects } from './introspects.ts';
 import { mayExplore } from './may-explore.ts';
 import { refused } from './refused.ts';
+import { TooManyRequests } from './too-many-requests.ts';
+
+/** When one of too many streams may be tried again, in seconds. */
+const LATER = 10;
 
 /** The guard, for both transports; and over HTTP, where Yoga itself reads what was sent, the documents. */
-export function useDoor({ guard, askedDocument, reveals }: Door, publicUrl: string): Plugin<Asked, Handed> {
+export function useDoor(
+  { guard, askedDocument, reveals, sockets }: Door,
+  publicUrl: string,
+): Plugin<Asked, Handed> {
   const refusalOf = async (args: ExecutionArgs, asked: Asked): Promise<GraphQLError | null> =>
     !reveals && introspects(args.document) && !mayExplore(asked.viewer)
       ? refused(new IntrospectionNotAllowed())
@@ -36,8 +43,14 @@ export function useDoor({ guard, askedDocument, reveals }: Door, publicUrl: stri
       if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
     },
     onSubscribe: async ({ args, setResultAndStopExecution }) => {
+      const { viewer, address, overSocket, gone } = args.contextValue;
       const refusal = await refusalOf(args, args.contextValue);
-      if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
+      if (refusal !== null) return setResultAndStopExecution({ errors: [refusal] });
+      if (overSocket) return undefined;
+      const leave = sockets.taken(viewer, address);
+      if (leave === null) return setResultAndStopExecution({ errors: [refused(new TooManyRequests(LATER))] });
+      gone.addEventListener('abort', leave, { once: true });
+      return { onSubscribeResult: () => ({ onEnd: leave }) };
     },
   };
 }

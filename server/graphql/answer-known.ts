@@ -3,6 +3,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
+import { countingBySocket } from '../door/counted-as.ts';
 import { mayExplore } from '../door/may-explore.ts';
 import { documentSent, meantBy } from '../door/meant.ts';
 import { tellRefusal } from '../door/tell-refusal.ts';
@@ -49,10 +50,11 @@ const NOTHING: Found = { result: null, paid: 0 };
  */
 export function answerKnown(platform: Platform, queries: KnownQueries) {
   const { registry, identity, database, metrics, log, door } = platform;
+  const countedAs = countingBySocket(identity, platform.publicUrl);
 
   const find = async (
     body: Buffer,
-    { headers }: IncomingMessage,
+    request: IncomingMessage,
     address: string,
     requestId: string,
     gone: AbortSignal,
@@ -64,28 +66,27 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     if (asked === undefined || text === undefined || document === undefined) return NOTHING;
     const { operationName, variables: variableValues } = asked;
     const args = { schema: graph.schema, document, operationName, variableValues };
-    const token = tokenOf(platform.publicUrl, headers)?.token ?? null;
-    const believed = token === null ? null : identity.believed(token);
+    const counted = countedAs(request);
     // Somebody has to be looked up once, to be counted as who they are and not by their address.
-    if (token !== null && believed === null) return NOTHING;
-    const viewer = believed?.viewer ?? null;
-    // Who may send any document is told by a statement, which an open query has none of.
-    const isOpenToAll = door.documents.free || door.documents.has(text);
-    if ((!isOpenToAll && !mayExplore(viewer)) || refusedLengths(args).length > 0) return NOTHING;
-    const refusal = await door.guard.refusalOf(args, { viewer, address, paid: 0 });
+    if (counted === undefined || refusedLengths(args).length > 0) return NOTHING;
+    const refusal = await door.guard.refusalOf(args, { viewer: counted, address, paid: 0 });
     if (refusal !== null) return { refusal };
+    const isOpenToAll = door.documents.free || door.documents.has(text);
     const result = await writeQuery(graph, args, ({ isOpen, rest }) => {
-      const asNobody = token === null || (isOpen && isOpenToAll);
+      const token = isOpen ? null : (tokenOf(platform.publicUrl, request.headers)?.token ?? null);
+      const believed = token === null ? null : identity.believed(token);
       // What resolvers make of a viewer no statement proves.
-      if (!asNobody && (rest !== null || isOpen)) return null;
+      if (token !== null && (believed === null || rest !== null)) return null;
+      // Who may send any document is told by a statement, which an open query has none of.
+      if (!isOpenToAll && !mayExplore(believed?.viewer ?? null)) return null;
       const context = makeContext(platform, {
         graph,
         db: database.until(gone),
-        viewer: asNobody ? null : viewer,
+        viewer: believed?.viewer ?? null,
         requestId,
-        ...(asNobody || believed === null ? {} : { proof: believed.proof }),
+        ...(believed === null ? {} : { proof: believed.proof }),
       });
-      return { context, believes: !asNobody };
+      return { context, believes: believed !== null };
     }).catch((fault: unknown) => {
       if (fault instanceof Unproven) return null;
       throw fault;

@@ -10,6 +10,8 @@ export interface Asked {
   readonly address: string;
   /** How much of what the operation weighs has been taken from whoever asks. */
   readonly paid: number;
+  /** Whether it came over a websocket, which is counted as a whole; a stream over HTTP is counted by itself. */
+  readonly overSocket: boolean;
   /** Aborted when whoever asked has gone away before the answer. */
   readonly gone: AbortSignal;
   /** Where events that are followed leave, beside the pipeline. */

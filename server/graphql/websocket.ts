@@ -4,6 +4,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
+import { limitChatter } from '../door/chatter.ts';
 import { refusalsOfSockets } from '../door/refusals-of-sockets.ts';
 import { refused } from '../door/refused.ts';
 import { socketDoor } from '../door/socket-door.ts';
@@ -66,6 +67,7 @@ export function serveWebsocket(
       viewer,
       address,
       paid: sent?.paid ?? 0,
+      overSocket: true,
       requestId: requestIdOf(null),
       gone: gone.signal,
       outlet,
@@ -90,6 +92,7 @@ export function serveWebsocket(
   });
   sockets.on('connection', (socket, request) => {
     socket.once('close', door.sockets.opened(door.addressOf(request)));
+    limitChatter(socket);
   });
   const refusals = refusalsOfSockets();
   const served = useServer(

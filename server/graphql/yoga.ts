@@ -77,7 +77,7 @@ export function openYoga(
       const token = tokenOf(publicUrl, { authorization, cookie })?.token ?? null;
       try {
         const viewer = token === null ? null : await identity.viewerOf(token);
-        return { token, requestId, viewer, address, paid, gone: request.signal };
+        return { token, requestId, viewer, address, paid, overSocket: false, gone: request.signal };
       } catch (error) {
         throw seenError(error, log.child({ requestId }), requestId);
       }

@@ -20,12 +20,23 @@ export async function answerRoute(
     if (match === null) continue;
     const requestId = requestIdOf(request.headers.get('x-request-id'));
     try {
+      const { identity, door } = platform;
       const { headers } = request;
       const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
       const token = tokenOf(platform.publicUrl, { authorization, cookie })?.token ?? null;
-      const viewer = token === null ? null : await platform.identity.viewerOf(token);
-      await platform.door.limiters.take(viewer, address, 1);
-      const asked: Asked = { token, viewer, requestId, address, paid: 1, gone: request.signal };
+      // Before somebody is looked up, who may be nobody.
+      await door.limiters.insistOnRest((token && identity.believed(token)?.viewer) || null, address);
+      const viewer = token === null ? null : await identity.viewerOf(token);
+      await door.limiters.take(viewer, address, 1);
+      const asked: Asked = {
+        token,
+        viewer,
+        requestId,
+        address,
+        paid: 1,
+        overSocket: false,
+        gone: request.signal,
+      };
       return await handle(
         request,
         match.pathname.groups,

@@ -34,10 +34,17 @@ const times = (count: number) => Array.from({ length: count }, (_, at) => at);
 async function surge(
   ask: (nth: number) => Promise<Response>,
   count = MANY,
-): Promise<{ readonly answered: number; readonly refused: readonly Response[] }> {
+): Promise<{
+  readonly answered: number;
+  readonly refused: readonly Response[];
+  /** Seconds that it may have touched. */
+  readonly seconds: number;
+}> {
+  const from = performance.now();
   const responses = await Promise.all(times(count).map(ask));
   const refused = responses.filter(({ status }) => status === 429);
-  return { answered: responses.filter(({ ok }) => ok).length, refused };
+  const seconds = Math.ceil((performance.now() - from) / 1000) + 1;
+  return { seconds, answered: responses.filter(({ ok }) => ok).length, refused };
 }
 
 const post = (query: string, headers: Record<string, string>) =>
@@ -55,10 +62,10 @@ describe('whoever asks too fast', () => {
     ['ever something new', (nth: number) => `{ viewer { name } } # ${nth}`],
   ])('is refused with 429, and told when to come again: %s', async (_what, query) => {
     const person = nextPerson();
-    const { answered, refused } = await surge((nth) => post(query(nth), as(person.token)));
+    const { answered, refused, seconds } = await surge((nth) => post(query(nth), as(person.token)));
     // A second may end between two requests, and another begin.
     expect(answered).toBeGreaterThan(0);
-    expect(answered).toBeLessThanOrEqual(3 * RATE);
+    expect(answered).toBeLessThanOrEqual(seconds * RATE);
     expect(refused.length).toBe(MANY - answered);
     const [response] = refused;
     expect(response?.headers.get('retry-after')).toBe('1');
@@ -84,8 +91,8 @@ describe('whoever asks too fast', () => {
     const person = nextPerson();
     // 100 rows of 21 values or rows each: 21 points, which is all that somebody has in a second.
     const heavy = '{ procedures(first: 100) { edges { node { papers(first: 9) { name } } } } }';
-    const { answered, refused } = await surge(() => post(heavy, as(person.token)), 20);
-    expect(answered).toBeLessThanOrEqual(3);
+    const { answered, refused, seconds } = await surge(() => post(heavy, as(person.token)), 20);
+    expect(answered).toBeLessThanOrEqual(seconds);
     expect(refused.length).toBe(20 - answered);
   });
 
@@ -101,7 +108,7 @@ describe('whoever asks too fast', () => {
       }
     };
     const results: unknown[] = [];
-    while (!results.includes('closed')) results.push(...(await Promise.all(times(40).map(ask))));
+    while (!results.includes('closed')) results.push(...(await Promise.all(times(25).map(ask))));
     expect(results).toContain('answered');
     expect(results).toContain('TooManyRequests');
     expect(await socket.closed).toEqual({ code: 4429, reason: 'Too many requests' });
@@ -126,15 +133,19 @@ describe('who is not signed in is counted by address', () => {
   });
 
   it('all of one /64 of IPv6 as one, and those of another apart', async () => {
-    const { answered } = await surge((nth) => post(QUERY, from(`2001:db8:0:7::${nth.toString(16)}`)));
-    expect(answered).toBeLessThanOrEqual(3 * FROM_ADDRESS - 1);
+    const { answered, seconds } = await surge((nth) =>
+      post(QUERY, from(`2001:db8:0:7::${nth.toString(16)}`)),
+    );
+    expect(answered).toBeLessThanOrEqual(seconds * FROM_ADDRESS);
     const apart = await surge((nth) => post(QUERY, from(`2001:db8:${nth.toString(16)}::1`)), 50);
     expect(apart.answered).toBe(50);
   });
 
   it('by the last one that a trusted proxy names, whatever was written before', async () => {
-    const { answered } = await surge((nth) => post(QUERY, from(`198.51.100.${nth}, 203.0.113.9, 127.0.0.9`)));
-    expect(answered).toBeLessThanOrEqual(3 * FROM_ADDRESS - 1);
+    const { answered, seconds } = await surge((nth) =>
+      post(QUERY, from(`198.51.100.${nth}, 203.0.113.9, 127.0.0.9`)),
+    );
+    expect(answered).toBeLessThanOrEqual(seconds * FROM_ADDRESS);
   });
 
   it('also for documents that cannot be read', async () => {
@@ -143,10 +154,10 @@ describe('who is not signed in is counted by address', () => {
   });
 
   it('and a bearer that nobody has is nobody', async () => {
-    const { answered } = await surge((nth) =>
+    const { answered, seconds } = await surge((nth) =>
       post(QUERY, { ...from('203.0.113.90'), ...as(`nobody-has-this-token-${nth}`) }),
     );
-    expect(answered).toBeLessThanOrEqual(3 * FROM_ADDRESS - 1);
+    expect(answered).toBeLessThanOrEqual(seconds * FROM_ADDRESS);
   });
 });
 

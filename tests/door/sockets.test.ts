@@ -92,4 +92,36 @@ describe('websockets', () => {
     socket.send(JSON.stringify({ type: 'connection_init', payload: { filler: 'x'.repeat(64 * 1024) } }));
     expect((await closed)[0]).toBe(1009);
   });
+
+  it('that send message after message are cut off', async () => {
+    const { socket } = await handshake({ 'x-forwarded-for': '203.0.113.5' });
+    const closed = once(socket, 'close');
+    for (let nth = 0; nth < 2_000; nth += 1) socket.send('{"type":"ping"}');
+    expect((await closed)[0]).toBe(4429);
+  });
+
+  it('and streams over HTTP are counted together', async () => {
+    const stream = () =>
+      fetch(`${province.url()}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'text/event-stream',
+          authorization: `Bearer ${province.officer.token}`,
+        },
+        body: JSON.stringify({ query: BEAT }),
+      });
+    const streams = [await stream(), await stream()];
+    expect(streams.map(({ status }) => status)).toEqual([200, 200]);
+    const third = await stream();
+    expect(await third.text()).toContain('TooManyRequests');
+    const socket = subscribeOver(province.url(), province.officer.token);
+    await expect(socket.subscribe(BEAT).next()).rejects.toMatchObject({ code: 4429 });
+    for (const { body } of streams) await body?.cancel();
+    await pollUntil(async () => {
+      const again = await stream();
+      const text = await again.body?.pipeThrough(new TextDecoderStream()).getReader().read();
+      return text?.value?.includes('TooManyRequests') === false;
+    });
+  });
 });
