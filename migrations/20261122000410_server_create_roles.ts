@@ -122,7 +122,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const DESK = ['dossiers.readDossiers', 'dossiers.receiveDossiers', 'files.readFiles', 'people.readPeople'];
-const DECIDING = ['dossiers.readDossiers', 'dossiers.decideDossiers', 'files.readFiles'];
+const HANDLING = ['dossiers.readDossiers', 'dossiers.processDossiers', 'files.readFiles'];
+const DECIDING = [...HANDLING, 'dossiers.assignDossiers', 'dossiers.decideDossiers'];
 
 /** The roles without which no office works. An installation adds its own. */
 const ROLES = [
@@ -134,8 +135,15 @@ const ROLES = [
     permissions: DESK,
   },
   {
+    code: 'handling-officer',
+    titleVi: 'Công chức thụ lý hồ sơ',
+    titleEn: 'Officer who prepares decisions',
+    administrative: false,
+    permissions: HANDLING,
+  },
+  {
     code: 'deciding-officer',
-    titleVi: 'Công chức giải quyết hồ sơ',
+    titleVi: 'Công chức quyết định hồ sơ',
     titleEn: 'Officer who decides',
     administrative: false,
     permissions: DECIDING,

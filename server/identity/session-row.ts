@@ -1,12 +1,18 @@
 import { type Assurance, type ClientLimits, type Grant, type Purpose, Viewer } from '../kit/viewer.ts';
 
-/** One row a right, or one without any, with what the session says. */
-export interface SessionRow {
+/** One row a right, or one without any. */
+export interface AccountRow {
   readonly id: number;
   readonly personId: number | null;
   readonly name: string;
   readonly permission: string | null;
   readonly agencyId: number | null;
+  /** When a right begins or ends by the calendar. */
+  readonly holdsUntil: Date | null;
+}
+
+/** The same, with what the session says. */
+export interface SessionRow extends AccountRow {
   readonly rightsVersion: number;
   readonly assurance: number;
   readonly scopes: readonly string[] | null;
@@ -21,8 +27,14 @@ export interface SessionRow {
   readonly idleUntil: Date | null;
   /** When the end of idleness is to be moved on. */
   readonly touchAt: Date | null;
-  /** When a right begins or ends by the calendar. */
-  readonly holdsUntil: Date | null;
+}
+
+/** An account as it may act, without a session. */
+export function viewerOfAccount(rows: readonly AccountRow[]): Viewer | null {
+  const [account] = rows;
+  if (account === undefined) return null;
+  const { id: accountId, personId, name, holdsUntil } = account;
+  return new Viewer({ accountId, personId, name, grants: grantsIn(rows), holdsUntil });
 }
 
 /** An account as it may act in a session: with no more than the session carries. */
@@ -66,7 +78,7 @@ function limitsOf({ operationsPerSecond, sockets }: SessionRow): ClientLimits | 
   return operationsPerSecond === null || sockets === null ? null : { operationsPerSecond, sockets };
 }
 
-function grantsIn(rows: readonly SessionRow[]): readonly Grant[] {
+function grantsIn(rows: readonly AccountRow[]): readonly Grant[] {
   return rows.flatMap(({ permission, agencyId }) => (permission === null ? [] : [{ permission, agencyId }]));
 }
 

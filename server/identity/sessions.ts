@@ -6,13 +6,14 @@ import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
-import { sessionLookup } from './session-lookup.ts';
-import { type SessionRow, viewerOfSession } from './session-row.ts';
+import { accountLookup, sessionLookup } from './session-lookup.ts';
+import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
    * The viewer of a token that was seen before, without asking again; null for one that was not, whose end of
-   * idleness is to be moved on, or whose rights are others by the calendar. To be trusted only where the proof stood in a statement that found something.
+   * idleness is to be moved on, or whose rights are others by the calendar. To be trusted only where the proof stood
+   * in a statement that found something.
    */
   believed(token: string): Believed | null;
 }
@@ -115,6 +116,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         },
       };
     },
+    renewed: async (accountId) =>
+      viewerOfAccount((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
   };
 }
 
