@@ -65,9 +65,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and g.valid_from <= day and (g.valid_to is null or g.valid_to > day) $$`.execute(db);
   // The next day after this one on which something begins or ends by itself.
   await sql`
-    create function server.rights_until(account bigint, day date) returns date
+    create function server.rights_until(account bigint, day date) returns table (until date)
     language sql stable as $$
-      select min(b.day) from server.role_grant as g cross join lateral (values (g.valid_from), (g.valid_to)) as b (day)
+      select min(b.day) as until from server.role_grant as g cross join lateral (values (g.valid_from), (g.valid_to)) as b (day)
       where g.account_id = account and g.ended_at is null and (not g.administrative or g.approved_by is not null)
         and b.day > rights_until.day $$`.execute(db);
 
