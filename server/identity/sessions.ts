@@ -5,6 +5,7 @@ import type { Clock } from '../kit/context.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
+import { accountLookup } from './account-lookup.ts';
 import type { Identity } from './identity.ts';
 import { accountLookup, sessionLookup } from './session-lookup.ts';
 import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
@@ -99,6 +100,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       if (!due) remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion, touchAt });
       return viewer;
     },
+    renewed: async (accountId) =>
+      viewerOfSession((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
     believed: (token) => {
       const tokenHash = hash(token);
       const found = remembered.get(tokenHash.toString('base64'));
