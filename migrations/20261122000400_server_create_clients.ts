@@ -91,7 +91,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function server.purpose_changed() returns trigger language plpgsql as $$
     begin
       update server.account set rights_version = rights_version + 1
-      where id in (select account_id from server.client where purpose_id = new.id);
+      where id = any(array(select account_id from server.client where purpose_id = new.id));
       return null;
     end $$`.execute(db);
   await sql`

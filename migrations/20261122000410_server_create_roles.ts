@@ -65,9 +65,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and g.valid_from <= day and (g.valid_to is null or g.valid_to > day) $$`.execute(db);
   // The next day after this one on which something begins or ends by itself.
   await sql`
-    create function server.rights_until(account bigint, day date) returns date
+    create function server.rights_until(account bigint, day date) returns table (until date)
     language sql stable as $$
-      select min(b.day) from server.role_grant as g cross join lateral (values (g.valid_from), (g.valid_to)) as b (day)
+      select min(b.day) as until from server.role_grant as g cross join lateral (values (g.valid_from), (g.valid_to)) as b (day)
       where g.account_id = account and g.ended_at is null and (not g.administrative or g.approved_by is not null)
         and b.day > rights_until.day $$`.execute(db);
 
@@ -122,7 +122,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const DESK = ['dossiers.readDossiers', 'dossiers.receiveDossiers', 'files.readFiles', 'people.readPeople'];
-const DECIDING = ['dossiers.readDossiers', 'dossiers.decideDossiers', 'files.readFiles'];
+const HANDLING = ['dossiers.readDossiers', 'dossiers.processDossiers', 'files.readFiles'];
+const DECIDING = [...HANDLING, 'dossiers.assignDossiers', 'dossiers.decideDossiers'];
 
 /** The roles without which no office works. An installation adds its own. */
 const ROLES = [
@@ -134,8 +135,15 @@ const ROLES = [
     permissions: DESK,
   },
   {
+    code: 'handling-officer',
+    titleVi: 'Công chức thụ lý hồ sơ',
+    titleEn: 'Officer who prepares decisions',
+    administrative: false,
+    permissions: HANDLING,
+  },
+  {
     code: 'deciding-officer',
-    titleVi: 'Công chức giải quyết hồ sơ',
+    titleVi: 'Công chức quyết định hồ sơ',
     titleEn: 'Officer who decides',
     administrative: false,
     permissions: DECIDING,

@@ -33,19 +33,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await sql`create index on server.session (delegation_id)`.execute(db);
 
-  // What somebody may is what others may who act for them: they are told with them.
+  // What somebody may is what others may who act for them: they are told with them. By the ids alone, as an array, so
+  // that a million accounts of citizens are not looked through.
   await sql`
     create or replace function server.bump_rights(accounts bigint[]) returns void language sql as $$
       update server.account set rights_version = rights_version + 1
-      where id = any(accounts)
-        or id in (select to_account from server.delegation where from_account = any(accounts) and ended_at is null) $$`.execute(
+      where id = any(array(select unnest(accounts) union
+        select to_account from server.delegation where from_account = any(accounts) and ended_at is null)) $$`.execute(
     db,
   );
   await sql`
     create function server.principal_changed() returns trigger language plpgsql as $$
     begin
       update server.account set rights_version = rights_version + 1
-      where id in (select to_account from server.delegation where from_account = new.id and ended_at is null);
+      where id = any(array(select to_account from server.delegation where from_account = new.id and ended_at is null));
       return null;
     end $$`.execute(db);
   await sql`

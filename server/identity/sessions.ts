@@ -5,15 +5,15 @@ import type { Clock } from '../kit/context.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
-import { accountLookup } from './account-lookup.ts';
 import type { Identity } from './identity.ts';
-import { sessionLookup } from './session-lookup.ts';
-import { type SessionRow, viewerOfSession } from './session-row.ts';
+import { accountLookup, sessionLookup } from './session-lookup.ts';
+import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
    * The viewer of a token that was seen before, without asking again; null for one that was not, whose end of
-   * idleness is to be moved on, or whose rights are others by the calendar. To be trusted only where the proof stood in a statement that found something.
+   * idleness is to be moved on, or whose rights are others by the calendar. To be trusted only where the proof stood
+   * in a statement that found something.
    */
   believed(token: string): Believed | null;
 }
@@ -100,8 +100,6 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       if (!due) remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion, touchAt });
       return viewer;
     },
-    renewed: async (accountId) =>
-      viewerOfSession((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
     believed: (token) => {
       const tokenHash = hash(token);
       const found = remembered.get(tokenHash.toString('base64'));
@@ -119,6 +117,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         },
       };
     },
+    renewed: async (accountId) =>
+      viewerOfAccount((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
   };
 }
 

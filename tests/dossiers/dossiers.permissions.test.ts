@@ -10,7 +10,7 @@ import * as steps from '../support/dossier-steps.ts';
 import { opened } from '../support/opened.ts';
 import { openProvince } from '../support/province.ts';
 
-// The root fields of the other departments, and those of the platform itself, have tests of their own.
+// The root fields of the other departments have tests of their own.
 const installed = modules.filter(({ contract }) => contract.id !== 'education');
 const province = await openProvince({ work: false, installed });
 const { parent, clerk, officer, administrator, partner, anybody, file } = province;

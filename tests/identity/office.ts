@@ -6,13 +6,16 @@ import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
 import * as documents from './role-documents.ts';
 
-const { readDossiers, receiveDossiers, decideDossiers } = dossiers.permissions;
+const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers } =
+  dossiers.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
 /** What goes with the head of an office. */
 export const HEAD = [
   readDossiers,
   receiveDossiers,
+  assignDossiers,
+  processDossiers,
   decideDossiers,
   files.permissions.readFiles,
   people.permissions.readPeople,

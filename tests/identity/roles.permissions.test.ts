@@ -1,0 +1,170 @@
+import type { GraphQLObjectType } from 'graphql';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import { type Asker, askerAt } from '../support/asker.ts';
+import { graphqlOver } from '../support/client.ts';
+import { opened } from '../support/opened.ts';
+import { openProvince } from '../support/province.ts';
+import { anyCall } from './any-call.ts';
+import { machine } from './machine.ts';
+import { newcomer } from './office.ts';
+
+const province = await openProvince({ work: false });
+const { platform, administrator, clerk, agencyId } = province;
+
+/** Somebody with a role in the office, as if it had been given in the right way. */
+async function having(code: string): Promise<number> {
+  const { accountId } = await newcomer(province, `has ${code}`);
+  const role = await province
+    .db()
+    .selectFrom('server.role')
+    .select(['id as roleId', 'administrative'])
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  const at = new Date();
+  const approval = role.administrative ? { approvedBy: clerk.accountId, approvedAt: at } : {};
+  await province
+    .db()
+    .insertInto('server.roleGrant')
+    .values({
+      ...role,
+      accountId: accountId ?? 0,
+      agencyId: code === 'system-administrator' ? null : agencyId,
+      validFrom: '2026-11-23',
+      validTo: null,
+      grantedBy: administrator.accountId ?? 0,
+      grantedAt: at,
+      ...approval,
+    })
+    .execute();
+  return accountId ?? 0;
+}
+
+const program = await machine(province, [dossiers.permissions.followDossiers]);
+const accounts: Readonly<Record<string, number | null>> = {
+  anybody: null,
+  citizen: (await province.person()).accountId,
+  clerk: await having('one-stop-clerk'),
+  handling: await having('handling-officer'),
+  deciding: await having('deciding-officer'),
+  head: await having('head-of-office'),
+  system: await having('system-administrator'),
+  program: Number(program.id),
+};
+const ROLES = Object.keys(accounts);
+
+/** Each asks in a session of its own: some of what is asked ends sessions. */
+async function asking(role: string): Promise<Asker> {
+  const accountId = accounts[role] ?? null;
+  if (accountId === null) return askerAt(province.url, { login: role, accountId });
+  const { token } = await platform().identity.begin(accountId, {
+    lifetime: Temporal.Duration.from({ minutes: 10 }),
+    idle: null,
+    assurance: 2,
+    scopes: null,
+    actingFor: null,
+  });
+  return askerAt(province.url, { login: role, accountId, token });
+}
+
+const refused = z.object({ answer: z.object({ __typename: z.enum(['NotSignedIn', 'NotAllowed']) }) });
+
+/** How a call is received: `+` is looked at, `-` is not allowed, `.` is asked to sign in. */
+async function received(role: string, operation: 'query' | 'mutation' | 'subscription', document: string) {
+  const asker = await asking(role);
+  const mark = (code: unknown) => (code === 'NotSignedIn' ? '.' : code === 'NotAllowed' ? '-' : '+');
+  if (operation === 'subscription') return mark(await opened(asker, document));
+  const { data, errors } = await graphqlOver(province.url(), asker.token)(document);
+  return mark(refused.safeParse(data).data?.answer.__typename ?? errors[0]?.extensions?.code);
+}
+
+async function rowsOf(
+  operation: 'query' | 'mutation' | 'subscription',
+  root: GraphQLObjectType | null | undefined,
+): Promise<readonly string[]> {
+  const fields = Object.values(root?.getFields() ?? {}).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const rows: string[] = [];
+  for (const field of fields) {
+    const document = anyCall(operation, field, { agency: `"${agencyId}"` });
+    const marks = await Promise.all(ROLES.map((role) => received(role, operation, document)));
+    rows.push(row(`${operation} ${field.name}`, marks));
+  }
+  return rows;
+}
+
+const row = (name: string, cells: readonly string[]) =>
+  [name.padEnd(34), ...cells.map((cell, at) => cell.padEnd(ROLES[at]?.length ?? 0))].join(' ').trimEnd();
+
+it('each role may call what this table says, and nothing else', async () => {
+  const { schema } = platform().registry.graph();
+  const rows = [
+    row('', ROLES),
+    ...(await rowsOf('query', schema.getQueryType())),
+    ...(await rowsOf('mutation', schema.getMutationType())),
+    ...(await rowsOf('subscription', schema.getSubscriptionType())),
+  ];
+  expect(rows.join('\n')).toMatchInlineSnapshot(`
+    "                                   anybody citizen clerk handling deciding head system program
+    query agencies                     +       +       +     +        +        +    +      +
+    query client                       .       +       +     +        +        +    +      +
+    query clients                      .       -       -     -        -        -    +      -
+    query communes                     +       +       +     +        +        +    +      +
+    query delegations                  .       +       +     +        +        +    +      +
+    query dossier                      .       +       +     +        +        +    +      +
+    query dossiers                     .       +       +     +        +        +    +      +
+    query eventTypes                   +       +       +     +        +        +    +      +
+    query eventsPage                   .       +       +     +        +        +    +      +
+    query me                           .       +       +     +        +        +    +      +
+    query modules                      .       -       -     -        -        -    +      -
+    query myRoles                      .       +       +     +        +        +    +      +
+    query people                       .       -       +     -        -        +    -      -
+    query permissions                  .       +       +     +        +        +    +      +
+    query procedure                    +       +       +     +        +        +    +      +
+    query procedures                   +       +       +     +        +        +    +      +
+    query purposes                     +       +       +     +        +        +    +      +
+    query roleProposals                .       -       -     -        -        +    +      -
+    query roles                        .       +       +     +        +        +    +      +
+    query schools                      +       +       +     +        +        +    +      +
+    query staff                        .       -       -     -        -        +    +      -
+    query verifyBirthExtract           +       +       +     +        +        +    +      +
+    query viewer                       +       +       +     +        +        +    +      +
+    mutation actFor                    .       +       +     +        +        +    +      +
+    mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation approveDecision           .       -       -     -        +        +    -      -
+    mutation approveRole               .       -       -     -        -        +    +      -
+    mutation assignDossier             .       -       -     -        +        +    -      -
+    mutation attachFile                .       +       +     +        +        +    +      +
+    mutation delegate                  .       +       +     +        +        +    +      -
+    mutation developmentSignIn         +       +       +     +        +        +    +      +
+    mutation endDelegation             .       +       +     +        +        +    +      +
+    mutation endRole                   .       +       +     +        +        +    +      +
+    mutation extendDeadline            .       -       -     -        +        +    -      -
+    mutation fillBirthRegistration     .       +       +     +        +        +    +      +
+    mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation grantDossier              .       -       -     -        +        +    -      -
+    mutation grantRole                 .       -       -     -        -        +    +      -
+    mutation handInSupplement          .       +       +     +        +        +    +      +
+    mutation limitClient               .       -       -     -        -        -    +      -
+    mutation openDossier               .       +       -     -        -        -    -      -
+    mutation proposeGrant              .       -       -     +        +        +    -      -
+    mutation proposeRefusal            .       -       -     +        +        +    -      -
+    mutation proposeRole               .       -       -     -        -        +    +      -
+    mutation receiveDossier            .       -       +     -        -        +    -      -
+    mutation refuseDossier             .       -       -     -        +        +    -      -
+    mutation refuseIntake              .       -       +     -        -        +    -      -
+    mutation registerClient            .       -       -     -        -        -    +      -
+    mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation retireClientKey           .       +       +     +        +        +    +      +
+    mutation returnResult              .       -       +     -        -        +    -      -
+    mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation signOut                   .       +       +     +        +        +    +      +
+    mutation submitDossier             .       +       +     +        +        +    +      +
+    mutation suspendClient             .       -       -     -        -        -    +      -
+    mutation switchModule              .       -       -     -        -        -    +      -
+    mutation withdrawDossier           .       +       +     +        +        +    +      +
+    subscription events                .       +       +     +        +        +    +      +
+    subscription heartbeat             +       +       +     +        +        +    +      +"
+  `);
+});
