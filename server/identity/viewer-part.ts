@@ -11,6 +11,10 @@ export const viewerPart: SchemaPart = (build) => {
     fields: (t) => ({
       id: t.id({ description: 'Id of the account.', resolve: (viewer) => viewer.accountId }),
       name: t.exposeString('name', { description: 'The name to greet it by.' }),
+      level: t.exposeInt('assurance', {
+        description:
+          'How surely the identity was proven in this session: 1 or 2; 0 where it was not. `GET /sign-in?level=2` raises it.',
+      }),
     }),
   });
   build.queryField('viewer', (t) =>

@@ -47,7 +47,7 @@ export async function openPlatform(
     installed: options.installed,
     platform: platformModule({
       production: environment.production,
-      signIn: signInFor(environment, options.installed),
+      signIn: await signInFor(environment, options.installed),
     }),
   });
   const events = openEventLog(database.server, log);
