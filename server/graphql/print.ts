@@ -6,7 +6,7 @@ import { compose } from './compose.ts';
 
 /** `npm run schema`: writes the graph with every module on into `schema.graphql`; with `--check`, only compares. */
 const FILE = new URL('../../schema.graphql', import.meta.url);
-const { schema } = compose(modules, platformModule({ production: false, signIn: null }));
+const { schema } = compose(modules, platformModule({ production: false }));
 const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 if (!process.argv.includes('--check')) {

@@ -12,8 +12,8 @@ import { platform } from './contract.ts';
 
 interface Options {
   readonly production: boolean;
-  /** How people sign in; null where the graph alone is wanted. */
-  readonly signIn: SignIn | null;
+  /** How people sign in; not needed where the graph alone is wanted. */
+  readonly signIn?: SignIn;
 }
 
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
@@ -21,6 +21,6 @@ export function platformModule({ production, signIn }: Options): Module {
   return implement(platform, {
     schema: [viewerPart, ...ownSessions, signOut, ...(production ? [] : [developmentSignIn])],
     jobs: { sweepSessions },
-    routes: signIn === null ? [] : [beginSignIn(signIn), finishSignIn(signIn), ...endSignIn(signIn)],
+    routes: signIn === undefined ? [] : [beginSignIn(signIn), finishSignIn(signIn), ...endSignIn(signIn)],
   });
 }

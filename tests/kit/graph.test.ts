@@ -14,7 +14,7 @@ import { defineContract, implement, type SchemaPart } from '../../server/kit/ind
 import { platformModule } from '../../server/platform/module.ts';
 import { base } from './library.ts';
 
-const schema = compose(modules, platformModule({ production: false, signIn: null })).schema;
+const schema = compose(modules, platformModule({ production: false })).schema;
 
 type AnyField = GraphQLField<unknown, unknown>;
 interface Named {
