@@ -13,7 +13,7 @@ import { requestIdOf } from './request-id.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
 import { useListLengths } from './use-list-lengths.ts';
 
-const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
+const FIRST_QUERY = `# Sign in at /sign-in?return=/graphql, or put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
 {
   viewer { name }
   procedures(search: "dang ky khai sinh", first: 5) {

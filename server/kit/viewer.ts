@@ -96,6 +96,11 @@ export class Viewer {
     return this.personId === null ? 'staff' : 'person';
   }
 
+  /** Whether it may do anything for an office. */
+  get isGranted(): boolean {
+    return this.#grants.length > 0;
+  }
+
   /** Equal for viewers who see the same: the account, and what it may where. */
   get rights(): string {
     const { accountId, personId, assurance, purpose, actingFor } = this;

@@ -57,7 +57,7 @@ export async function openPlatform(
     installed: options.installed,
     platform: platformModule({
       production: environment.production,
-      signIn: signInFor(environment, options.installed),
+      signIn: await signInFor(environment, options.installed),
       documents: door.documents,
     }),
   });

@@ -60,6 +60,15 @@ it('a provider that is away hinders no start, and is told of in both languages',
   expect(complained()).toBe('');
 });
 
+it('a key of the client that is none is told of at the start', async () => {
+  await using site = await openSite({
+    settings: { OIDC_ISSUER: 'https://issuer.example', OIDC_CLIENT_KEY: '/dev/null' },
+  });
+  const bad = site.run('web');
+  expect(await bad.ended).toEqual({ code: 1, signal: null });
+  expect(bad.complained()).toBe('OIDC_CLIENT_KEY: /dev/null is no private key as a JWK with "alg".\n');
+});
+
 it('an issuer without https elsewhere, unknown claims and levels, and sessions without measure are refused at the start', async () => {
   const bad = run('web', {
     OIDC_ISSUER: 'http://issuer.example',

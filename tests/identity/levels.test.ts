@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { dossiers } from '../../modules/dossiers/contract.ts';
 import type { ProceduresTables } from '../../modules/procedures/tables.ts';
 import { graphql } from '../gql/gql.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
@@ -32,6 +33,10 @@ const receiveAtLevel = graphql(`
 `);
 const levelOf = graphql(`
   query LevelOf($code: String!) { procedure(code: $code) { code assurance } }
+`);
+
+const ownLevel = graphql(`
+  query OwnLevel { viewer { level } }
 `);
 
 function tokenIn(browser: Browser): string {
@@ -115,6 +120,16 @@ describe('a rise of the level', () => {
     const page = await signIn(browser, 'parent', 1, { level: 2 });
     expect(page.status).toBe(403);
     expect(page.text).toContain('An electronic identity of level 2 is needed');
+    expect(page.text).toContain('href="/sign-in?level=2"');
+  });
+});
+
+describe('the viewer', () => {
+  it('is told the level of the session', async () => {
+    const browser = openBrowser();
+    await signIn(browser, 'parent', 1);
+    const { viewer } = await asIn(browser).ask(ownLevel, {});
+    expect(viewer).toEqual({ level: 1 });
   });
 });
 
@@ -133,6 +148,22 @@ describe('staff', () => {
     await signIn(again, 'clerk', 2);
     expect(await asIn(again).ask(receiveAtLevel, { dossier })).toMatchObject({
       answer: { __typename: 'Dossier', state: 'RECEIVED' },
+    });
+  });
+
+  it('is asked that, too, where it is a person with a right of an office', async () => {
+    const dossier = await steps.submitted(province.parent, file);
+    const { agencyId, parent } = province;
+    const { receiveDossiers } = dossiers.permissions;
+    await province
+      .db()
+      .insertInto('server.accountGrant')
+      .values({ accountId: parent.accountId ?? 0, permission: receiveDossiers.name, agencyId })
+      .execute();
+    const browser = openBrowser();
+    await signIn(browser, 'parent', 1);
+    expect(await asIn(browser).ask(receiveAtLevel, { dossier })).toMatchObject({
+      answer: { __typename: 'AssuranceTooLow', required: 2, held: 1 },
     });
   });
 });

@@ -15,7 +15,7 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   if (dossier === undefined) throw new DossierNotFound();
   if (dossier.resultFileId !== null) return { fileId: dossier.resultFileId };
   if (dossier.state !== DossierState.ISSUING) throw new ActNotPossible(dossier.state, []);
-  const { assurance, code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  const { code, assurance } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const issuedToId = dossier.applicantId;
   const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId, assurance });
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { importJWK } from 'jose';
 import * as oidc from 'openid-client';
-import { z } from 'zod';
+import { clientProof } from './client-proof.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import type { OidcSettings } from './settings.ts';
 
@@ -35,17 +33,16 @@ export interface Issuer {
 const HOUR = 3_600_000;
 const PATIENCE = 10;
 
-const privateKey = z.looseObject({ kty: z.string(), alg: z.string(), kid: z.string().optional() });
-
-/** Knows the issuer as soon as somebody asks for it: a provider that is away hinders no start. */
-export function openIssuer(settings: OidcSettings): Issuer {
+/** Knows the issuer as soon as somebody asks for it: a provider that is away hinders no start. @throws StartFault for a key that is none */
+export async function openIssuer(settings: OidcSettings): Promise<Issuer> {
+  const proof = await clientProof(settings);
   let known: { readonly config: oidc.Configuration; readonly at: number } | null = null;
 
   const discovered = async (): Promise<oidc.Configuration> => {
     const now = performance.now();
     if (known !== null && now - known.at < HOUR) return known.config;
     try {
-      const config = await discover(settings);
+      const config = await discover(settings, proof);
       known = { config, at: now };
       return config;
     } catch (error) {
@@ -99,10 +96,12 @@ export function openIssuer(settings: OidcSettings): Issuer {
   };
 }
 
-async function discover(settings: OidcSettings): Promise<oidc.Configuration> {
-  const { issuer, clientId } = settings;
+async function discover(
+  { issuer, clientId }: OidcSettings,
+  proof: oidc.ClientAuth,
+): Promise<oidc.Configuration> {
   const address = new URL(issuer);
-  return oidc.discovery(address, clientId, undefined, await proofOf(settings), {
+  return oidc.discovery(address, clientId, undefined, proof, {
     timeout: PATIENCE,
     [oidc.customFetch]: limitedFetch,
     execute: [
@@ -112,20 +111,4 @@ async function discover(settings: OidcSettings): Promise<oidc.Configuration> {
       ...(address.protocol === 'http:' ? [oidc.allowInsecureRequests] : []),
     ],
   });
-}
-
-/** How this client proves to the issuer that it is itself. */
-async function proofOf({ keyFile, secret }: OidcSettings): Promise<oidc.ClientAuth> {
-  if (keyFile !== null) {
-    const { kid, ...jwk } = privateKey.parse(JSON.parse(await readFile(keyFile, 'utf8')));
-    const key = await importJWK(jwk);
-    if (!(key instanceof CryptoKey)) throw new TypeError('OIDC_CLIENT_KEY names no private key');
-    return oidc.PrivateKeyJwt(kid === undefined ? key : { key, kid });
-  }
-  if (secret === null) return oidc.None();
-  const [inHeader, inBody] = [oidc.ClientSecretBasic(secret), oidc.ClientSecretPost(secret)];
-  return (server, client, body, headers) => {
-    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-    (methods.includes('client_secret_basic') ? inHeader : inBody)(server, client, body, headers);
-  };
 }

@@ -1,3 +1,4 @@
+import { AssuranceTooLow } from '../../kit/assurance.ts';
 import { InvalidInput, NotSignedIn, type Refusal } from '../../kit/errors.ts';
 import { page, UNSHARED } from './page.ts';
 import { ProviderAway, SignInNotOffered } from './refusals.ts';
@@ -12,8 +13,12 @@ export function refused(request: Request, refusal: Refusal): Response {
   return page({
     status,
     words: { vi, en },
-    ...(refusal instanceof SignInNotOffered ? {} : { link: { href: '/sign-in', words } }),
+    ...(refusal instanceof SignInNotOffered ? {} : { link: { href: wayOut(refusal), words } }),
   });
+}
+
+function wayOut(refusal: Refusal): string {
+  return refusal instanceof AssuranceTooLow ? `/sign-in?level=${refusal.required}` : '/sign-in';
 }
 
 function statusOf(refusal: Refusal): number {

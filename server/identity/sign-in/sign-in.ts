@@ -13,10 +13,10 @@ export interface SignIn {
   readonly lifetime: Temporal.Duration;
 }
 
-export function signInFor(settings: SignInSettings, installed: readonly Module[]): SignIn {
+export async function signInFor(settings: SignInSettings, installed: readonly Module[]): Promise<SignIn> {
   const { oidc, sessionIdle, sessionLifetime } = settings;
   return {
-    issuer: oidc === null ? null : openIssuer(oidc),
+    issuer: oidc === null ? null : await openIssuer(oidc),
     personOf: installed.find(({ identifies }) => identifies !== undefined)?.identifies ?? null,
     idle: Temporal.Duration.from({ minutes: sessionIdle }),
     lifetime: Temporal.Duration.from({ hours: sessionLifetime }),
