@@ -5,10 +5,10 @@ import { communeStillOn } from './calls/commune-still-on.ts';
 import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { agencies } from './schema/agencies.ts';
-import { agency, agencyKind, officer } from './schema/agency.ts';
+import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
 import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 
 export default implement(organisations, {
-  schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer],
+  schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer, officeOfRead],
   calls: { communeOn, communeStillOn, agency: agencyCall, dueAt },
 });

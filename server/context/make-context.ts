@@ -1,4 +1,7 @@
 import { initContextCache } from '@pothos/core';
+import { disclosing } from '../audit/disclosing.ts';
+import { recordInto } from '../audit/record-into.ts';
+import { recordRefusal } from '../audit/record-refusal.ts';
 import { picked } from '../events/picked.ts';
 import { EVENTS_GREW, publishInto } from '../events/publish.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -21,6 +24,17 @@ import { settingsOf } from './settings.ts';
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
   const { graph, db, viewer, requestId } = asking;
+  const { clock } = platform;
+  const reason = asking.reason ?? null;
+  const disclose = disclosing({
+    viewer,
+    requestId,
+    reason,
+    operation: asking.operation ?? null,
+    clock,
+    // Inside a transaction it waits for nobody else's connection, and stands or falls with the answer.
+    record: (entries) => (db.isTransaction ? recordInto(db, entries) : platform.recorder.record(entries)),
+  });
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -33,8 +47,13 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     modules: platform.registry,
     sessions: platform.identity,
     publicUrl: platform.publicUrl,
-    ...readsIn(graph, db, viewer, asking.proof),
-    related: relatedIn(graph, db, viewer),
+    ...readsIn(graph, db, viewer, disclose, asking.proof),
+    related: relatedIn(graph, db, viewer, disclose),
+    disclose,
+    refused: (operation) =>
+      void recordRefusal(platform, asking, operation, 'NotAllowed').catch((err: unknown) =>
+        platform.log.error({ err, requestId }, 'a refused attempt could not be recorded'),
+      ),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),
     settings: (of) => settingsOf(db, of),
@@ -50,8 +69,11 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         pick(logged, viewer === null ? null : await platform.identity.renewed(viewer.accountId)),
       );
     },
-    act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
-    answer: (type, info, args, body) => answer(context, graph, type, info, args, body),
+    act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),
+    answer: (type, info, args, body) =>
+      answer(context, graph, type, info, body, (inside) =>
+        act(platform, asking, context.transact, info, args, inside, type.name),
+      ),
     transact: (body) => transact(platform, asking, body),
     alone: (name, body) => alone(platform.database.holding, name, body),
   };
@@ -83,6 +105,17 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
       if (found === undefined) throw new ModuleNotEnabled(declared.name);
       return declared.output.parse(await found.run(declared.input.parse(input), inside));
     },
+    record: (operation, subject) =>
+      recordInto(asking.db, [
+        {
+          kind: 'act',
+          at: platform.clock.now(),
+          viewer: asking.viewer,
+          act: operation,
+          subject,
+          requestId: asking.requestId,
+        },
+      ]),
     enqueue: async (job, payload, urgency = { priority: 0 }) => {
       grown.add(OUTBOX_GREW);
       await enqueueInto(asking.db, [

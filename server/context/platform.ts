@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { GroupRecorder } from '../audit/group-recorder.ts';
 import type { Database } from '../data/database.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { Notifier } from '../events/notifier.ts';
@@ -16,6 +17,8 @@ export interface Platform {
   readonly identity: Sessions;
   readonly events: EventLog;
   readonly notifier: Notifier;
+  /** For what is recorded without a transaction of its own. */
+  readonly recorder: GroupRecorder;
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly clock: Clock;

@@ -87,8 +87,12 @@ export function openPool(log: Logger, config: pg.PoolConfig): pg.Pool {
   return pool;
 }
 
+/** An array of bigint, which pg has no name for. */
+const INT8_ARRAY = 1016;
+
 // Ids stay below 2^53, so that they are numbers everywhere; a day has no time zone and stays the text it is.
 const PARSERS: Readonly<Record<number, (value: string) => unknown>> = {
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.DATE]: String,
+  [INT8_ARRAY]: (value) => (value === '{}' ? [] : value.slice(1, -1).split(',').map(Number)),
 };

@@ -43,8 +43,20 @@ export type ServerTables = {
     at: Date;
     accountId: number | null;
     act: string;
-    subject: string;
+    subject: string | null;
     requestId: string;
+    tx: Generated<string>;
+    kind: Generated<'act' | 'read'>;
+    forAccountId: Generated<number | null>;
+    agencyId: Generated<number | null>;
+    subjectType: Generated<string | null>;
+    groundType: Generated<string | null>;
+    ground: Generated<string | null>;
+    outcome: Generated<string>;
+    personIds: Generated<readonly number[] | null>;
+    reason: Generated<string | null>;
+    salt: Generated<string | null>;
+    commitment: Generated<Buffer | null>;
   };
   'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };
   'server.outbox': {

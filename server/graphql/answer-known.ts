@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import { z } from 'zod';
+import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
@@ -60,6 +61,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
         db: database.until(gone),
         viewer: believed?.viewer ?? null,
         requestId,
+        reason: reasonOf(headers['x-reason']),
         ...(believed === null ? {} : { proof: believed.proof }),
       });
       return { context, believes: believed !== null };

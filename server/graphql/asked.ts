@@ -5,6 +5,8 @@ export interface Asked {
   readonly token: string | null;
   readonly viewer: Viewer | null;
   readonly requestId: string;
+  /** Why whoever asks reads what is protected, as they say. */
+  readonly reason: string | null;
   /** Aborted when whoever asked has gone away before the answer. */
   readonly gone: AbortSignal;
 }

@@ -3,6 +3,7 @@ import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
 import { bearerOf } from './bearer.ts';
 import { leavable } from './leavable.ts';
@@ -32,6 +33,7 @@ export function serveWebsocket(
   };
   const argumentsOf = async (
     token: string | null,
+    reason: string | null,
     params: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
@@ -44,7 +46,7 @@ export function serveWebsocket(
     // Only now: a document that is refused costs no statement.
     const viewer = token === null ? null : await identity.viewerOf(token);
     const gone = new AbortController();
-    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal };
+    const asked = { token, viewer, reason, requestId: requestIdOf(null), gone: gone.signal };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -81,7 +83,8 @@ export function serveWebsocket(
           return [];
         }
         try {
-          return await argumentsOf(bearerOf(connectionParams?.authorization), params);
+          const reason = reasonOf(connectionParams?.['x-reason']);
+          return await argumentsOf(bearerOf(connectionParams?.authorization), reason, params);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
+import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
 import type { Asked } from './asked.ts';
 import { bearerOf } from './bearer.ts';
@@ -69,7 +70,8 @@ export function openYoga(
       const token = bearerOf(request.headers.get('authorization'));
       try {
         const viewer = token === null ? null : await identity.viewerOf(token);
-        return { token, requestId, viewer, gone: request.signal };
+        const reason = reasonOf(request.headers.get('x-reason'));
+        return { token, requestId, viewer, reason, gone: request.signal };
       } catch (error) {
         throw seenError(error, log.child({ requestId }), requestId);
       }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import type { Asked } from '../graphql/asked.ts';
@@ -16,11 +17,17 @@ export async function answerRoute(request: Request, platform: Platform): Promise
     try {
       const token = bearerOf(request.headers.get('authorization'));
       const viewer = token === null ? null : await platform.identity.viewerOf(token);
-      const asked: Asked = { token, viewer, requestId, gone: request.signal };
+      const reason = reasonOf(request.headers.get('x-reason'));
+      const asked: Asked = { token, viewer, reason, requestId, gone: request.signal };
       return await handle(
         request,
         match.pathname.groups,
-        makeContext(platform, { ...asked, graph, db: platform.database.db }),
+        makeContext(platform, {
+          ...asked,
+          graph,
+          db: platform.database.db,
+          operation: `${method} ${pattern.pathname}`,
+        }),
       );
     } catch (error) {
       // Whoever hung up is not there to be answered, and it is no fault of ours.

@@ -46,6 +46,16 @@ export class NotSignedIn extends Refusal {
   }
 }
 
+/** Somebody else's protected data was asked for, neither through a dossier nor with a reason. */
+export class ReasonNeeded extends Refusal {
+  constructor() {
+    super({
+      vi: 'Cần nêu lý do khi xem dữ liệu cá nhân của người khác (tiêu đề x-reason).',
+      en: "Give a reason (header x-reason) to read somebody else's personal data.",
+    });
+  }
+}
+
 /** The idempotency key was used before, with other content. */
 export class IdempotencyKeyReused extends Refusal {
   constructor() {

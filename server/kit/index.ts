@@ -16,7 +16,15 @@ export {
 } from './contract.ts';
 export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
-export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export {
+  InvalidInput,
+  ModuleNotEnabled,
+  NotAllowed,
+  NotSignedIn,
+  ReasonNeeded,
+  Refusal,
+  type Words,
+} from './errors.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { key } from './key.ts';
@@ -25,6 +33,7 @@ export type { ModuleState, SwitchOutcome } from './module-desk.ts';
 export { nextNumber } from './next-number.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { parse } from './parse.ts';
+export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';

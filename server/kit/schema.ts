@@ -4,7 +4,14 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
 import type { AnyEntity, AnyExtension } from './entity.ts';
-import { IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn, Refusal } from './errors.ts';
+import {
+  IdempotencyKeyReused,
+  InvalidInput,
+  NotAllowed,
+  NotSignedIn,
+  ReasonNeeded,
+  Refusal,
+} from './errors.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 
 /**
@@ -41,8 +48,11 @@ export function createBuilder() {
     },
     scopeAuth: {
       authorizeOnSubscribe: true,
-      unauthorizedError: (_parent, context) =>
-        context.viewer === null ? new NotSignedIn() : new NotAllowed(),
+      unauthorizedError: (_parent, context, info) => {
+        if (context.viewer === null) return new NotSignedIn();
+        context.refused(info.fieldName);
+        return new NotAllowed();
+      },
       authScopes: ({ viewer }) => ({
         public: true,
         signedIn: viewer !== null,
@@ -140,6 +150,7 @@ export const kitRefusals: readonly SchemaPart[] = [
     field: 'Path of the faulty value inside the arguments.',
   }),
   refusal(NotAllowed, 'The permission is missing.'),
+  refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
 ];

@@ -1,3 +1,4 @@
+import { readOfMyData, readsOfMyData } from '../audit/reads-of-my-data.ts';
 import { developmentSignIn } from '../identity/development-sign-in.ts';
 import { signOut } from '../identity/sign-out.ts';
 import { viewerPart } from '../identity/viewer-part.ts';
@@ -7,6 +8,6 @@ import { platform } from './contract.ts';
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
 export function platformModule({ production }: { readonly production: boolean }): Module {
   return implement(platform, {
-    schema: [viewerPart, signOut, ...(production ? [] : [developmentSignIn])],
+    schema: [viewerPart, signOut, readOfMyData, readsOfMyData, ...(production ? [] : [developmentSignIn])],
   });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { openGroupRecorder } from '../audit/group-recorder.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
@@ -72,6 +73,7 @@ export async function openPlatform(
     identity,
     events,
     notifier: openNotifier(database.db, log),
+    recorder: openGroupRecorder(database.db),
     storage,
     mail,
     clock,

@@ -31,7 +31,9 @@ async function counts() {
   const { rows } = await sql<Record<'books' | 'events' | 'outbox' | 'keys' | 'audit', number>>`select
     (select count(*)::int from alpha.book) as books, (select count(*)::int from server.event) as events,
     (select count(*)::int from server.outbox) as outbox, (select count(*)::int from server.idempotency) as keys,
-    (select count(*)::int from server.audit) as audit`.execute(running.platform.database.db);
+    (select count(*)::int from server.audit where outcome = 'done') as audit`.execute(
+    running.platform.database.db,
+  );
   return only(rows);
 }
 const traces = async () => {
