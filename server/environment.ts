@@ -18,6 +18,9 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    AUDIT_KEY: z.string().min(1).optional(),
+    AUDIT_CHECKPOINT: z.coerce.number().int().min(0).default(60_000),
+    AUDIT_LIMIT: z.coerce.number().int().min(10_000).default(14_400_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   })
@@ -37,6 +40,12 @@ const schema = z
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
+    /** The file with the key that signs the audit log. */
+    auditKey: read.AUDIT_KEY,
+    /** How often it is signed where it stands, in milliseconds. */
+    auditCheckpoint: read.AUDIT_CHECKPOINT,
+    /** How old an entry without a seal may be before nothing is written any more, in milliseconds. */
+    auditLimit: read.AUDIT_LIMIT,
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
     // A person who tries it at home reads the greeting, not the log.

@@ -26,6 +26,7 @@ export async function act(
 ): Promise<number> {
   const { viewer, requestId, reason = null } = asking;
   if (viewer === null) throw new NotSignedIn();
+  platform.seals.insistSealed();
   const operation = info.fieldName;
   const { accountId } = viewer;
   const once = () =>

@@ -1,4 +1,5 @@
 import { initContextCache } from '@pothos/core';
+import { auditDesk } from '../audit/audit-desk.ts';
 import { disclosing } from '../audit/disclosing.ts';
 import { recordInto } from '../audit/record-into.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
@@ -45,6 +46,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     storage: platform.storage,
     mail: platform.mail,
     modules: platform.registry,
+    audit: auditDesk(platform, db),
     sessions: platform.identity,
     publicUrl: platform.publicUrl,
     ...readsIn(graph, db, viewer, disclose, asking.proof),

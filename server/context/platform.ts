@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { AuditKey } from '../audit/audit-key.ts';
 import type { GroupRecorder } from '../audit/group-recorder.ts';
+import type { SealWatch } from '../audit/watch-seals.ts';
 import type { Database } from '../data/database.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { Notifier } from '../events/notifier.ts';
@@ -19,6 +21,8 @@ export interface Platform {
   readonly notifier: Notifier;
   /** For what is recorded without a transaction of its own. */
   readonly recorder: GroupRecorder;
+  readonly seals: SealWatch;
+  readonly auditKey: AuditKey;
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly clock: Clock;

@@ -58,6 +58,22 @@ export type ServerTables = {
     salt: Generated<string | null>;
     commitment: Generated<Buffer | null>;
   };
+  'server.auditSeal': {
+    id: number;
+    lastTx: string;
+    lastId: number;
+    ids: readonly number[];
+    leaves: Buffer;
+    header: string;
+    hash: Buffer;
+  };
+  'server.auditCheckpoint': {
+    sealId: number;
+    at: Date;
+    statement: string;
+    signature: Buffer;
+    publicKey: string;
+  };
   'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };
   'server.outbox': {
     id: Generated<number>;

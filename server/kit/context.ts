@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
 import type { BlobStore } from '../storage/storage.ts';
+import type { AuditDesk } from './audit-desk.ts';
 import type { AnyContract, Call, Event, Job, Loader } from './contract.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Class } from './entity.ts';
@@ -52,6 +53,7 @@ export interface Context {
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly modules: ModuleDesk;
+  readonly audit: AuditDesk;
   readonly sessions: SessionDesk;
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string;

@@ -56,6 +56,16 @@ export class ReasonNeeded extends Refusal {
   }
 }
 
+/** What was done is no longer being sealed; before that is mended nothing further is. */
+export class AuditNotSealed extends Refusal {
+  constructor() {
+    super({
+      vi: 'Nhật ký hệ thống đang không được niêm phong; tạm thời không nhận thay đổi.',
+      en: 'The audit log is not being sealed at present; nothing can be changed until it is.',
+    });
+  }
+}
+
 /** The idempotency key was used before, with other content. */
 export class IdempotencyKeyReused extends Refusal {
   constructor() {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
 import type { AnyEntity, AnyExtension } from './entity.ts';
 import {
+  AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
   NotAllowed,
@@ -40,7 +41,7 @@ export function createBuilder() {
     defaultFieldNullability: false,
     errors: {
       directResult: true,
-      defaultTypes: [InvalidInput, NotAllowed, NotSignedIn, IdempotencyKeyReused],
+      defaultTypes: [InvalidInput, NotAllowed, NotSignedIn, IdempotencyKeyReused, AuditNotSealed],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
         description: 'What was asked for, or a refusal that says why not.',
@@ -150,6 +151,7 @@ export const kitRefusals: readonly SchemaPart[] = [
     field: 'Path of the faulty value inside the arguments.',
   }),
   refusal(NotAllowed, 'The permission is missing.'),
+  refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),

@@ -1,3 +1,5 @@
+import { auditKeyPart } from '../audit/audit-key-part.ts';
+import { auditKeyRoute } from '../audit/audit-key-route.ts';
 import { readOfMyData, readsOfMyData } from '../audit/reads-of-my-data.ts';
 import { developmentSignIn } from '../identity/development-sign-in.ts';
 import { signOut } from '../identity/sign-out.ts';
@@ -8,6 +10,14 @@ import { platform } from './contract.ts';
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
 export function platformModule({ production }: { readonly production: boolean }): Module {
   return implement(platform, {
-    schema: [viewerPart, signOut, readOfMyData, readsOfMyData, ...(production ? [] : [developmentSignIn])],
+    routes: [auditKeyRoute],
+    schema: [
+      viewerPart,
+      signOut,
+      readOfMyData,
+      readsOfMyData,
+      auditKeyPart,
+      ...(production ? [] : [developmentSignIn]),
+    ],
   });
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { auditKeyFile, openAuditKey } from '../audit/audit-key.ts';
 import { openGroupRecorder } from '../audit/group-recorder.ts';
+import { watchSeals } from '../audit/watch-seals.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
@@ -67,6 +69,14 @@ export async function openPlatform(
     log,
   );
   stack.defer(() => listening.close());
+  const metrics = openMetrics();
+  const seals = watchSeals(database.server, {
+    clock,
+    log,
+    gauge: metrics.unsealed,
+    limit: environment.auditLimit,
+  });
+  stack.defer(async () => seals.close());
   return {
     database,
     registry,
@@ -74,12 +84,14 @@ export async function openPlatform(
     events,
     notifier: openNotifier(database.db, log),
     recorder: openGroupRecorder(database.db),
+    seals,
+    auditKey: await openAuditKey(auditKeyFile(environment)),
     storage,
     mail,
     clock,
     log,
     publicUrl,
-    metrics: openMetrics(),
+    metrics,
   };
 }
 

@@ -1,3 +1,4 @@
+import { startSealer } from '../audit/start-sealer.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
@@ -16,6 +17,8 @@ export async function startWork(
   stack: AsyncDisposableStack,
 ): Promise<void> {
   const { log, database } = platform;
+  const sealer = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
+  stack.defer(() => sealer.close());
   const backend = await openJobBackend({
     databaseUrl,
     redisUrl: environment.redisUrl,

@@ -20,6 +20,10 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     smtpUrl: undefined,
     mailFrom: 'Một cửa <motcua@localhost>',
     jobLock: 2_000,
+    auditKey: undefined,
+    auditCheckpoint: 60_000,
+    // Tests set their clocks to other days.
+    auditLimit: Number.MAX_SAFE_INTEGER,
     logLevel: 'silent',
     modules: [],
     ...given,
