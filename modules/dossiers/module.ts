@@ -6,6 +6,7 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
@@ -30,4 +31,5 @@ export default implement(dossiers, {
     ...dossierRefusals,
   ],
   calls: { fillIn, issueResult },
+  routes: [proof],
 });
