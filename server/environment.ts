@@ -11,6 +11,7 @@ const schema = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATA_FOLDER: z.string().min(1).default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(12),
     STATEMENT_LIMIT: z.coerce.number().int().min(50).max(600_000).default(2_000),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -24,6 +25,10 @@ const schema = z
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   })
+  .refine((read) => read.DATABASE_URL !== undefined || read.MIGRATION_DATABASE_URL === undefined, {
+    path: ['MIGRATION_DATABASE_URL'],
+    message: 'DATABASE_URL is needed beside it, with a login of the application',
+  })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
     port: read.PORT,
@@ -32,6 +37,8 @@ const schema = z
     publicUrl: read.PUBLIC_URL?.replace(/\/$/, ''),
     dataFolder: read.DATA_FOLDER,
     databaseUrl: read.DATABASE_URL,
+    /** For the owner of the tables, where `databaseUrl` is a login that may not change them. */
+    migrationDatabaseUrl: read.MIGRATION_DATABASE_URL,
     databaseConnections: read.DATABASE_CONNECTIONS,
     /** How long a statement of an operation may take, in milliseconds. */
     statementLimit: read.STATEMENT_LIMIT,

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Gauge } from 'prom-client';
-import type { ServerTables } from '../data/tables.ts';
 import type { Clock } from '../kit/context.ts';
 import { AuditNotSealed } from '../kit/errors.ts';
 
@@ -17,9 +16,12 @@ export interface SealWatch {
   close(): void;
 }
 
-/** Looks now and then how old the oldest entry is that was not sealed: acts ask it without a statement of their own. */
+/**
+ * Looks now and then how old the oldest entry is that was not sealed: acts ask it without a statement of their own.
+ * It looks over connections that no request waits for.
+ */
 export function watchSeals(
-  db: Kysely<ServerTables>,
+  db: Kysely<unknown>,
   options: {
     readonly clock: Clock;
     readonly log: Logger;
@@ -52,7 +54,7 @@ export function watchSeals(
   };
 }
 
-async function oldestUnsealed(db: Kysely<ServerTables>): Promise<Date | null> {
+async function oldestUnsealed(db: Kysely<unknown>): Promise<Date | null> {
   const { rows } = await sql<{ at: Date }>`
     with sealed as (select last_tx, last_id from server.audit_seal order by id desc limit 1)
     select at from server.audit

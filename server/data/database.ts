@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, type KyselyConfig, PostgresDialect } from 'kys
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { withNamedStatements } from './named-statements.ts';
+import { withoutRole } from './role-url.ts';
 import type { ServerTables } from './tables.ts';
 import { untilGone } from './until-gone.ts';
 
@@ -58,7 +59,8 @@ export function openDatabase({
   const db = new Kysely<unknown>(config);
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
-  const cancelling = openPool(log, { connectionString: url, max: CANCELLINGS });
+  // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
+  const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
   return {
     db,

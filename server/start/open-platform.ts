@@ -29,7 +29,7 @@ export function mailFolder(environment: Environment): string {
 /** All that a process has; given up with the stack, in the reverse order. */
 export async function openPlatform(
   environment: Environment,
-  { database, databaseUrl }: Foundation,
+  { database, access }: Foundation,
   log: Logger,
   stack: AsyncDisposableStack,
   options: {
@@ -60,7 +60,7 @@ export async function openPlatform(
   });
   stack.defer(() => mail.close());
   const listening = await listen(
-    databaseUrl,
+    access.url,
     {
       [EVENTS_GREW]: events.wake,
       [MODULES_CHANGED]: () =>
@@ -70,7 +70,7 @@ export async function openPlatform(
   );
   stack.defer(() => listening.close());
   const metrics = openMetrics();
-  const seals = watchSeals(database.server, {
+  const seals = watchSeals(database.holding, {
     clock,
     log,
     gauge: metrics.unsealed,

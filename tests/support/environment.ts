@@ -12,6 +12,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     workerPort: 0,
     publicUrl: undefined,
     dataFolder: mkdtempSync(join(inject('folder'), 'data-')),
+    migrationDatabaseUrl: undefined,
     databaseConnections: 12,
     // On a machine that runs all tests at once, little is done within the usual two seconds.
     statementLimit: 30_000,
