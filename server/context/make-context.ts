@@ -107,8 +107,9 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
       if (found === undefined) throw new ModuleNotEnabled(declared.name);
       return declared.output.parse(await found.run(declared.input.parse(input), inside));
     },
-    record: (operation, subject) =>
-      recordInto(asking.db, [
+    record: async (operation, subject) => {
+      platform.seals.insistSealed();
+      await recordInto(asking.db, [
         {
           kind: 'act',
           at: platform.clock.now(),
@@ -117,7 +118,8 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
           subject,
           requestId: asking.requestId,
         },
-      ]),
+      ]);
+    },
     enqueue: async (job, payload, urgency = { priority: 0 }) => {
       grown.add(OUTBOX_GREW);
       await enqueueInto(asking.db, [
