@@ -31,7 +31,10 @@ export async function play(url: string): Promise<void> {
   );
   const { parent, clerk, officer, administrator, partner } = cast;
 
-  const feed = partner.follow('subscription { events { event { type } } }', delivered);
+  const feed = partner.follow(
+    `subscription { events(types: ${JSON.stringify(HEARD)}) { event { type } } }`,
+    delivered,
+  );
   const heard: string[] = [];
   const listening = (async () => {
     for await (const { events } of feed) if (events.event !== null) heard.push(events.event.type);

@@ -13,6 +13,7 @@ const schema = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATA_FOLDER: z.string().min(1).default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(12),
     STATEMENT_LIMIT: z.coerce.number().int().min(50).max(600_000).default(2_000),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -25,9 +26,16 @@ const schema = z
     FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
     FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
     FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
+    AUDIT_KEY: z.string().min(1).optional(),
+    AUDIT_CHECKPOINT: z.coerce.number().int().min(0).default(60_000),
+    AUDIT_LIMIT: z.coerce.number().int().min(10_000).default(14_400_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
     ...doorSettings,
+  })
+  .refine((read) => read.DATABASE_URL !== undefined || read.MIGRATION_DATABASE_URL === undefined, {
+    path: ['MIGRATION_DATABASE_URL'],
+    message: 'DATABASE_URL is needed beside it, with a login of the application',
   })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
@@ -37,6 +45,8 @@ const schema = z
     publicUrl: read.PUBLIC_URL?.replace(/\/$/, ''),
     dataFolder: read.DATA_FOLDER,
     databaseUrl: read.DATABASE_URL,
+    /** For the owner of the tables, where `databaseUrl` is a login that may not change them. */
+    migrationDatabaseUrl: read.MIGRATION_DATABASE_URL,
     databaseConnections: read.DATABASE_CONNECTIONS,
     /** How long a statement of an operation may take, in milliseconds. */
     statementLimit: read.STATEMENT_LIMIT,
@@ -53,6 +63,12 @@ const schema = z
       buffer: read.FEED_BUFFER,
       patience: read.FEED_PATIENCE,
     },
+    /** The file with the key that signs the audit log. */
+    auditKey: read.AUDIT_KEY,
+    /** How often it is signed where it stands, in milliseconds. */
+    auditCheckpoint: read.AUDIT_CHECKPOINT,
+    /** How old an entry without a seal may be before nothing is written any more, in milliseconds. */
+    auditLimit: read.AUDIT_LIMIT,
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
     door: doorOf(read, read.NODE_ENV === 'production'),

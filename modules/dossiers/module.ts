@@ -7,6 +7,7 @@ import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -54,4 +55,5 @@ export default implement(dossiers, {
   ],
   loaders: { deadlineEntries },
   calls: { fillIn, issueResult },
+  routes: [proof],
 });

@@ -35,6 +35,21 @@ export const files = defineContract({
         .array(z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }))
         .readonly(),
     },
+    /** What these files hold, for whoever has found out that they may be read. */
+    contents: {
+      input: z.object({ fileIds: z.array(z.number()).readonly() }),
+      output: z
+        .array(
+          z.object({
+            id: z.number(),
+            name: z.string(),
+            hash: z.string(),
+            size: z.number(),
+            state: z.enum(['waiting', 'accepted', 'refused']),
+          }),
+        )
+        .readonly(),
+    },
     /** Keeps a document that the province itself made, whose content is stored already. Answers with its id. */
     keepIssued: {
       input: z.object({

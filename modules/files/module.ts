@@ -1,4 +1,5 @@
 import { implement } from '../../server/kit/index.ts';
+import { contents } from './calls/contents.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
@@ -11,6 +12,6 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, share, keepIssued },
+  calls: { ownFile, share, keepIssued, contents },
   routes: [upload, ...download],
 });

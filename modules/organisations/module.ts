@@ -7,11 +7,11 @@ import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
 import { agencies } from './schema/agencies.ts';
-import { agency, agencyKind, officer } from './schema/agency.ts';
+import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
 import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 
 export default implement(organisations, {
-  schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer],
+  schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer, officeOfRead],
   calls: { communeOn, communeStillOn, agency: agencyCall, dueAt, closeOn },
   loaders: { explainedLimit },
 });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { recordRefusal } from '../audit/record-refusal.ts';
 import type { ServerTables } from '../data/tables.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
 import type { Act, Context } from '../kit/context.ts';
-import { IdempotencyKeyReused, NotSignedIn } from '../kit/errors.ts';
+import { IdempotencyKeyReused, NotAllowed, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
+import type { Viewer } from '../kit/viewer.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { idempotencyKey } from './idempotency-key.ts';
@@ -21,12 +23,14 @@ export async function act(
   info: GraphQLResolveInfo,
   args: Arguments,
   body: (act: Act) => Promise<number>,
+  subjectType: string | null,
 ): Promise<number> {
-  const { viewer, requestId } = asking;
+  const { viewer, requestId, reason = null } = asking;
   if (viewer === null) throw new NotSignedIn();
   const isStaff = viewer.kind === 'staff' || (viewer.kind === 'person' && viewer.isGranted);
   if (isStaff && viewer.assurance < platform.staffLevel)
     throw new AssuranceTooLow(platform.staffLevel, viewer.assurance);
+  platform.seals.insistSealed();
   const operation = info.fieldName;
   const { accountId } = viewer;
   const once = () =>
@@ -43,7 +47,17 @@ export async function act(
         }
       }
       const id = await body(inside);
-      await keep(db, { accountId, key, operation, argumentsHash, id, requestId, at: platform.clock.now() });
+      await keep(db, {
+        viewer,
+        key,
+        operation,
+        argumentsHash,
+        subjectType,
+        id,
+        requestId,
+        reason,
+        at: platform.clock.now(),
+      });
       return id;
     });
   try {
@@ -51,6 +65,7 @@ export async function act(
   } catch (error) {
     // An equal request ended between the look and the lock: now there is an answer to look at.
     if (isKeyTaken(error)) return once();
+    if (error instanceof NotAllowed) await recordRefusal(platform, asking, operation, error.name);
     throw error;
   }
 }
@@ -87,16 +102,19 @@ async function earlier(db: Kysely<ServerTables>, accountId: number, key: string)
 async function keep(
   db: Kysely<ServerTables>,
   done: {
-    readonly accountId: number;
+    readonly viewer: Viewer;
     readonly key: string | null;
     readonly operation: string;
     readonly argumentsHash: Buffer;
+    readonly subjectType: string | null;
     readonly id: number;
     readonly requestId: string;
+    readonly reason: string | null;
     readonly at: Temporal.Instant;
   },
 ): Promise<void> {
-  const { accountId, key, operation, argumentsHash, id, requestId } = done;
+  const { viewer, key, operation, argumentsHash, subjectType, id, requestId, reason } = done;
+  const { accountId, actingFor, office } = viewer;
   const at = new Date(done.at.epochMilliseconds);
   const answer =
     key === null
@@ -104,8 +122,10 @@ async function keep(
       : sql`with answer as (
           insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
           values (${accountId}, ${key}, ${operation}, ${argumentsHash}, ${id}))`;
-  await sql`${answer} insert into server.audit (at, account_id, act, subject, request_id)
-    values (${at}, ${accountId}, ${operation}, ${String(id)}, ${requestId})`.execute(db);
+  await sql`${answer} insert into server.audit
+      (at, account_id, for_account_id, agency_id, act, subject_type, subject, request_id, reason)
+    values (${at}, ${accountId}, ${actingFor?.accountId ?? null}, ${office}, ${operation}, ${subjectType},
+      ${String(id)}, ${requestId}, ${reason})`.execute(db);
 }
 
 function isKeyTaken(error: unknown): boolean {

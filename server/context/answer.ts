@@ -11,12 +11,12 @@ export async function answer<T extends object>(
   graph: Graph,
   type: Class<T>,
   info: GraphQLResolveInfo,
-  args: { readonly idempotencyKey?: string | null | undefined },
   body: (act: Act) => Promise<number>,
+  carryOut: (body: (act: Act) => Promise<number>) => Promise<number>,
 ): Promise<T> {
   const isIt = (id: number) => hasKey(entityOf(graph, type), id);
   let made: T | null = null;
-  const id = await context.act(info, args, async (inside) => {
+  const id = await carryOut(async (inside) => {
     const id = await body(inside);
     made = await inside.read(type, info, { refine: (query) => query.where(isIt(id)) });
     if (made === null) throw new NotAllowed();

@@ -17,4 +17,8 @@ export interface Asking {
    * answer, and nothing else may be read.
    */
   readonly proof?: Narrowing;
+  /** Why the viewer reads, in the viewer's words. */
+  readonly reason?: string | null;
+  /** What is done, where no document says it. */
+  readonly operation?: string;
 }

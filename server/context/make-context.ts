@@ -1,4 +1,8 @@
 import { initContextCache } from '@pothos/core';
+import { auditDesk } from '../audit/audit-desk.ts';
+import { disclosing } from '../audit/disclosing.ts';
+import { recordInto } from '../audit/record-into.ts';
+import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
 import { pageOf } from '../events/page-of.ts';
 import { picked } from '../events/picked.ts';
@@ -23,6 +27,17 @@ import { settingsOf } from './settings.ts';
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
   const { graph, db, viewer, requestId, token = null } = asking;
+  const { clock } = platform;
+  const reason = asking.reason ?? null;
+  const disclose = disclosing({
+    viewer,
+    requestId,
+    reason,
+    operation: asking.operation ?? null,
+    clock,
+    // Inside a transaction it waits for nobody else's connection, and stands or falls with the answer.
+    record: (entries) => (db.isTransaction ? recordInto(db, entries) : platform.recorder.record(entries)),
+  });
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -33,11 +48,17 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     storage: platform.storage,
     mail: platform.mail,
     modules: platform.registry,
+    audit: auditDesk(platform, db),
     sessions: platform.identity,
     events: { page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first) },
     publicUrl: platform.publicUrl,
-    ...readsIn(graph, db, viewer, asking.proof),
-    related: relatedIn(graph, db, viewer),
+    ...readsIn(graph, db, viewer, disclose, asking.proof),
+    related: relatedIn(graph, db, viewer, disclose),
+    disclose,
+    refused: (operation) =>
+      void recordRefusal(platform, asking, operation, 'NotAllowed').catch((err: unknown) =>
+        platform.log.error({ err, requestId }, 'a refused attempt could not be recorded'),
+      ),
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),
     settings: (of) => settingsOf(db, of),
@@ -54,8 +75,11 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         pick(logged, token === null ? viewer : ((await platform.identity.viewerOf(token)) ?? viewer)),
       );
     },
-    act: (info, args, body) => act(platform, asking, context.transact, info, args, body),
-    answer: (type, info, args, body) => answer(context, graph, type, info, args, body),
+    act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),
+    answer: (type, info, args, body) =>
+      answer(context, graph, type, info, body, (inside) =>
+        act(platform, asking, context.transact, info, args, inside, type.name),
+      ),
     transact: (body) => transact(platform, asking, body),
     alone: (name, body) => alone(platform.database.holding, name, body),
   };
@@ -86,6 +110,19 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
         .find(({ call }) => call.name === declared.name);
       if (found === undefined) throw new ModuleNotEnabled(declared.name);
       return declared.output.parse(await found.run(declared.input.parse(input), inside));
+    },
+    record: async (operation, subject) => {
+      platform.seals.insistSealed();
+      await recordInto(asking.db, [
+        {
+          kind: 'act',
+          at: platform.clock.now(),
+          viewer: asking.viewer,
+          act: operation,
+          subject,
+          requestId: asking.requestId,
+        },
+      ]);
     },
     enqueue: async (job, payload, urgency = { priority: 0 }) => {
       grown.add(OUTBOX_GREW);

@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import type { AuditKey } from '../audit/audit-key.ts';
+import type { GroupRecorder } from '../audit/group-recorder.ts';
+import type { SealWatch } from '../audit/watch-seals.ts';
 import type { Database } from '../data/database.ts';
 import type { Door } from '../door/door.ts';
 import type { EventLog } from '../events/event-log.ts';
@@ -22,6 +25,10 @@ export interface Platform {
   readonly sessionPicture: SessionPicture;
   readonly feedLimits: FeedLimits;
   readonly notifier: Notifier;
+  /** For what is recorded without a transaction of its own. */
+  readonly recorder: GroupRecorder;
+  readonly seals: SealWatch;
+  readonly auditKey: AuditKey;
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly clock: Clock;

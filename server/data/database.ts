@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, type KyselyConfig, PostgresDialect } from 'kys
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { withNamedStatements } from './named-statements.ts';
+import { withoutRole } from './role-url.ts';
 import type { ServerTables } from './tables.ts';
 import { untilGone } from './until-gone.ts';
 
@@ -58,7 +59,8 @@ export function openDatabase({
   const db = new Kysely<unknown>(config);
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
-  const cancelling = openPool(log, { connectionString: url, max: CANCELLINGS });
+  // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
+  const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
   return {
     db,
@@ -87,8 +89,12 @@ export function openPool(log: Logger, config: pg.PoolConfig): pg.Pool {
   return pool;
 }
 
+/** An array of bigint, which pg has no name for. */
+const INT8_ARRAY = 1016;
+
 // Ids stay below 2^53, so that they are numbers everywhere; a day has no time zone and stays the text it is.
 const PARSERS: Readonly<Record<number, (value: string) => unknown>> = {
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.DATE]: String,
+  [INT8_ARRAY]: (value) => (value === '{}' ? [] : value.slice(1, -1).split(',').map(Number)),
 };

@@ -129,8 +129,36 @@ export type ServerTables = {
     at: Date;
     accountId: number | null;
     act: string;
-    subject: string;
+    subject: string | null;
     requestId: string;
+    tx: Generated<string>;
+    kind: Generated<'act' | 'read'>;
+    forAccountId: Generated<number | null>;
+    agencyId: Generated<number | null>;
+    subjectType: Generated<string | null>;
+    groundType: Generated<string | null>;
+    ground: Generated<string | null>;
+    outcome: Generated<string>;
+    personIds: Generated<readonly number[] | null>;
+    reason: Generated<string | null>;
+    salt: Generated<string | null>;
+    commitment: Generated<Buffer | null>;
+  };
+  'server.auditSeal': {
+    id: number;
+    lastTx: string;
+    lastId: number;
+    ids: readonly number[];
+    leaves: Buffer;
+    header: string;
+    hash: Buffer;
+  };
+  'server.auditCheckpoint': {
+    sealId: number;
+    at: Date;
+    statement: string;
+    signature: Buffer;
+    publicKey: string;
   };
   'server.event': {
     id: Generated<number>;

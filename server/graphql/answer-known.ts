@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { countingBySocket } from '../door/counted-as.ts';
@@ -84,6 +85,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
         db: database.until(gone),
         viewer: believed?.viewer ?? null,
         requestId,
+        reason: reasonOf(request.headers['x-reason']),
         ...(believed === null ? {} : { proof: believed.proof }),
       });
       return { context, believes: believed !== null };

@@ -12,6 +12,8 @@ export interface Asked {
   readonly paid: number;
   /** Whether it came over a websocket, which is counted as a whole; a stream over HTTP is counted by itself. */
   readonly overSocket: boolean;
+  /** Why whoever asks reads what is protected, as they say. */
+  readonly reason: string | null;
   /** Aborted when whoever asked has gone away before the answer. */
   readonly gone: AbortSignal;
   /** Where events that are followed leave, beside the pipeline. */

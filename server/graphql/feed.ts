@@ -73,7 +73,7 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     const graph = registry.graph();
     const events = eventsIn(graph);
     const { document, operationName, variableValues } = args;
-    const typenames = new Set(events.map(({ typename }) => typename));
+    const typenames = new Set(events.flatMap(({ typename, family }) => [typename, family?.name ?? typename]));
     const { isOfEvents, cursor } = askedAlike(graph.schema, document, typenames);
     const variables = Object.entries(variableValues ?? {}).filter(([name]) => name !== cursor);
     const { after: _, ...filters } = followed.asked;

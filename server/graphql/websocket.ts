@@ -3,6 +3,7 @@ import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
 import { limitChatter } from '../door/chatter.ts';
 import { refusalsOfSockets } from '../door/refusals-of-sockets.ts';
@@ -47,6 +48,7 @@ export function serveWebsocket(
   const argumentsOf = async (
     token: string | null,
     address: string,
+    reason: string | null,
     params: SubscribePayload,
     outlet: Outlet,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
@@ -65,6 +67,7 @@ export function serveWebsocket(
     const asked = {
       token,
       viewer,
+      reason,
       address,
       paid: sent?.paid ?? 0,
       overSocket: true,
@@ -123,7 +126,8 @@ export function serveWebsocket(
         try {
           const token = tokenIn(connectionParams, extra.request);
           const outlet = socketOutlet(extra.socket, id);
-          return await argumentsOf(token, door.addressOf(extra.request), params, outlet);
+          const reason = reasonOf(connectionParams?.['x-reason']);
+          return await argumentsOf(token, door.addressOf(extra.request), reason, params, outlet);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
+import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
 import { useDoor } from '../door/use-door.ts';
 import { useWordedResults } from '../door/use-worded-results.ts';
@@ -77,7 +78,8 @@ export function openYoga(
       const token = tokenOf(publicUrl, { authorization, cookie })?.token ?? null;
       try {
         const viewer = token === null ? null : await identity.viewerOf(token);
-        return { token, requestId, viewer, address, paid, overSocket: false, gone: request.signal };
+        const reason = reasonOf(headers.get('x-reason'));
+        return { token, requestId, viewer, reason, address, paid, overSocket: false, gone: request.signal };
       } catch (error) {
         throw seenError(error, log.child({ requestId }), requestId);
       }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { TooManyRequests } from '../door/too-many-requests.ts';
@@ -31,6 +32,7 @@ export async function answerRoute(
       const asked: Asked = {
         token,
         viewer,
+        reason: reasonOf(headers.get('x-reason')),
         requestId,
         address,
         paid: 1,
@@ -40,7 +42,12 @@ export async function answerRoute(
       return await handle(
         request,
         match.pathname.groups,
-        makeContext(platform, { ...asked, graph, db: platform.database.db }),
+        makeContext(platform, {
+          ...asked,
+          graph,
+          db: platform.database.db,
+          operation: `${method} ${pattern.pathname}`,
+        }),
       );
     } catch (error) {
       // Whoever hung up is not there to be answered, and it is no fault of ours.

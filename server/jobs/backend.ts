@@ -4,12 +4,12 @@ import {
   isPgPool,
   type JobsOptions,
   type Processor,
-  runMigrations,
   withBackend,
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { openPool } from '../data/database.ts';
+import { withOption } from '../data/role-url.ts';
 
 /** The part of a BullMQ queue that the platform uses. */
 export interface JobQueue {
@@ -57,16 +57,15 @@ export async function openJobBackend(options: BackendOptions): Promise<JobBacken
 }
 
 async function onPostgres({ databaseUrl, lock, log }: BackendOptions): Promise<JobBackend> {
-  const pool = openPool(log, { connectionString: databaseUrl, max: 30, options: '-c search_path=bullmq' });
+  const pool = openPool(log, {
+    connectionString: withOption(databaseUrl, '-c search_path=bullmq'),
+    max: 30,
+  });
   // Every queue and worker listens to the pool's errors: with a dozen lanes that is no leak.
   pool.setMaxListeners(0);
   // A queue made while the database is away stays dead without an error: this waits for it.
   const client = await pool.connect();
-  try {
-    await runMigrations(client, 'bullmq');
-  } finally {
-    client.release();
-  }
+  client.release();
   if (!isPgPool(pool)) throw new Error('BullMQ does not know this version of pg');
   const { Queue, Worker } = withBackend(createPostgresBackend);
   return {

@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
 import type { BlobStore } from '../storage/storage.ts';
+import type { AuditDesk } from './audit-desk.ts';
 import type { AnyContract, Call, Job, Loader } from './contract.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Class } from './entity.ts';
 import type { Event } from './event.ts';
 import type { EventDesk } from './event-desk.ts';
@@ -44,6 +46,8 @@ export interface Urgency {
 export interface Act extends Context {
   /** Announces a fact: it enters the log, and the modules that listen get a job each. */
   publish<P>(event: Event<P>, payload: P): Promise<void>;
+  /** Writes into the audit log what was done, where no mutation does so: in routes and jobs. */
+  record(operation: string, subject: { readonly type: string; readonly id: string }): Promise<void>;
   /** Gives work to a module. */
   enqueue<P>(job: Job<P>, payload: P, urgency?: Urgency): Promise<void>;
 }
@@ -59,6 +63,7 @@ export interface Context {
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly modules: ModuleDesk;
+  readonly audit: AuditDesk;
   readonly sessions: SessionDesk;
   readonly events: EventDesk;
   /** Where the outside world reaches this installation, without a slash at the end. */
@@ -90,6 +95,13 @@ export interface Context {
   ): Promise<T[]>;
   /** The rows behind a relation of a row; the kit's own fields use it. */
   related: Related;
+  /**
+   * Records that the viewer is about to be told protected data; the kit's own reads use it, and answer only then.
+   * Whoever is told of nobody but themselves leaves no record. @throws ReasonNeeded
+   */
+  disclose(told: readonly Disclosure[], operation: string | null): Promise<void>;
+  /** Records that the viewer tried what they may not. Nobody waits for it. */
+  refused(operation: string): void;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */

@@ -39,6 +39,26 @@ export interface EntityDeclaration<T extends object> {
   /** By what a person who types words finds it: `ctx.page(Shelf, info, page, { search })`. */
   readonly search?: Search<T>;
   readonly kinds?: Kinds<T>;
+  readonly protects?: Protection<T>;
+  /**
+   * Whether handling a row is reason enough to read the protected data behind it, as with a dossier: what is reached
+   * through it is recorded with it, and needs no other reason.
+   */
+  readonly isGround?: boolean;
+}
+
+/**
+ * Personal data: each time an answer tells somebody else of it, that is recorded for the person to see. Names are not
+ * protected by themselves: they stand in the work lists of officers and are part of the acts that are recorded anyway.
+ * It covers what the graph and `ctx.read`, `ctx.list` and `ctx.page` tell; SQL of a module's own is the module's affair.
+ */
+export interface Protection<T extends object> {
+  /** Columns and computed values that are told only with a record. */
+  readonly columns: readonly (keyof T & string)[];
+  /** The property with the id of the person whose data it is, or how to find the id. */
+  readonly whose:
+    | (keyof T & string)
+    | { of(col: (property: keyof T & string) => RawBuilder<unknown>): RawBuilder<number | null> }['of'];
 }
 
 /** A type whose rows are of several kinds: an interface of the graph, with a type of its own for each kind. */
@@ -76,6 +96,8 @@ export interface AnyEntity {
   readonly computed: Readonly<Record<string, Computed<Record<string, unknown>, unknown>>>;
   readonly relations: Readonly<Record<string, Relation<never, object>>>;
   readonly search: AnySearch;
+  readonly protects: Protection<Record<string, unknown>> | null;
+  readonly isGround: boolean;
   /** Null where all rows are of one type. */
   readonly kinds: {
     readonly by: string;
@@ -85,7 +107,15 @@ export interface AnyEntity {
   } | null;
 }
 
-type Optional = 'kinds' | 'orders' | 'filters' | 'search' | 'computed' | 'relations';
+type Optional =
+  | 'kinds'
+  | 'orders'
+  | 'filters'
+  | 'search'
+  | 'computed'
+  | 'relations'
+  | 'protects'
+  | 'isGround';
 type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | Optional> & Partial<Pick<AnyEntity, Optional>>;
 
 /** Declares a type: an unknown column, a column or relation of the wrong type, and a wrong join do not compile. */
@@ -93,6 +123,8 @@ export function entity<T extends object>(type: Class<T>, declaration: EntityDecl
   if (!isErased(declaration)) throw new Error(`${type.name} is declared without a table`);
   return {
     kinds: null,
+    protects: null,
+    isGround: false,
     orders: {},
     filters: [],
     search: {},

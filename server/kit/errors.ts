@@ -51,6 +51,26 @@ export class NotSignedIn extends Refusal {
   }
 }
 
+/** Somebody else's protected data was asked for, neither through a dossier nor with a reason. */
+export class ReasonNeeded extends Refusal {
+  constructor() {
+    super({
+      vi: 'Cần nêu lý do khi xem dữ liệu cá nhân của người khác (tiêu đề x-reason).',
+      en: "Give a reason (header x-reason) to read somebody else's personal data.",
+    });
+  }
+}
+
+/** What was done is no longer being sealed; before that is mended nothing further is. */
+export class AuditNotSealed extends Refusal {
+  constructor() {
+    super({
+      vi: 'Nhật ký hệ thống đang không được niêm phong; tạm thời không nhận thay đổi.',
+      en: 'The audit log is not being sealed at present; nothing can be changed until it is.',
+    });
+  }
+}
+
 /** The idempotency key was used before, with other content. */
 export class IdempotencyKeyReused extends Refusal {
   constructor() {

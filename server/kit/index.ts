@@ -1,6 +1,7 @@
 export { BlobTooLarge } from '../storage/storage.ts';
 export { pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
+export type { Evidence } from './audit-desk.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
@@ -16,7 +17,15 @@ export {
 } from './contract.ts';
 export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
-export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export {
+  InvalidInput,
+  ModuleNotEnabled,
+  NotAllowed,
+  NotSignedIn,
+  ReasonNeeded,
+  Refusal,
+  type Words,
+} from './errors.ts';
 export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
@@ -26,6 +35,7 @@ export type { ModuleState, SwitchOutcome } from './module-desk.ts';
 export { nextNumber } from './next-number.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { parse } from './parse.ts';
+export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';

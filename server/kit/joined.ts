@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fulfils } from './condition.ts';
+import { groundOf, keepGround, PERSON, personOf } from './disclosure.ts';
 import type { AnyEntity } from './entity.ts';
 import { concatenated, jsonText, type Piece } from './json-text.ts';
+import { type MarkedGround, markOf } from './marks.ts';
 import { missing } from './missing.ts';
 import { columnsOf, isVisible, propertyOf } from './properties.ts';
 import type { Answer, Answered, Selected, Selection } from './selected.ts';
@@ -16,7 +18,12 @@ type Pair = readonly [string, RawBuilder<unknown>];
 
 /** What a statement makes of the rows behind a relation: one value for each, and one value of them all. */
 interface Making {
-  row(alias: string, entity: AnyEntity, selection: Selection): RawBuilder<unknown>;
+  row(
+    alias: string,
+    entity: AnyEntity,
+    selection: Selection,
+    ground: MarkedGround | null,
+  ): RawBuilder<unknown>;
   rows(each: RawBuilder<unknown>): RawBuilder<unknown>;
 }
 
@@ -24,11 +31,12 @@ interface Making {
 export function joinedTo(selection: Selection, viewer: Viewer | null): RawBuilder<unknown> {
   const nextAlias = counter();
   const joined = (alias: string, { relations }: Selection): RawBuilder<unknown> =>
-    object(relations.map((each) => [each.as, rowsBehind(alias, each, viewer, nextAlias, making)]));
+    object(relations.map((each) => [each.as, rowsBehind(alias, each, viewer, nextAlias, making, null)]));
   const making: Making = {
     row: (alias, entity, behind) =>
       object([
         ...behind.properties.map((name): Pair => [name, propertyOf(entity, alias, name)]),
+        ...(behind.discloses ? [[PERSON, personOf(entity, alias)] satisfies Pair] : []),
         ...(behind.relations.length === 0 ? [] : [[JOINED, joined(alias, behind)] satisfies Pair]),
       ]),
     rows: (each) => sql`coalesce(json_agg(${each}), '[]'::json)`,
@@ -46,27 +54,45 @@ function object(pairs: readonly Pair[]): RawBuilder<unknown> {
  */
 export function answerOf(entity: AnyEntity, selection: Selection, viewer: Viewer | null): RawBuilder<string> {
   const nextAlias = counter();
-  const piecesOf = (alias: string, of: AnyEntity, typename: string, field: Answered): readonly Piece[] => {
+  const piecesOf = (
+    alias: string,
+    of: AnyEntity,
+    typename: string,
+    field: Answered,
+    ground: MarkedGround | null,
+  ): readonly Piece[] => {
     if (field.kind === 'typename') return [JSON.stringify(typename)];
     if (field.kind === 'value') return jsonText(field.column, propertyOf(of, alias, field.name));
     const { relation } = field.selected;
-    const rows = rowsBehind(alias, field.selected, viewer, nextAlias, making);
+    const rows = rowsBehind(alias, field.selected, viewer, nextAlias, making, ground);
     return [relation.kind === 'one' && relation.nullable ? sql`coalesce(${rows}, 'null')` : rows];
   };
-  const written = (alias: string, of: AnyEntity, { typename, fields }: Answer): RawBuilder<string> => {
+  const written = (
+    alias: string,
+    of: AnyEntity,
+    { typename, fields }: Answer,
+    discloses: boolean,
+    above: MarkedGround | null,
+  ): RawBuilder<string> => {
+    const ground = of.isGround ? { entity: of, alias } : above;
     const pieces = fields.flatMap((field, at) => [
       `${at === 0 ? '' : ','}${JSON.stringify(nameOf(field))}:`,
-      ...piecesOf(alias, of, typename, field),
+      ...piecesOf(alias, of, typename, field, ground),
     ]);
-    return concatenated(['{', ...pieces, '}']);
+    return concatenated([...(discloses ? markOf(of, alias, ground) : []), '{', ...pieces, '}']);
   };
-  const answer = (alias: string, of: AnyEntity, { answers }: Selection): RawBuilder<string> => {
+  const answer = (
+    alias: string,
+    of: AnyEntity,
+    { answers, discloses }: Selection,
+    ground: MarkedGround | null,
+  ): RawBuilder<string> => {
     const [only, ...more] = answers ?? [];
     if (of.kinds === null && only !== undefined && more.length === 0)
-      return sql<string>`coalesce(${written(alias, of, only)}, ${missing(of.name)})`;
+      return sql<string>`coalesce(${written(alias, of, only, discloses, ground)}, ${missing(of.name)})`;
     const kind = propertyOf(of, alias, of.kinds?.by ?? of.key);
     const cases = (answers ?? []).map(
-      (each) => sql`when ${sql.lit(each.is)} then ${written(alias, of, each)}`,
+      (each) => sql`when ${sql.lit(each.is)} then ${written(alias, of, each, discloses, ground)}`,
     );
     return sql<string>`coalesce(case ${kind} ${sql.join(cases, sql` `)} end, ${missing(of.name)})`;
   };
@@ -74,7 +100,7 @@ export function answerOf(entity: AnyEntity, selection: Selection, viewer: Viewer
     row: answer,
     rows: (each) => sql`coalesce('[' || string_agg(${each}, ',') || ']', '[]')`,
   };
-  return answer('t', entity, selection);
+  return answer('t', entity, selection, null);
 }
 
 function nameOf(field: Answered): string {
@@ -96,9 +122,10 @@ function rowsBehind(
   viewer: Viewer | null,
   nextAlias: () => string,
   making: Making,
+  ground: MarkedGround | null,
 ): RawBuilder<unknown> {
   const alias = nextAlias();
-  const row = making.row(alias, entity, behind);
+  const row = making.row(alias, entity, behind, ground);
   const table = sql`${sql.table(entity.table)} as ${sql.ref(alias)}`;
   const on = sql.join(
     [
@@ -120,8 +147,12 @@ function rowsBehind(
     limit ${sql.lit(first)}) as r)`;
 }
 
-/** Makes of JSON what the driver would have made of the row: moments are Dates on every path. */
-export function revive(row: object, { relations }: Selection): void {
+/**
+ * Makes of JSON what the driver would have made of the row: moments are Dates on every path. Each row learns the ground
+ * on which it was reached.
+ */
+export function revive(of: AnyEntity, row: object, { relations }: Selection): void {
+  const ground = groundOf(of, row);
   const joined: unknown = Reflect.get(row, JOINED);
   if (!isRow(joined)) return;
   for (const { as, entity, behind } of relations) {
@@ -129,12 +160,13 @@ export function revive(row: object, { relations }: Selection): void {
     const columns = columnsOf(entity);
     for (const each of Array.isArray(found) ? found : [found]) {
       if (!isRow(each)) continue;
+      if (ground !== null) keepGround(each, ground);
       for (const name of behind.properties) {
         const type = (columns[name] ?? entity.computed[name]?.column)?.type;
         const value = each[name];
         if (type === 'DateTime' && typeof value === 'string') each[name] = new Date(value);
       }
-      revive(each, behind);
+      revive(entity, each, behind);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context, Logged } from './context.ts';
 import type { Event } from './event.ts';
 import { mapped } from './mapped.ts';
@@ -99,10 +100,10 @@ function thingField(t: Fields, thing: One<never, object>) {
     type: thing.target,
     nullable: true,
     description: thing.description,
-    resolve: async (logged: Logged, _args: object, ctx: Context) => {
+    resolve: async (logged: Logged, _args: object, ctx: Context, info: GraphQLResolveInfo) => {
       const key: unknown = Reflect.get(Object(logged.payload), thing.here);
       if (typeof key !== 'number' && typeof key !== 'string') return null;
-      const [found] = await ctx.related(thing, key, { first: 1, where: [] });
+      const [found] = await ctx.related(thing, key, { first: 1, where: [], info, ground: null });
       return found ?? null;
     },
   });

@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import { conditionsOf } from './condition.ts';
 import type { Context } from './context.ts';
 import { declaredIn } from './declared.ts';
+import { groundOf } from './disclosure.ts';
 import type { AnyEntity } from './entity.ts';
 import { joinedOf } from './joined.ts';
 import { LONGEST_LIST, listLength } from './list-length.ts';
@@ -56,7 +57,14 @@ function fieldsOf(build: Builder, entity: AnyEntity, t: Fields) {
             resolve: async (row: object, _args: object, ctx: Context, info: GraphQLResolveInfo) => {
               const joined = joinedOf(row, info.path.key);
               const [found] =
-                joined === undefined ? await behind(ctx, relation, row, { first: 1, where: [] }) : [joined];
+                joined === undefined
+                  ? await behind(ctx, relation, row, {
+                      first: 1,
+                      where: [],
+                      info,
+                      ground: groundOf(entity, row),
+                    })
+                  : [joined];
               return found ?? nothingBehind(entity, relation);
             },
           })
@@ -76,6 +84,8 @@ function fieldsOf(build: Builder, entity: AnyEntity, t: Fields) {
               return behind(ctx, relation, row, {
                 first: listLength(args.first ?? relation.first),
                 where: conditionsOf(declaredIn(build, relation.target), args),
+                info,
+                ground: groundOf(entity, row),
               });
             },
           }),

@@ -2,10 +2,13 @@ import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { answered } from './answered.ts';
 import { type Answers, queryOf, type Rows, readAnswers } from './answers.ts';
+import type { Context } from './context.ts';
+import { type Disclosure, disclosedBy, groundOf, PERSON, personOf } from './disclosure.ts';
 import type { AnyEntity, Class } from './entity.ts';
 import { foundIn } from './found.ts';
 import { entityOf, type Graph } from './graph.ts';
-import { JOINED, joinedTo, revive } from './joined.ts';
+import { JOINED, joinedOf, joinedTo, revive } from './joined.ts';
+import { unmarked } from './marks.ts';
 import { allOf, type Narrowing } from './narrowing.ts';
 import type { Order, Page, PageRequest } from './page.ts';
 import { pageAsked } from './page-asked.ts';
@@ -19,8 +22,39 @@ import { narrowedTo, type Which } from './which.ts';
 import { type Whole, wholeOf } from './whole.ts';
 
 /** The reads of one request: each statement carries who may see a row, and what the document selects behind it. */
-export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null, proof?: Narrowing) {
+export function readsIn(
+  graph: Graph,
+  db: Kysely<unknown>,
+  viewer: Viewer | null,
+  disclose: Context['disclose'],
+  proof?: Narrowing,
+) {
   const found = foundIn(graph, db, viewer);
+
+  /** The text of an answer, when it is recorded of whom it tells. */
+  const told = async (
+    whole: Whole,
+    text: string,
+    info: GraphQLResolveInfo | null,
+    which: Pick<Which<never>, 'ground'>,
+  ): Promise<string> => {
+    if (!whole.discloses) return text;
+    const { text: bare, disclosed } = unmarked(text);
+    await disclose(onGround(disclosed, which), operationOf(info));
+    return bare;
+  };
+
+  /** The same of rows. */
+  const toldRows = async <T extends object>(
+    entity: AnyEntity,
+    rows: readonly T[],
+    selection: Selection,
+    info: GraphQLResolveInfo | null,
+    which: Pick<Which<T>, 'ground'>,
+  ): Promise<void> => {
+    const disclosed = rows.flatMap((row) => disclosedIn(entity, row, selection));
+    if (disclosed.length > 0) await disclose(onGround(disclosed, which), operationOf(info));
+  };
 
   /** The rows, with what the document selects behind them, for the resolvers of their fields. */
   const readRows = async <T extends object>(
@@ -32,10 +66,11 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
     const names = [...new Set([...selection.properties, ...rows.order.map(([name]) => name)])];
     const read = await queryOf(db, entity, viewer, rows, rows.narrowing.values)
       .select(names.map((name) => propertyOf(entity, 't', name).as(name)))
+      .$if(selection.discloses, (query) => query.select(personOf(entity, 't').as(PERSON)))
       .$if(selection.relations.length > 0, (query) => query.select(joinedTo(selection, viewer).as(JOINED)))
       .$castTo<T>()
       .execute();
-    if (selection.relations.length > 0) for (const row of read) revive(row, selection);
+    if (selection.relations.length > 0) for (const row of read) revive(entity, row, selection);
     return read;
   };
 
@@ -60,10 +95,13 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const whole = wholeOf(info, entity);
       if (whole !== undefined) {
         const [answer] = (await read(whole, rows)).answers;
-        return answer === undefined ? null : answered(new type(), answer);
+        return answer === undefined ? null : answered(new type(), await told(whole, answer, info, which));
       }
-      const [row] = await readRows(entity, rows, aheadOf(graph, entity, info));
-      return row ?? null;
+      const ahead = aheadOf(graph, entity, info);
+      const [row] = await readRows(entity, rows, ahead);
+      if (row === undefined) return null;
+      await toldRows(entity, [row], ahead, info, which);
+      return row;
     },
 
     list: async <T extends object>(
@@ -77,9 +115,14 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       const narrowing = await narrowedTo(type, which, found);
       const rows: Rows<T> = { narrowing, refine: which.refine, order, limit };
       const whole = wholeOf(info, entity);
-      if (whole === undefined) return readRows(entity, rows, aheadOf(graph, entity, info));
+      if (whole === undefined) {
+        const ahead = aheadOf(graph, entity, info);
+        const read = await readRows(entity, rows, ahead);
+        await toldRows(entity, read, ahead, info, which);
+        return read;
+      }
       const { answers } = await read(whole, rows);
-      return answered<T[]>([], `[${answers.join(',')}]`);
+      return answered<T[]>([], await told(whole, `[${answers.join(',')}]`, info, which));
     },
 
     page: async <T extends object>(
@@ -123,10 +166,13 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
           further: asked.further(answers.length),
           totalCount: counted,
         });
-        return answered<Page<T>>(EMPTY, text);
+        return answered<Page<T>>(EMPTY, await told(whole, text, info, which));
       }
-      const nodes = await readRows(entity, rows, pageAhead(graph, entity, info));
-      const edges = asked.inOrder(nodes).map((node) => ({
+      const ahead = pageAhead(graph, entity, info);
+      const nodes = await readRows(entity, rows, ahead);
+      const onPage = asked.inOrder(nodes);
+      await toldRows(entity, onPage, ahead, info, which);
+      const edges = onPage.map((node) => ({
         node,
         cursor: asked.cursorAt(asked.order.map(([name]) => Reflect.get(node, name))),
       }));
@@ -134,6 +180,34 @@ export function readsIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null
       return { edges, pageInfo: { ...asked.further(nodes.length), ...ends }, totalCount };
     },
   };
+}
+
+/** Of whom a row tells, and what was joined to it. */
+function disclosedIn(entity: AnyEntity, row: object, selection: Selection): readonly Disclosure[] {
+  return [
+    ...(selection.discloses ? disclosedBy(entity, row, groundOf(entity, row)) : []),
+    ...selection.relations.flatMap(({ as, entity: target, behind }) => {
+      const joined = joinedOf(row, as);
+      return [joined]
+        .flat()
+        .flatMap((each) =>
+          typeof each === 'object' && each !== null ? disclosedIn(target, each, behind) : [],
+        );
+    }),
+  ];
+}
+
+function onGround(
+  disclosed: readonly Disclosure[],
+  { ground: known }: Pick<Which<never>, 'ground'>,
+): readonly Disclosure[] {
+  return known === undefined
+    ? disclosed
+    : disclosed.map((each) => ({ ...each, ground: each.ground ?? known }));
+}
+
+function operationOf(info: GraphQLResolveInfo | null): string | null {
+  return info === null ? null : (info.operation.name?.value ?? info.fieldName);
 }
 
 /** What stands behind an answer that is written already. */

@@ -5,7 +5,15 @@ import { AssuranceTooLow } from './assurance.ts';
 import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
 import type { AnyEntity, AnyExtension } from './entity.ts';
-import { IdempotencyKeyReused, InvalidInput, NotAllowed, NotSignedIn, Refusal } from './errors.ts';
+import {
+  AuditNotSealed,
+  IdempotencyKeyReused,
+  InvalidInput,
+  NotAllowed,
+  NotSignedIn,
+  ReasonNeeded,
+  Refusal,
+} from './errors.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 
 /**
@@ -34,7 +42,14 @@ export function createBuilder() {
     defaultFieldNullability: false,
     errors: {
       directResult: true,
-      defaultTypes: [InvalidInput, NotAllowed, NotSignedIn, IdempotencyKeyReused, AssuranceTooLow],
+      defaultTypes: [
+        InvalidInput,
+        NotAllowed,
+        NotSignedIn,
+        IdempotencyKeyReused,
+        AssuranceTooLow,
+        AuditNotSealed,
+      ],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
         description: 'What was asked for, or a refusal that says why not.',
@@ -42,8 +57,11 @@ export function createBuilder() {
     },
     scopeAuth: {
       authorizeOnSubscribe: true,
-      unauthorizedError: (_parent, context) =>
-        context.viewer === null ? new NotSignedIn() : new NotAllowed(),
+      unauthorizedError: (_parent, context, info) => {
+        if (context.viewer === null) return new NotSignedIn();
+        context.refused(info.fieldName);
+        return new NotAllowed();
+      },
       authScopes: ({ viewer }) => ({
         public: true,
         signedIn: viewer !== null,
@@ -141,6 +159,8 @@ export const kitRefusals: readonly SchemaPart[] = [
     field: 'Path of the faulty value inside the arguments.',
   }),
   refusal(NotAllowed, 'The permission is missing.'),
+  refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
+  refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
   (build) => {

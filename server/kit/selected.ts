@@ -33,6 +33,8 @@ export interface Selection {
   readonly relations: readonly Selected[];
   /** The answer itself, one for each kind of row; null where the resolvers of some field have to make it. */
   readonly answers: readonly Answer[] | null;
+  /** Whether its own fields tell protected data. */
+  readonly discloses: boolean;
 }
 
 /** What a row answers with: its fields in the order of the document. */
@@ -61,11 +63,16 @@ export type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableV
 
 /** Where no document is known, all that the entity's fields are made of, and nothing behind it. */
 export function everything(entity: AnyEntity): Selection {
-  return { properties: properties(entity), relations: [], answers: null };
+  return {
+    properties: properties(entity),
+    relations: [],
+    answers: null,
+    discloses: entity.protects !== null,
+  };
 }
 
 /** The relations of which an answer is made, of whatever kind the row is. */
-export function relationsIn({ answers }: Selection): readonly Selected[] {
+export function relationsIn({ answers }: Pick<Selection, 'answers'>): readonly Selected[] {
   return (answers ?? []).flatMap(({ fields }) =>
     fields.flatMap((field) => (field.kind === 'relation' ? [field.selected] : [])),
   );
@@ -99,14 +106,22 @@ export function selectionOf(
   const read = parts.flatMap(({ fields }) => fields.flatMap((field) => readBy(field, entity)));
   const by = entity.kinds === null ? [] : [entity.kinds.by];
   const answers = parts.map(({ answer }) => answer);
-  const relations = relationsIn({ properties: [], relations: [], answers });
+  const relations = relationsIn({ answers });
   const isWhole =
     parts.every((part) => part.isWhole) && relations.every(({ behind }) => behind.answers !== null);
   return {
     properties: [...new Set([entity.key, ...by, ...read])],
     relations: entity.kinds === null ? relations.slice(0, WIDEST) : [],
     answers: isWhole ? answers : null,
+    discloses: parts.some(({ fields }) => fields.some((field) => isProtected(field, entity))),
   };
+}
+
+function isProtected(field: Field, { protects }: AnyEntity): boolean {
+  if (protects === null) return false;
+  if (field.kind === 'value') return protects.columns.includes(field.name);
+  // What a resolver makes of any property may be made of a protected one.
+  return field.kind === 'resolved' && field.reads === null;
 }
 
 function readBy(field: Field, entity: AnyEntity): readonly string[] {

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { type Condition, fulfils } from './condition.ts';
+import { PERSON, personOf } from './disclosure.ts';
 import type { AnyEntity } from './entity.ts';
 import type { Refine } from './page.ts';
 import { isVisible, properties, propertyOf } from './properties.ts';
@@ -49,9 +50,11 @@ export function relatedRows(
   where: readonly Condition[],
 ): RawBuilder<Row & { readonly parentKey: number | string }> {
   const col = (property: string) => sql.ref(`t.${property}`);
-  const columns = sql.join(
-    properties(entity).map((name) => sql`${propertyOf(entity, 't', name)} as ${sql.ref(name)}`),
-  );
+  const whose = entity.protects === null ? [] : [sql`${personOf(entity, 't')} as ${sql.ref(PERSON)}`];
+  const columns = sql.join([
+    ...properties(entity).map((name) => sql`${propertyOf(entity, 't', name)} as ${sql.ref(name)}`),
+    ...whose,
+  ]);
   const visible = relation.withParent ? sql`true` : isVisible(entity, viewer, 't');
   const type = sql.raw(typeof keys[0] === 'number' ? 'bigint[]' : 'text[]');
   const table = sql.table(entity.table);

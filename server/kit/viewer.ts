@@ -101,6 +101,12 @@ export class Viewer {
     return this.#grants.length > 0;
   }
 
+  /** The agency for which it works; null for a person, and where its grants are in several or in none. */
+  get office(): number | null {
+    const [agency, ...more] = new Set(this.#grants.flatMap(({ agencyId }) => agencyId ?? []));
+    return agency === undefined || more.length > 0 ? null : agency;
+  }
+
   /** Equal for viewers who see the same: the account, and what it may where. */
   get rights(): string {
     const { accountId, personId, assurance, purpose, actingFor } = this;

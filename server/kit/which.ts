@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Ground } from './disclosure.ts';
 import type { Class } from './entity.ts';
 import type { Found } from './found.ts';
 import { inForceOn } from './in-force.ts';
@@ -17,6 +18,8 @@ export interface Which<T> {
     : never;
   /** What somebody typed to find them, as their type declares in `search`; without anything typed all are meant. */
   readonly search?: string | null | undefined;
+  /** On what ground protected data is read, where the code that reads knows one. */
+  readonly ground?: Ground;
   /** Whatever else. */
   readonly refine?: Refine<T>;
 }

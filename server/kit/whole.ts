@@ -26,6 +26,8 @@ export class Whole {
   readonly statements: Statements = statementsByShape();
   /** Whether everybody gets the same answer, so that it does not matter who asks. */
   readonly isOpen: boolean;
+  /** Whether the answer tells protected data, and holds marks of whose. */
+  readonly discloses: boolean;
   readonly #selection: Selection;
   readonly #number: number;
 
@@ -35,7 +37,8 @@ export class Whole {
     this.#selection = selection;
     wholes += 1;
     this.#number = wholes;
-    this.isOpen = entity.visible === everybody && isOpen(selection);
+    this.discloses = discloses(selection);
+    this.isOpen = entity.visible === everybody && isOpen(selection) && !this.discloses;
   }
 
   /** What PostgreSQL writes for a row of `t` that this viewer sees. */
@@ -51,6 +54,10 @@ function isOpen(selection: Selection): boolean {
   return relationsIn(selection).every(
     ({ relation, entity, behind }) => (relation.withParent || entity.visible === everybody) && isOpen(behind),
   );
+}
+
+function discloses(selection: Selection): boolean {
+  return selection.discloses || relationsIn(selection).some(({ behind }) => discloses(behind));
 }
 
 const WHOLE = Symbol('whole');

@@ -1,9 +1,10 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   readonly operations: Histogram<'kind' | 'outcome'>;
   readonly events: Counter;
   readonly jobs: Counter<'queue' | 'outcome'>;
+  readonly unsealed: Gauge;
   /** The Prometheus text format. */
   print(): Promise<Response>;
 }
@@ -28,6 +29,11 @@ export function openMetrics(): Metrics {
       name: 'motcua_jobs_total',
       help: 'Jobs run, by queue and outcome.',
       labelNames: ['queue', 'outcome'],
+      registers: [register],
+    }),
+    unsealed: new Gauge({
+      name: 'motcua_audit_unsealed_seconds',
+      help: 'Age of the oldest entry of the audit log that is not sealed yet.',
       registers: [register],
     }),
     print: async () =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../kit/contract.ts';
+import { event } from '../kit/event.ts';
 
 /** What the platform itself shares, as any module does. It is always on. */
 export const platform = defineContract({
@@ -27,6 +28,28 @@ export const platform = defineContract({
     },
     rotateKeys:
       'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
+  },
+  events: {
+    auditCheckpointSigned: event(
+      z.object({
+        statement: z
+          .string()
+          .describe('JSON, as it was signed: seal, its hash, how many entries, when, by which key.'),
+        signature: z.string().describe('Ed25519, base64.'),
+        publicKey: z.string().describe('SPKI, PEM.'),
+      }),
+      {
+        title: 'Điểm kiểm nhật ký / Audit checkpoint signed',
+        description:
+          'Where the audit log stands, signed: to be kept by others, who can then tell whether it was changed.',
+        sample: {
+          statement: '{"seal":412}',
+          signature: 'c2lnbmF0dXJl',
+          publicKey: '-----BEGIN PUBLIC KEY-----',
+        },
+        followers: 'everybody',
+      },
+    ),
   },
   jobs: {
     /** Removes sessions that are over, and sign-ins that nobody came back from. */

@@ -1,3 +1,6 @@
+import { auditKeyPart } from '../audit/audit-key-part.ts';
+import { auditKeyRoute } from '../audit/audit-key-route.ts';
+import { readOfMyData, readsOfMyData } from '../audit/reads-of-my-data.ts';
 import { clientParts, clientRoutes } from '../clients/parts.ts';
 import { documentParts } from '../door/document-parts.ts';
 import type { Documents } from '../door/documents.ts';
@@ -31,11 +34,14 @@ export function platformModule({ production, signIn, documents }: Options): Modu
       signOut,
       ...(production ? [] : [developmentSignIn]),
       ...documentParts(async () => documents?.reload()),
+      readOfMyData,
+      readsOfMyData,
+      auditKeyPart,
       ...clientParts,
       ...staffParts,
     ],
     jobs: { sweepSessions },
-    routes: [...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
+    routes: [auditKeyRoute, ...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
 }
 

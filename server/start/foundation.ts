@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
+import type { Access } from '../data/access.ts';
 import { type Database, openDatabase } from '../data/database.ts';
 import { startEmbedded } from '../data/embedded.ts';
 import { migrate } from '../data/migrate.ts';
+import { type Given, openAccess } from '../data/open-access.ts';
 import type { Environment } from '../environment.ts';
 import type { Module } from '../kit/module.ts';
 
@@ -11,7 +13,7 @@ export interface Foundation {
   readonly database: Database;
   /** For work that nobody waits for. */
   readonly patient: Database;
-  readonly databaseUrl: string;
+  readonly access: Access;
 }
 
 /** A migrated database: the one that DATABASE_URL names, or the embedded one. It is given up with the stack. */
@@ -27,11 +29,12 @@ export async function layFoundation(
     readonly onStatement?: (sql: string) => void;
   },
 ): Promise<Foundation> {
-  const databaseUrl = environment.databaseUrl ?? (await embedded(environment, stack, options.say));
-  await migrated(databaseUrl, log, options.modules);
+  const given = await givenBy(environment, stack, options.say);
+  await migrated(given.ownerUrl, log, options.modules);
+  const access = await openAccess(given, log, options.say);
   const open = (limit: { readonly statementTimeout?: number }): Database => {
     const database = openDatabase({
-      url: databaseUrl,
+      url: access.url,
       connections: environment.databaseConnections,
       log,
       ...limit,
@@ -42,17 +45,21 @@ export async function layFoundation(
   };
   const patient = open({});
   const database = options.web ? open({ statementTimeout: environment.statementLimit }) : patient;
-  return { database, patient, databaseUrl };
+  return { database, patient, access };
 }
 
-async function embedded(
-  environment: Environment,
+async function givenBy(
+  { databaseUrl, migrationDatabaseUrl, dataFolder }: Environment,
   stack: AsyncDisposableStack,
   say: (line: string) => void,
-): Promise<string> {
-  const running = await startEmbedded({ folder: resolve(environment.dataFolder), say });
+): Promise<Given> {
+  if (databaseUrl !== undefined)
+    return migrationDatabaseUrl === undefined
+      ? { kind: 'one', ownerUrl: databaseUrl }
+      : { kind: 'two', ownerUrl: migrationDatabaseUrl, url: databaseUrl };
+  const running = await startEmbedded({ folder: resolve(dataFolder), say });
   stack.defer(() => running.leave());
-  return running.url;
+  return { kind: 'embedded', ownerUrl: running.url };
 }
 
 /** Migrations take the time they need, and wait as long as it takes for another process that migrates. */

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { auditKeyFile, openAuditKey } from '../audit/audit-key.ts';
+import { openGroupRecorder } from '../audit/group-recorder.ts';
+import { watchSeals } from '../audit/watch-seals.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import { DOCUMENTS_CHANGED } from '../door/documents.ts';
@@ -30,7 +33,7 @@ export function mailFolder(environment: Environment): string {
 /** All that a process has; given up with the stack, in the reverse order. */
 export async function openPlatform(
   environment: Environment,
-  { database, databaseUrl }: Foundation,
+  { database, access }: Foundation,
   log: Logger,
   stack: AsyncDisposableStack,
   options: {
@@ -74,7 +77,7 @@ export async function openPlatform(
   });
   stack.defer(() => mail.close());
   const listening = await listen(
-    databaseUrl,
+    access.url,
     {
       [EVENTS_GREW]: events.wake,
       [RIGHTS_CHANGED]: sessionPicture.wake,
@@ -85,6 +88,14 @@ export async function openPlatform(
     log,
   );
   stack.defer(() => listening.close());
+  const metrics = openMetrics();
+  const seals = watchSeals(database.holding, {
+    clock,
+    log,
+    gauge: metrics.unsealed,
+    limit: environment.auditLimit,
+  });
+  stack.defer(async () => seals.close());
   return {
     database,
     registry,
@@ -94,13 +105,16 @@ export async function openPlatform(
     sessionPicture,
     feedLimits: environment.feedLimits,
     notifier: openNotifier(database.db, log),
+    recorder: openGroupRecorder(database.db),
+    seals,
+    auditKey: await openAuditKey(auditKeyFile(environment)),
     storage,
     mail,
     clock,
     log,
     publicUrl,
     staffLevel: environment.staffLevel,
-    metrics: openMetrics(),
+    metrics,
   };
 }
 

@@ -1,10 +1,13 @@
+import { startSealer } from '../audit/start-sealer.ts';
 import type { Platform } from '../context/platform.ts';
+import type { Access } from '../data/access.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
 import { startPruning } from '../events/start-pruning.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
+import { prepareQueues } from '../jobs/prepare-queues.ts';
 import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
@@ -13,13 +16,16 @@ import { startWorkers } from '../jobs/workers.ts';
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
 export async function startWork(
   environment: Environment,
-  databaseUrl: string,
+  access: Access,
   platform: Platform,
   stack: AsyncDisposableStack,
 ): Promise<void> {
   const { log, database } = platform;
+  const sealer = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
+  stack.defer(() => sealer.close());
+  if (environment.redisUrl === undefined) await prepareQueues(access, log);
   const backend = await openJobBackend({
-    databaseUrl,
+    databaseUrl: access.url,
     redisUrl: environment.redisUrl,
     lock: environment.jobLock,
     log,
@@ -35,6 +41,6 @@ export async function startWork(
   stack.defer(() => relay.close());
   const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
   stack.defer(() => pruning.close());
-  const listening = await listen(databaseUrl, { [OUTBOX_GREW]: relay.wake }, log);
+  const listening = await listen(access.url, { [OUTBOX_GREW]: relay.wake }, log);
   stack.defer(() => listening.close());
 }

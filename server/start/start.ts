@@ -66,7 +66,7 @@ export async function start({ environment, halves, installed, ...options }: Star
     await options.prepare?.(patient);
     const health: Health = { ready: databaseAnswers(foundation.database.db) };
     const { metrics } = platform;
-    if (halves.work) await startWork(environment, foundation.databaseUrl, patient, stack);
+    if (halves.work) await startWork(environment, foundation.access, patient, stack);
     const { close } = listener;
     stack.defer(close);
     if (halves.web) startWeb(environment, platform, listener, health, stack);

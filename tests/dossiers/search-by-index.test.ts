@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { Dossier } from '../../modules/dossiers/model.ts';
 import { makeContext } from '../../server/context/make-context.ts';
+import { openDatabase } from '../../server/data/database.ts';
 import type { Viewer } from '../../server/kit/index.ts';
+import { openLog } from '../../server/observe/log.ts';
 import { bears } from '../support/bears.ts';
 import { openProvince } from '../support/province.ts';
 import { loadManyDossiers } from './many-dossiers.ts';
@@ -24,7 +26,19 @@ let agencyId = 0;
 
 beforeAll(async () => {
   const { db } = province.platform().database;
-  await loadManyDossiers(db, { persons: MANY, dossiers: MANY, officerId: province.clerk.accountId ?? 0 });
+  // Only the owner of the tables may have them looked at.
+  const owner = openDatabase({
+    url: province.environment.databaseUrl,
+    connections: 2,
+    log: openLog('silent'),
+    statementTimeout: 0,
+  });
+  await loadManyDossiers(owner.db, {
+    persons: MANY,
+    dossiers: MANY,
+    officerId: province.clerk.accountId ?? 0,
+  });
+  await owner.close();
   ({ rows } = await sql<(typeof rows)[number]>`
     select d.id, d.agency_id, d.code, p.full_name as applicant, p.citizen_number as number, v.name as procedure
     from dossiers.dossier d join people.person p on p.id = d.applicant_id

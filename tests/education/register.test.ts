@@ -117,7 +117,7 @@ describe('the tables refuse', () => {
     ],
     ['a changed diploma', `update education.diploma set year = 2015`, 'never changed'],
     ['a deleted diploma', `delete from education.diploma`, 'never changed'],
-    ['a diploma register emptied', `truncate education.diploma cascade`, 'never changed'],
+    ['a diploma register emptied', `truncate education.diploma cascade`, 'permission denied'],
     [
       'a school outside a commune',
       `update education.school set unit_id = (select id from organisations.unit where level = 'province' limit 1)`,

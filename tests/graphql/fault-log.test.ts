@@ -19,11 +19,11 @@ beforeAll(async () => {
   const { url, drop } = await cloneUrl();
   databaseUrl = url;
   endings.push(drop);
-  server = await serveAlone({ DATABASE_URL: url, LOG_LEVEL: 'info' });
-  endings.unshift(server.stop);
   const database = openDatabase({ url, connections: 2, log: openLog('silent') });
   await createLibrary(database.db);
   await database.close();
+  server = await serveAlone({ DATABASE_URL: url, LOG_LEVEL: 'info' });
+  endings.unshift(server.stop);
 });
 afterAll(async () => {
   for (const end of endings) await end();

@@ -68,18 +68,18 @@ interface List {
 }
 
 let running: Running;
-const { serve } = database();
+const { serve, owner } = database();
 
 beforeAll(async () => {
   running = await serve([library()]);
-  const { db } = running.platform.database;
+  const db = owner();
   await sql`insert into alpha.shelf (name) values ('one'), ('two')`.execute(db);
   // As the oracle sorts.
   await sql`alter table alpha.book alter column title type text collate "C"`.execute(db);
 });
 
 async function fill(rows: readonly Row[]): Promise<readonly Kept[]> {
-  const { db } = running.platform.database;
+  const db = owner();
   await sql`truncate alpha.book restart identity`.execute(db);
   const values = rows.map(
     ({ shelf, title, rank, day, addedAt }) =>

@@ -18,11 +18,11 @@ const endings: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   const { url, drop } = await cloneUrl();
   endings.push(drop);
+  const database = openDatabase({ url, connections: 2, log: openLog('silent') });
+  await createLibrary(database.db);
   server = await serveAlone({ DATABASE_URL: url, LOG_LEVEL: 'info' });
   endings.unshift(server.stop);
   ask = graphqlOver(server.url);
-  const database = openDatabase({ url, connections: 2, log: openLog('silent') });
-  await createLibrary(database.db);
   const { id: accountId } = await database.server
     .insertInto('server.account')
     .values({ login: 'reader', name: 'reader', personId: null })

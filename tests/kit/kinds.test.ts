@@ -97,12 +97,11 @@ const zoo = implement(defineContract({ id: 'zoo', title: 'Vườn thú' }), {
   schema: [cage, animal, animals, nothing],
 });
 
-const { serve } = database();
+const { serve, owner } = database();
 let running: Running;
 
 beforeAll(async () => {
-  running = await serve([zoo]);
-  const { db } = running.platform.database;
+  const db = owner();
   await sql`create schema zoo`.execute(db);
   await sql`create table zoo.cage (id bigint primary key, name text not null)`.execute(db);
   await sql`create table zoo.animal (id bigint primary key, cage_id bigint not null references zoo.cage,
@@ -112,6 +111,7 @@ beforeAll(async () => {
     (2, 1, 'fish', 'Cá chép', null, null, 3), (3, 2, 'bird', 'Vạc', 2, '2026-01-02T03:04:05Z', null)`.execute(
     db,
   );
+  running = await serve([zoo]);
 });
 
 /** Written by PostgreSQL, joined, and read relation by relation: the three must say the same. */

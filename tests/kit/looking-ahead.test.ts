@@ -44,6 +44,7 @@ async function answered(query: string, viewer: Viewer | null, way: Way): Promise
   const context = makeContext(province.platform(), {
     viewer,
     requestId: 'looking-ahead',
+    reason: 'kiểm thử',
     graph,
     db: database.db,
   });

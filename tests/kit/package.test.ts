@@ -15,7 +15,7 @@ import { until } from './until.ts';
 let running: Running;
 let lender: Awaited<ReturnType<typeof account>>;
 
-const { serve } = database();
+const { serve, owner } = database();
 
 beforeAll(async () => {
   running = await serve(modules, {
@@ -80,7 +80,7 @@ describe('a module from a separate package', () => {
   });
 
   it('has a history of migrations of its own: others go on without it, and it goes on later', async () => {
-    const { db } = running.platform.database;
+    const db = owner();
     const said: string[] = [];
     await migrate(db, (line) => void said.push(line), modules);
     await migrate(db, (line) => void said.push(line), running.platform.registry.installed);

@@ -12,13 +12,13 @@ const PAGE = `query ($first: Int, $after: String, $last: Int, $before: String, $
   books(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
     edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
 
-const { serve, databaseUrl } = database();
+const { serve, databaseUrl, owner } = database();
 let running: Running;
 let statements: string[] = [];
 
 beforeAll(async () => {
   running = await serve([library()], { onStatement: (statement) => void statements.push(statement) });
-  const { db } = running.platform.database;
+  const db = owner();
   await sql`
     insert into alpha.book (shelf_id, title, rank, added_at)
     select 1, lpad(n::text, 6, '0'), n % 7, timestamptz '2026-01-01' + n * interval '1 second'

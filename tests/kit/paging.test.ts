@@ -20,7 +20,7 @@ let running: Running;
 let ask: ReturnType<typeof graphqlOver>;
 let statements: string[] = [];
 
-const { serve } = database();
+const { serve, owner } = database();
 
 beforeAll(async () => {
   running = await serve([library()], { onStatement: (statement) => void statements.push(statement) });
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 async function fill(books: readonly { readonly rank: number; readonly day: string }[]): Promise<void> {
-  const { db } = running.platform.database;
+  const db = owner();
   await sql`truncate alpha.book restart identity`.execute(db);
   if (books.length === 0) return;
   const rows = books.map(({ rank, day }, at) => sql`(1, ${`book ${at}`}, ${rank}::integer, ${day}::date)`);

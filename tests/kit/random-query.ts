@@ -23,9 +23,9 @@ const ROOTS: Readonly<Record<string, string>> = {
 };
 
 /** A query that asks for this and that, to some depth, under aliases, in fragments, included or skipped. */
-export function randomQuery(g: GeneratorValue, schema: GraphQLSchema): string {
+export function randomQuery(g: GeneratorValue, schema: GraphQLSchema, from = ROOTS): string {
   const roots = schema.getQueryType()?.getFields() ?? {};
-  const chosen = g(fc.subarray, Object.keys(ROOTS), { minLength: 1, maxLength: 2 });
+  const chosen = g(fc.subarray, Object.keys(from), { minLength: 1, maxLength: 2 });
   let aliases = 0;
 
   const selection = (type: GraphQLObjectType, depth: number): string => {
@@ -75,7 +75,7 @@ export function randomQuery(g: GeneratorValue, schema: GraphQLSchema): string {
 
   const asked = chosen.map((name) => {
     const type = getNamedType(roots[name]?.type);
-    return isObjectType(type) ? `${name}${ROOTS[name]} ${selection(type, 6)}` : '';
+    return isObjectType(type) ? `${name}${from[name]} ${selection(type, 6)}` : '';
   });
   return `query ($yes: Boolean!, $no: Boolean!) { __typename @include(if: $yes) @skip(if: $no) ${asked.join(' ')} }`;
 }

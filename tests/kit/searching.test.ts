@@ -96,7 +96,7 @@ const unfindable = entity(Unfindable, {
 let statements: string[] = [];
 let running: Running;
 let keeper: Awaited<ReturnType<typeof account>>;
-const { serve } = database();
+const { serve, owner, grant } = database();
 
 beforeAll(async () => {
   running = await serve(
@@ -107,7 +107,7 @@ beforeAll(async () => {
     { onStatement: (statement) => void statements.push(statement) },
   );
   keeper = await account(running, 'keeper');
-  const { db } = running.platform.database;
+  const db = owner();
   for (const statement of [
     'create schema art',
     'create table art.room (id bigint primary key, plain_name text not null, keeper bigint)',
@@ -119,6 +119,7 @@ beforeAll(async () => {
     `insert into art.label values (1, 2, 'a river'), (2, 3, 'two rivers'), (3, 3, 'a river bank')`,
   ])
     await sql.raw(statement).execute(db);
+  await grant();
 });
 
 type Answer = { pictures: { edges: { node: { id: string } }[] } };

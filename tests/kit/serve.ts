@@ -1,6 +1,11 @@
+import type { Kysely } from 'kysely';
 import { afterAll, beforeAll } from 'vitest';
+import { APPLICATION_ROLE } from '../../server/data/application-role.ts';
+import { type Database, openDatabase } from '../../server/data/database.ts';
+import { grantRights } from '../../server/data/grant-rights.ts';
 import type { Environment } from '../../server/environment.ts';
 import type { Module } from '../../server/kit/index.ts';
+import { openLog } from '../../server/observe/log.ts';
 import { type Running, type StartOptions, start } from '../../server/start/start.ts';
 import { cloneUrl } from '../support/database.ts';
 import { testEnvironment } from '../support/environment.ts';
@@ -17,11 +22,18 @@ type Options = Partial<Pick<StartOptions, 'halves' | 'onStatement' | 'clock'>> &
 export function database() {
   const running: Running[] = [];
   let cloned = { url: '', drop: async (): Promise<void> => undefined };
+  let opened: Database | null = null;
   beforeAll(async () => {
     cloned = await cloneUrl();
+    opened = openDatabase({ url: cloned.url, connections: 2, log: openLog('silent') });
   });
+  const owner = (): Kysely<unknown> => {
+    if (opened === null) throw new Error('There is no database before the tests begin');
+    return opened.db;
+  };
   afterAll(async () => {
     for (const server of running) await server.stop();
+    await opened?.close();
     await cloned.drop();
   });
   return {
@@ -29,19 +41,21 @@ export function database() {
       installed: readonly Module[],
       { environment, ...options }: Options = {},
     ): Promise<Running> => {
+      if (running.length === 0) await createLibrary(owner());
       const server = await start({
         environment: testEnvironment({ databaseUrl: cloned.url, ...environment }),
         halves: { web: true, work: false },
         installed,
         ...options,
-        prepare: async ({ database: { db } }) => {
-          if (running.length === 0) await createLibrary(db);
-        },
       });
       running.push(server);
       return server;
     },
     databaseUrl: () => cloned.url,
+    /** The owner of the tables, who may make, change and empty them. */
+    owner,
+    /** Lets the servers use tables that were made after they had started. */
+    grant: () => grantRights(owner(), APPLICATION_ROLE),
   };
 }
 

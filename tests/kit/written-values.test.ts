@@ -10,12 +10,12 @@ const VALUES = `id words moment day sound count colour size maybeWords maybeMome
   maybeColour twice next`;
 const BELOW = `${VALUES} content { ${VALUES} }`;
 
-const { serve } = database();
+const { serve, owner } = database();
 let running: Running;
 
 beforeAll(async () => {
+  await createAttic(owner());
   running = await serve([withAttic]);
-  await createAttic(running.platform.database.db);
 });
 
 const sound = {
@@ -32,7 +32,7 @@ type Column = keyof typeof sound | `maybe_${'words' | 'moment' | 'day' | 'sound'
 type Values = { readonly [K in Column]?: string | number | boolean | null };
 
 async function fill(rows: readonly Values[]): Promise<void> {
-  const { db } = running.platform.database;
+  const db = owner();
   await sql`truncate attic.thing restart identity`.execute(db);
   for (const row of rows) {
     const entries = Object.entries({ ...sound, ...row });

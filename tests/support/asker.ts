@@ -25,9 +25,16 @@ const created = z.object({ id: z.string() });
 /** The address is asked for each time: a server that was started again has another. */
 export function askerAt(
   url: () => string,
-  who: { readonly login: string; readonly accountId: number | null; readonly token?: string },
+  who: {
+    readonly login: string;
+    readonly accountId: number | null;
+    readonly token?: string;
+    /** Why they read what is protected; with null they do not say. */
+    readonly reason?: string | null;
+  },
 ): Asker {
   const { login, accountId, token } = who;
+  const reason = who.reason === undefined ? 'kiểm thử' : (who.reason ?? undefined);
   const authorization: Readonly<Record<string, string>> =
     token === undefined ? {} : { authorization: `Bearer ${token}` };
   const fetchHere = (path: string, init: RequestInit = {}) =>
@@ -40,12 +47,12 @@ export function askerAt(
     accountId,
     token,
     ask: async (document, variables) => {
-      const { data, errors } = await graphqlOver(url(), token)(document, variables);
+      const { data, errors } = await graphqlOver(url(), token, reason)(document, variables);
       if (data === null || errors.length > 0)
         throw new Error(`${login}: ${errors.map(({ message }) => message).join('; ')}`);
       return data;
     },
-    answer: (document, variables) => graphqlOver(url(), token)(document, variables),
+    answer: (document, variables) => graphqlOver(url(), token, reason)(document, variables),
     fetch: fetchHere,
     upload: async (name, content) => {
       const response = await fetchHere('/files', {
@@ -55,6 +62,6 @@ export function askerAt(
       });
       return created.parse(await response.json()).id;
     },
-    socket: () => subscribeOver(url(), token),
+    socket: () => subscribeOver(url(), token, reason),
   };
 }

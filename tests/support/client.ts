@@ -12,7 +12,7 @@ export interface Answer<R> {
 }
 
 /** Asks a server over HTTP: `const ask = graphqlOver(running.url, token); await ask(document, variables)`. */
-export function graphqlOver(url: string, token?: string) {
+export function graphqlOver(url: string, token?: string, reason?: string) {
   return async <R = unknown, V extends Variables = Variables>(
     document: Document<R, V>,
     variables?: V,
@@ -22,6 +22,7 @@ export function graphqlOver(url: string, token?: string) {
       headers: {
         'content-type': 'application/json',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(reason === undefined ? {} : { 'x-reason': encodeURIComponent(reason) }),
       },
       body: JSON.stringify({ query: textOf(document), variables }),
     });
@@ -43,14 +44,17 @@ export interface Socket {
 }
 
 /** Follows a server over one websocket, which opens with the first subscription and is not opened again. */
-export function subscribeOver(url: string, token?: string): Socket {
+export function subscribeOver(url: string, token?: string, reason?: string): Socket {
   const closed = Promise.withResolvers<{ code: number; reason: string }>();
   const client = createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
     lazyCloseTimeout: 60_000,
-    ...(token === undefined ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
+    connectionParams: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(reason === undefined ? {} : { 'x-reason': encodeURIComponent(reason) }),
+    },
     on: { closed: (event) => isClosing(event) && closed.resolve({ code: event.code, reason: event.reason }) },
   });
   return {

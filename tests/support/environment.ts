@@ -13,6 +13,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     workerPort: 0,
     publicUrl: undefined,
     dataFolder: mkdtempSync(join(inject('folder'), 'data-')),
+    migrationDatabaseUrl: undefined,
     databaseConnections: 12,
     // On a machine that runs all tests at once, little is done within the usual two seconds.
     statementLimit: 30_000,
@@ -27,6 +28,10 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     staffLevel: 0,
     feedDays: 90,
     feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
+    auditKey: undefined,
+    auditCheckpoint: 60_000,
+    // Tests set their clocks to other days.
+    auditLimit: Number.MAX_SAFE_INTEGER,
     logLevel: 'silent',
     modules: [],
     door: testDoor(),

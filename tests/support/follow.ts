@@ -4,7 +4,8 @@ import { followEvents } from './documents.ts';
 import { pollUntil } from './poll-until.ts';
 
 type Delivered = FollowEventsSubscription['events'];
-type Told = NonNullable<Delivered['event']>;
+/** What happened to a dossier; the other events are passed over. */
+type Told = Extract<NonNullable<Delivered['event']>, { readonly dossierId: string }>;
 
 export interface Following {
   /** The events that have arrived until now. */
@@ -42,7 +43,7 @@ export function follow(
       if (!data?.events) continue;
       position = data.events.position;
       if (data.events.event === null) beats.push(data.events);
-      else heard.push(data.events.event);
+      else if ('dossierId' in data.events.event) heard.push(data.events.event);
     }
   };
   const ended = listen().catch((error: unknown) => {

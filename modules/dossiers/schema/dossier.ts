@@ -51,6 +51,7 @@ export const dossier = entity(Dossier, {
     ${isApplicant(viewer, col('applicantId'))}
     or (${col('state')} <> ${DossierState.DRAFT}
       and ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))}))`,
+  isGround: true,
   search: { beginning: ['code'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),

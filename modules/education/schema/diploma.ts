@@ -30,6 +30,7 @@ export const diploma = entity(Diploma, {
   visible: (viewer, col) => sql`(
     ${col('holderId')} = ${viewer?.personId ?? null}::bigint
     or ${inReach(viewer?.reach(education.permissions.readPupils) ?? [], col('agencyId'))})`,
+  protects: { columns: ['kind', 'number', 'year', 'issuedOn'], whose: 'holderId' },
   columns: {
     id: id('Id.'),
     kind: choice(DiplomaKind, 'Kind.'),

@@ -13,6 +13,7 @@ export const pupil = entity(Pupil, {
   visible: (viewer, col) => sql`(
     ${col('personId')} = ${viewer?.personId ?? null}::bigint
     or ${isOfSchoolIn(viewer?.reach(education.permissions.readPupils) ?? [], col('classId'))})`,
+  protects: { columns: ['schoolYear'], whose: 'personId' },
   columns: { id: id('Id.'), schoolYear: string('School year (năm học), such as 2026-2027.') },
   relations: {
     // Nothing leads to a pupil whom the viewer may not see, so the person needs no second question.

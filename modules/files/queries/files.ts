@@ -69,6 +69,15 @@ export function findFile(db: Kysely<unknown>, fileId: number) {
     .executeTakeFirstOrThrow();
 }
 
+export function findContents(db: Kysely<unknown>, fileIds: readonly number[]) {
+  return tables(db)
+    .selectFrom('files.file')
+    .select(['id', 'name', 'hash', 'size', 'state'])
+    .where('id', 'in', fileIds)
+    .orderBy('id')
+    .execute();
+}
+
 export function shareFiles(db: Kysely<unknown>, fileIds: readonly number[], agencyId: number) {
   return tables(db)
     .with('shared', (to) =>

@@ -25,6 +25,7 @@ export const upload = route('POST', '/files', async (request, _at, ctx) => {
   const id = await ctx.transact(async (act) => {
     const createdAt = new Date(ctx.clock.now().epochMilliseconds);
     const fileId = await insertFile(act.db, { ownerId: viewer.accountId, name, hash, size, createdAt });
+    await act.record('POST /files', { type: 'File', id: String(fileId) });
     // Whoever has many files waiting lets the others go first: nobody can keep a worker to themselves.
     const priority = await countWaiting(act.db, viewer.accountId);
     await act.enqueue(files.jobs.inspectFile, { fileId }, { priority });

@@ -37,6 +37,11 @@ export const file = entity(File, {
     ${col('ownerId')} = ${viewer?.accountId ?? null}::bigint
     or ${col('issuedToId')} = ${viewer?.personId ?? null}::bigint
     or ${sharedWith(viewer?.reach(files.permissions.readFiles) ?? [], col('id'))})`,
+  protects: {
+    columns: ['text'],
+    whose: (col) => sql`coalesce(${col('issuedToId')},
+      (select account.person_id from server.account where account.id = ${col('ownerId')}))`,
+  },
   columns: {
     id: id('Id.'),
     name: string('Name that it was handed in under.'),

@@ -25,6 +25,11 @@ export const birthEntry = entity(BirthEntry, {
   table: 'justice.birth_entry',
   key: 'id',
   visible: (viewer, col) => sql`${col('applicantId')} = ${viewer?.personId ?? null}::bigint`,
+  // The entry is kept for the applicant, who alone has an account here.
+  protects: {
+    columns: ['childName', 'childSex', 'childBirthDate', 'motherName', 'fatherName'],
+    whose: 'applicantId',
+  },
   columns: {
     id: id('Id.'),
     number: int('Number in the register of its commune and year.'),

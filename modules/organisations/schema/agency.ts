@@ -5,9 +5,11 @@ import {
   date,
   entity,
   everybody,
+  extend,
   id,
   maybe,
   one,
+  ReadOfMyData,
   string,
 } from '../../../server/kit/index.ts';
 import { Agency, AgencyKind, Officer, Unit } from '../model.ts';
@@ -39,6 +41,14 @@ export const agency = entity(Agency, {
   orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
   filters: ['kind', 'unit'],
   relations: { unit: one(Unit, { unitId: 'id' }, 'The unit it administers.', { nullable: true }) },
+});
+
+export const officeOfRead = extend(ReadOfMyData, {
+  relations: {
+    office: one(Agency, { agencyId: 'id' }, 'The agency for which it was read, where it was but one.', {
+      nullable: true,
+    }),
+  },
 });
 
 export const officer = entity(Officer, {

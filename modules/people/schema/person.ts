@@ -12,6 +12,7 @@ export const person = entity(Person, {
     viewer?.may(people.permissions.readPeople)
       ? sql`true`
       : sql`${col('id')} = ${viewer?.personId ?? null}::bigint`,
+  protects: { columns: ['citizenNumber', 'birthDate'], whose: 'id' },
   search: { words: 'plainName', whole: ['citizenNumber'] },
   columns: {
     id: id('Id.'),

@@ -1,0 +1,17 @@
+import { readEnvironment } from '../environment.ts';
+import { exportLog } from './export-log.ts';
+import { openStoredLog } from './open-stored-log.ts';
+
+/** `npm run audit:export -- <file>`: writes the audit log into a file that `audit:verify -- --file <file>` proves. */
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('npm run audit:export -- <file>');
+  process.exit(1);
+}
+const stack = new AsyncDisposableStack();
+try {
+  await exportLog(await openStoredLog(readEnvironment(), stack), file);
+  console.log(`The audit log is in ${file}. It holds personal data: keep it as such.`);
+} finally {
+  await stack.disposeAsync();
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { openDatabase } from '../data/database.ts';
+import { startEmbedded } from '../data/embedded.ts';
+import type { Environment } from '../environment.ts';
+import { openLog } from '../observe/log.ts';
+import type { AuditSource } from './audit-source.ts';
+import { storedSource } from './stored-source.ts';
+
+/** The audit log of the database that DATABASE_URL names, or of the embedded one. It is given up with the stack. */
+export async function openStoredLog(
+  { databaseUrl, dataFolder }: Pick<Environment, 'databaseUrl' | 'dataFolder'>,
+  stack: AsyncDisposableStack,
+): Promise<AuditSource> {
+  let url = databaseUrl;
+  if (url === undefined) {
+    const running = await startEmbedded({ folder: resolve(dataFolder), say: console.error });
+    stack.defer(() => running.leave());
+    url = running.url;
+  }
+  const database = openDatabase({ url, connections: 2, log: openLog('warn'), statementTimeout: 0 });
+  stack.defer(() => database.close());
+  return storedSource(database.server);
+}
