@@ -14,6 +14,8 @@ import { readResult } from './written-result.ts';
 import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
+/** Stands for the request that an operation over a websocket does not have. */
+const REQUEST = new Request('http://websocket/graphql', { method: 'POST' });
 const SUBSCRIPTIONS_LIMIT = 50;
 /** Milliseconds between two pings to a client, beyond the patience for one that is slow. */
 const KEEP_ALIVE = 12_000;
@@ -27,12 +29,23 @@ export function serveWebsocket(
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
     ExecutionArgs,
-    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'> & { readonly gone: AbortController }
+    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'> & {
+      readonly gone: AbortController;
+      readonly outlet: Outlet;
+    }
   >();
   const pipelineOf = (args: ExecutionArgs) => {
     const pipeline = pipelines.get(args);
     if (pipeline === undefined) throw new Error('An operation came without its pipeline');
     return pipeline;
+  };
+  /** A subscription may last for days: nothing of what began it is kept, which is far more than it needs. */
+  const begun = async (args: ExecutionArgs) => {
+    const { subscribe, outlet } = pipelineOf(args);
+    const results = await subscribe(args);
+    pipelines.delete(args);
+    args.contextValue = undefined;
+    return outlet.begun() ?? results;
   };
   const argumentsOf = async (
     token: string | null,
@@ -41,7 +54,7 @@ export function serveWebsocket(
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
-      request: new Request('http://websocket/graphql', { method: 'POST' }),
+      request: REQUEST,
     });
     const document = parse(params.query);
     const errors = validate(schema, document);
@@ -57,7 +70,7 @@ export function serveWebsocket(
       variableValues: params.variables,
       contextValue: await contextFactory({ asked }),
     };
-    pipelines.set(args, { execute, subscribe, gone });
+    pipelines.set(args, { execute, subscribe, gone, outlet });
     return args;
   };
 
@@ -78,9 +91,9 @@ export function serveWebsocket(
         );
       },
       subscribe: (args) => {
-        const { subscribe, gone } = pipelineOf(args);
+        const { gone } = pipelineOf(args);
         return leavable(
-          async () => subscribe(args),
+          () => begun(args),
           () => gone.abort(),
         );
       },
