@@ -8,6 +8,7 @@ import { operations } from './operations/operations.ts';
 import { alone } from './parts/alone.ts';
 import { compare } from './parts/compare.ts';
 import { deep } from './parts/deep.ts';
+import { fanout } from './parts/fanout.ts';
 import { type Plan, readPlan } from './parts/plan.ts';
 import { profile } from './parts/profile.ts';
 import { soak } from './parts/soak.ts';
@@ -78,6 +79,7 @@ async function run(plan: Plan, server: string): Promise<Results> {
     ...(parts.includes('surge') && {
       surge: await surge(bench, motcua, plan.operations, asked, plan.rounds),
     }),
+    ...(parts.includes('fanout') && { fanout: await fanout(databaseUrl, plan.rounds) }),
     ...(parts.includes('soak') && {
       soak: await soak(bench, motcua, plan.operations, asked, scale, plan.soak),
     }),

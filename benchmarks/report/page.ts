@@ -1,6 +1,7 @@
 import { contenders } from '../contenders/contenders.ts';
 import { operations } from '../operations/operations.ts';
 import type { Compared } from '../parts/compare.ts';
+import { fanoutSection } from './fanout.ts';
 import { goals } from './goals.ts';
 import { table, times, titleOf } from './markdown.ts';
 import { motcuaAlone } from './motcua-alone.ts';
@@ -15,6 +16,7 @@ export function page(results: Results): string {
     HOW,
     ...(results.compared === undefined ? [] : [summary(results.compared), ...details(results.compared)]),
     ...motcuaAlone(results),
+    ...(results.fanout === undefined ? [] : [fanoutSection(results.fanout)]),
   ].join('\n\n')}\n`;
 }
 

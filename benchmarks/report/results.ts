@@ -1,6 +1,7 @@
 import type { Alone } from '../parts/alone.ts';
 import type { Compared } from '../parts/compare.ts';
 import type { Deep } from '../parts/deep.ts';
+import type { Fanout } from '../parts/fanout.ts';
 import type { Profile } from '../parts/profile.ts';
 import type { Soak } from '../parts/soak.ts';
 import type { Surge } from '../parts/surge.ts';
@@ -17,5 +18,6 @@ export interface Results {
   readonly pair?: Record<'one' | 'two', readonly Alone[]>;
   readonly profiles?: readonly Profile[];
   readonly surge?: Surge;
+  readonly fanout?: Fanout;
   readonly soak?: Soak;
 }

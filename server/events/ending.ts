@@ -4,6 +4,7 @@ import type { ExecutionResult } from 'graphql';
 export interface Ending {
   end(result: ExecutionResult | null): void;
   results(left: () => void): AsyncIterableIterator<ExecutionResult>;
+  begun(): AsyncIterableIterator<ExecutionResult> | null;
 }
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
@@ -11,6 +12,7 @@ const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 export function createEnding(): Ending {
   const last: ExecutionResult[] = [];
   let over = false;
+  let begun: AsyncIterableIterator<ExecutionResult> | null = null;
   let tell: ((next: IteratorResult<ExecutionResult>) => void) | null = null;
   const next = (): IteratorResult<ExecutionResult> => {
     const value = last.shift();
@@ -40,7 +42,9 @@ export function createEnding(): Ending {
         },
         [Symbol.asyncIterator]: () => iterator,
       };
+      begun = iterator;
       return iterator;
     },
+    begun: () => begun,
   };
 }

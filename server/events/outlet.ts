@@ -14,4 +14,6 @@ export interface Outlet {
   close(code: number, reason: string, result: ExecutionResult): void;
   /** For the transport: only how the operation ends, or all there is where nothing is sent beside it. */
   results(left: () => void): AsyncIterableIterator<ExecutionResult>;
+  /** The results once something is sent this way; null before, and for what is not sent so at all. */
+  begun(): AsyncIterableIterator<ExecutionResult> | null;
 }

@@ -42,6 +42,7 @@ export function streamOutlet(read: (text: string) => ExecutionResult): Outlet {
       }),
     finish,
     close: (_code, _reason, result) => finish(result),
+    begun: () => null,
     results: (left) => {
       const iterator: AsyncIterableIterator<ExecutionResult> = {
         next: () =>

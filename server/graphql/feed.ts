@@ -163,46 +163,50 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     if (all.size === 0) clearInterval(beating);
   };
 
-  return {
-    follow: async (followed, args, asked) => {
-      insistOnTypes(eventsIn(registry.graph()), followed.asked.types);
-      const after = await log.place(followed.asked.after);
-      let one: Subscribed | null = null;
-      const session =
-        asked.token === null
-          ? null
-          : await sessionPicture.watch(asked.token, (viewer) => one !== null && changed(one, viewer));
-      if (session === null) throw new NotSignedIn();
-      const stopReading = await tail.begin();
-      const viewer = session.viewer();
-      if (viewer === null) {
+  const follow: Feed['follow'] = async (followed, args, asked) => {
+    insistOnTypes(eventsIn(registry.graph()), followed.asked.types);
+    const after = await log.place(followed.asked.after);
+    let one: Subscribed | null = null;
+    const session =
+      asked.token === null
+        ? null
+        : await sessionPicture.watch(asked.token, (viewer) => one !== null && changed(one, viewer));
+    if (session === null) throw new NotSignedIn();
+    const stopReading = await tail.begin();
+    const viewer = session.viewer();
+    if (viewer === null) {
+      session.close();
+      stopReading();
+      throw new NotSignedIn();
+    }
+    const outlet = asked.outlet ?? streamOutlet((text) => JSON.parse(text));
+    const group = groupOf(followed, args, asked, viewer);
+    enter(group);
+    const follower = openFollower({
+      group: group.group,
+      after,
+      session,
+      outlet,
+      limits: feedLimits,
+      moment: sessionPicture.moment,
+      sent: () => metrics.events.inc(),
+      resultOf: (fault) => refused(fault, asked),
+      slow: tooSlow,
+      ended: () => {
         session.close();
         stopReading();
-        throw new NotSignedIn();
-      }
-      const outlet = asked.outlet ?? streamOutlet((text) => JSON.parse(text));
-      const group = groupOf(followed, args, asked, viewer);
-      enter(group);
-      const follower = openFollower({
-        group: group.group,
-        after,
-        session,
-        outlet,
-        limits: feedLimits,
-        moment: sessionPicture.moment,
-        sent: () => metrics.events.inc(),
-        resultOf: (fault) => refused(fault, asked),
-        slow: tooSlow,
-        ended: () => {
-          session.close();
-          stopReading();
-          if (one !== null) ended(one);
-        },
-      });
-      one = { follower, args, followed, asked, viewer, group };
-      begun(one);
-      if (comparePositions(after, tail.reached()) > 0) tail.hurry();
-      return outlet.results(follower.leave);
-    },
+        if (one !== null) ended(one);
+      },
+    });
+    one = { follower, args, followed, asked, viewer, group };
+    begun(one);
+    if (comparePositions(after, tail.reached()) > 0) tail.hurry();
+    return outlet.results(follower.leave);
+  };
+
+  return {
+    // What is not needed any more, such as the context that it began with, is not kept for as long as it lasts.
+    follow: (followed, { contextValue: _, ...args }, { token, viewer, requestId, gone, outlet }) =>
+      follow(followed, args, { token, viewer, requestId, gone, ...(outlet === undefined ? {} : { outlet }) }),
   };
 }

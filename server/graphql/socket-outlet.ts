@@ -27,6 +27,7 @@ export function socketOutlet(socket: WebSocket, id: string): Outlet {
       ending.end(null);
     },
     results: ending.results,
+    begun: ending.begun,
   };
 }
 

@@ -22,6 +22,8 @@ import { readResult } from './written-result.ts';
 import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
+/** Stands for the request that an operation over a websocket does not have. */
+const REQUEST = new Request('http://websocket/graphql', { method: 'POST' });
 const SUBSCRIPTIONS_LIMIT = 50;
 /** Milliseconds between two pings to a client, beyond the patience for one that is slow. */
 const KEEP_ALIVE = 12_000;
@@ -35,7 +37,10 @@ export function serveWebsocket(
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
     ExecutionArgs,
-    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'> & { readonly gone: AbortController }
+    Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'> & {
+      readonly gone: AbortController;
+      readonly outlet: Outlet;
+    }
   >();
   const pipelineOf = (args: ExecutionArgs) => {
     const pipeline = pipelines.get(args);
@@ -45,6 +50,14 @@ export function serveWebsocket(
   /** Of the parameters of the connection or, in a browser, of the cookie that came with it. */
   const tokenIn = (parameters: Readonly<Record<string, unknown>> | undefined, { headers }: IncomingMessage) =>
     tokenOf(publicUrl, { authorization: parameters?.authorization, cookie: headers.cookie })?.token ?? null;
+  /** A subscription may last for days: nothing of what began it is kept, which is far more than it needs. */
+  const begun = async (args: ExecutionArgs) => {
+    const { subscribe, outlet } = pipelineOf(args);
+    const results = await subscribe(args);
+    pipelines.delete(args);
+    args.contextValue = undefined;
+    return outlet.begun() ?? results;
+  };
   const argumentsOf = async (
     token: string | null,
     address: string,
@@ -56,7 +69,7 @@ export function serveWebsocket(
     if (sent !== null && 'refusal' in sent) return [sent.refusal];
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
-      request: new Request('http://websocket/graphql', { method: 'POST' }),
+      request: REQUEST,
     });
     const document = parse(sent?.text ?? params.query);
     const errors = validate(schema, document);
@@ -82,7 +95,7 @@ export function serveWebsocket(
       variableValues: params.variables,
       contextValue: await contextFactory({ asked }),
     };
-    pipelines.set(args, { execute, subscribe, gone });
+    pipelines.set(args, { execute, subscribe, gone, outlet });
     return args;
   };
 
@@ -111,9 +124,9 @@ export function serveWebsocket(
         );
       },
       subscribe: (args) => {
-        const { subscribe, gone } = pipelineOf(args);
+        const { gone } = pipelineOf(args);
         return leavable(
-          async () => subscribe(args),
+          () => begun(args),
           () => gone.abort(),
         );
       },
