@@ -1,4 +1,5 @@
 import type { Environment } from '../server/environment.ts';
+import { beginByLogin } from '../server/identity/begin-by-login.ts';
 import type { Running } from '../server/start/start.ts';
 import { DEMO_PERSONS } from './persons.ts';
 
@@ -15,7 +16,7 @@ Motcua answers.
   if (environment.smtpUrl === undefined) console.log(`  Mailbox      ${url}/mailbox`);
   console.log('\nSign in as (send "authorization: Bearer <token>"; valid for 12 hours):\n');
   for (const { login, role } of DEMO_PERSONS) {
-    const session = await platform.identity.begin(login);
+    const session = await beginByLogin(platform.identity, login);
     console.log(`  ${login.padEnd(14)} ${session?.token ?? ''}   ${role}`);
   }
   console.log('\nnpm run demo plays a dossier through it. Ctrl-C ends it.\n');

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { modules } from '../modules/index.ts';
 import { checkDocument } from './door/check-document.ts';
-import { documentParts } from './door/document-parts.ts';
 import { insertDocuments } from './door/insert-documents.ts';
 import { readEnvironment } from './environment.ts';
 import { compose } from './graphql/compose.ts';
-import { platformParts } from './identity/platform-parts.ts';
 import { openLog } from './observe/log.ts';
+import { platformModule } from './platform/module.ts';
 import { findModules } from './registry/find.ts';
 import { inOrder } from './registry/order.ts';
 import { layFoundation } from './start/foundation.ts';
@@ -33,9 +32,7 @@ try {
     web: false,
     modules: installed,
   });
-  const nobody = { begin: async () => null, endAll: async () => undefined };
-  const parts = [...platformParts(nobody, environment.production), ...documentParts(async () => undefined)];
-  const { schema } = compose(installed, parts);
+  const { schema } = compose(installed, platformModule(environment));
   const reports = texts.map(({ file, text }) => ({ file, ...checkDocument(schema, text) }));
   for (const { file, hash, name, faults } of reports)
     console.log(faults.length === 0 ? `sha256:${hash}  ${name}` : `${file}: ${faults.join(' ')}`);

@@ -19,6 +19,10 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+    FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
+    FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
+    FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
     ...doorSettings,
@@ -39,6 +43,13 @@ const schema = z
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
+    /** How long events can be read again. */
+    feedDays: read.FEED_DAYS,
+    feedLimits: {
+      heartbeat: read.FEED_HEARTBEAT,
+      buffer: read.FEED_BUFFER,
+      patience: read.FEED_PATIENCE,
+    },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
     door: doorOf(read, read.NODE_ENV === 'production'),

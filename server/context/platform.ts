@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import type { Database } from '../data/database.ts';
 import type { Door } from '../door/door.ts';
 import type { EventLog } from '../events/event-log.ts';
+import type { FeedLimits } from '../events/feed-limits.ts';
 import type { Notifier } from '../events/notifier.ts';
+import type { SessionPicture } from '../identity/session-picture.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { MailTransport } from '../mail/transport.ts';
@@ -17,6 +19,8 @@ export interface Platform {
   readonly identity: Sessions;
   readonly door: Door;
   readonly events: EventLog;
+  readonly sessionPicture: SessionPicture;
+  readonly feedLimits: FeedLimits;
   readonly notifier: Notifier;
   readonly storage: BlobStore;
   readonly mail: MailTransport;

@@ -8,8 +8,20 @@ export type ServerTables = {
     name: string;
     personId: number | null;
     rightsVersion: Generated<number>;
+    suspendedAt: Generated<Date | null>;
   };
-  'server.session': { tokenHash: Buffer; accountId: number; createdAt: Generated<Date>; expiresAt: Date };
+  'server.session': {
+    tokenHash: Buffer;
+    accountId: number;
+    createdAt: Generated<Date>;
+    expiresAt: Date;
+    assurance: Generated<number>;
+    scopes: Generated<string[] | null>;
+    actingFor: Generated<number | null>;
+    /** An ISO 8601 duration going in. */
+    idleFor: Generated<string | null>;
+    idleUntil: Generated<Date | null>;
+  };
   'server.accountGrant': { accountId: number; permission: string; agencyId: number | null };
   'server.moduleState': {
     moduleId: string;
@@ -42,7 +54,19 @@ export type ServerTables = {
     registeredBy: number | null;
     at: Date;
   };
-  'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };
+  'server.event': {
+    id: Generated<number>;
+    tx: Generated<string>;
+    name: string;
+    version: number;
+    payload: string;
+    at: Date;
+    agencyId: number | null;
+    procedure: string | null;
+    subject: string | null;
+    personId: number | null;
+  };
+  'server.eventPruned': { one: Generated<boolean>; tx: string; id: number };
   'server.outbox': {
     id: Generated<number>;
     queue: string;

@@ -4,7 +4,7 @@ import { dateTime, id, maybe, string } from '../kit/columns.ts';
 import { connectionOf } from '../kit/connection.ts';
 import { entity } from '../kit/entity.ts';
 import type { SchemaPart } from '../kit/schema.ts';
-import { platform } from '../platform-contract.ts';
+import { platform } from '../platform/contract.ts';
 import { registerDocuments } from './register-documents.ts';
 import { RegisteredDocument } from './registered-document.ts';
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../kit/viewer.ts';
-import { platform } from '../platform-contract.ts';
+import { platform } from '../platform/contract.ts';
 
 const { exploreGraph, registerDocuments } = platform.permissions;
 

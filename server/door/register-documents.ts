@@ -3,7 +3,7 @@ import type { ServerTables } from '../data/tables.ts';
 import { repeatable } from '../kit/arguments.ts';
 import { parse } from '../kit/parse.ts';
 import type { SchemaPart } from '../kit/schema.ts';
-import { platform } from '../platform-contract.ts';
+import { platform } from '../platform/contract.ts';
 import { checkDocument } from './check-document.ts';
 import type { DocumentReport } from './document-report.ts';
 import { insertDocuments } from './insert-documents.ts';

@@ -1,4 +1,7 @@
 import { type GraphQLSchema, validateSchema } from 'graphql';
+import { eventFields } from '../events/event-fields.ts';
+import { eventTypesField } from '../events/event-types-field.ts';
+import { eventsIn } from '../events/events-in.ts';
 import { declareEntities } from '../kit/declared.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
@@ -11,10 +14,10 @@ import { gatherEntities } from './gather-entities.ts';
 class CompositionFault extends Error {}
 
 /**
- * Makes one graph of the enabled modules: all of it, or a CompositionFault that names those it fails on. It
+ * Makes one graph of the platform and the enabled modules: all of it, or a CompositionFault that names those it fails on. It
  * changes nothing, so that a caller keeps what it has where composing fails.
  */
-export function compose(modules: readonly Module[], platform: readonly SchemaPart[]): Graph {
+export function compose(modules: readonly Module[], platform: Module): Graph {
   try {
     return make(modules, platform);
   } catch (cause) {
@@ -23,8 +26,15 @@ export function compose(modules: readonly Module[], platform: readonly SchemaPar
   }
 }
 
-function make(modules: readonly Module[], platform: readonly SchemaPart[]): Graph {
-  const parts = [...kitRefusals, ...platform, ...modules.flatMap((module) => partsOf(module, modules))];
+function make(enabled: readonly Module[], platform: Module): Graph {
+  const modules = [platform, ...enabled];
+  const events = eventsIn({ modules });
+  const parts = [
+    ...kitRefusals,
+    eventFields(events),
+    eventTypesField(events),
+    ...modules.flatMap((module) => partsOf(module, modules)),
+  ];
   const entities = gatherEntities(parts);
   const build = createBuilder();
   declareEntities(build, entities);
@@ -34,7 +44,7 @@ function make(modules: readonly Module[], platform: readonly SchemaPart[]): Grap
 }
 
 /** The modules without which the rest would make a graph; of two that stand on each other, the upper one. */
-function blamed(modules: readonly Module[], platform: readonly SchemaPart[]): readonly string[] {
+function blamed(modules: readonly Module[], platform: Module): readonly string[] {
   const culprits = modules.filter((module) => {
     const gone = new Set([module.contract.id, ...dependantsOf(module.contract.id, modules)]);
     try {

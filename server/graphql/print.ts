@@ -1,15 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { modules } from '../../modules/index.ts';
-import { documentParts } from '../door/document-parts.ts';
-import { platformParts } from '../identity/platform-parts.ts';
+import { platformModule } from '../platform/module.ts';
 import { compose } from './compose.ts';
 
 /** `npm run schema`: writes the graph with every module on into `schema.graphql`; with `--check`, only compares. */
 const FILE = new URL('../../schema.graphql', import.meta.url);
-const nobody = { begin: async () => null, endAll: async () => undefined };
-const parts = [...platformParts(nobody, false), ...documentParts(async () => undefined)];
-const printed = `${printSchema(lexicographicSortSchema(compose(modules, parts).schema))}\n`;
+const { schema } = compose(modules, platformModule({ production: false }));
+const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 if (!process.argv.includes('--check')) {
   await writeFile(FILE, printed);

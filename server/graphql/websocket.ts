@@ -10,10 +10,12 @@ import { refused } from '../door/refused.ts';
 import { socketDoor } from '../door/socket-door.ts';
 import { takeSocket } from '../door/take-socket.ts';
 import { TooManyRequests } from '../door/too-many-requests.ts';
+import type { Outlet } from '../events/outlet.ts';
 import { bearerOf } from './bearer.ts';
 import { seenError } from './fault.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
+import { socketOutlet } from './socket-outlet.ts';
 import { withoutHttp } from './without-http.ts';
 import { readResult } from './written-result.ts';
 import type { Yoga } from './yoga.ts';
@@ -41,6 +43,7 @@ export function serveWebsocket(
     token: string | null,
     address: string,
     params: SubscribePayload,
+    outlet: Outlet,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const sent = await door.askedDocument(params, token, address);
     if (sent !== null && 'refusal' in sent) return [sent.refusal];
@@ -62,6 +65,7 @@ export function serveWebsocket(
       overSocket: true,
       requestId: requestIdOf(null),
       gone: gone.signal,
+      outlet,
     };
     const args: ExecutionArgs = {
       schema,
@@ -78,6 +82,7 @@ export function serveWebsocket(
     server: http,
     path: '/graphql',
     maxPayload: MESSAGE_LIMIT,
+    perMessageDeflate: false,
     verifyClient: socketDoor(door),
   });
   sockets.on('connection', (socket, request) => {
@@ -104,7 +109,7 @@ export function serveWebsocket(
           () => gone.abort(),
         );
       },
-      onSubscribe: async (context, _id, params) => {
+      onSubscribe: async (context, id, params) => {
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
           extra.socket.close(4429, 'Too many subscriptions');
@@ -112,7 +117,8 @@ export function serveWebsocket(
         }
         try {
           const token = bearerOf(connectionParams?.authorization);
-          return await argumentsOf(token, door.addressOf(extra.request), params);
+          const outlet = socketOutlet(extra.socket, id);
+          return await argumentsOf(token, door.addressOf(extra.request), params, outlet);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

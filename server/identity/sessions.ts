@@ -3,23 +3,17 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
-import { Viewer } from '../kit/viewer.ts';
+import type { SessionDesk } from '../kit/session-desk.ts';
+import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
+import { type SessionRow, viewerIn, viewerOfSession } from './session-row.ts';
 
-const LIFETIME = { hours: 12 };
-
-export interface Sessions extends Identity {
+export interface Sessions extends Identity, SessionDesk {
   /**
-   * The viewer of a token that was seen before, without asking again; null for one that was not. To be trusted only
-   * where the proof stood in a statement that found something.
+   * The viewer of a token that was seen before, without asking again; null for one that was not, or whose end of
+   * idleness is to be moved on. To be trusted only where the proof stood in a statement that found something.
    */
   believed(token: string): Believed | null;
-  /** Begins a session of 12 hours; null where nobody has this login. Only the token's hash is kept. */
-  begin(login: string): Promise<{ readonly token: string; readonly expiresAt: Date } | null>;
-  /** An account as it may act at this moment. */
-  renewed(accountId: number): Promise<Viewer | null>;
-  /** Ends every session of an account. */
-  endAll(accountId: number): Promise<void>;
 }
 
 /** Who somebody was when last looked at, and the condition that they still are. */
@@ -28,58 +22,108 @@ export interface Believed {
   readonly proof: Narrowing;
 }
 
+interface Remembered {
+  readonly viewer: Viewer;
+  readonly rightsVersion: number;
+  readonly touchAt: Date | null;
+}
+
 /** So many are remembered; those who come again are looked up again. */
 const MOST_REMEMBERED = 5_000;
 
+/** The end of idleness is moved on at most so often: reading does not become writing. */
+const TOUCH = sql`interval '1 minute'`;
+
 /** Sessions in the database: random bearer tokens of 256 bits. */
 export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
+  const nowAsDate = (): Date => new Date(clock.now().epochMilliseconds);
   // Asked with every request, and so compiled once.
   const bySession = db
     .selectFrom('server.session as s')
     .innerJoin('server.account as a', 'a.id', 's.accountId')
+    .leftJoin('server.account as f', 'f.id', 's.actingFor')
     .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
-    .select(['a.id', 'a.personId', 'a.name', 'a.rightsVersion', 'g.permission', 'g.agencyId'])
+    .select([
+      'a.id',
+      'a.personId',
+      'a.name',
+      'a.rightsVersion',
+      'g.permission',
+      'g.agencyId',
+      's.assurance',
+      's.scopes',
+      'f.id as actingForId',
+      'f.name as actingForName',
+      's.idleUntil',
+      sql<Date | null>`s.idle_until - greatest(s.idle_for - ${TOUCH}, s.idle_for / 2)`.as('touchAt'),
+    ])
     .where('s.tokenHash', '=', Buffer.alloc(32))
     .where('s.expiresAt', '>', new Date(0))
+    .where('a.suspendedAt', 'is', null)
     .compile();
-  const remembered = new Map<string, { readonly viewer: Viewer; readonly rightsVersion: number }>();
+  const remembered = new Map<string, Remembered>();
   return {
-    begin: async (login) => {
+    accountOf: async (login) => {
       const account = await db
         .selectFrom('server.account')
         .select('id')
         .where('login', '=', login)
+        .where('suspendedAt', 'is', null)
         .executeTakeFirst();
-      if (account === undefined) return null;
+      return account?.id ?? null;
+    },
+    begin: async (accountId, { lifetime, idle, assurance, scopes, actingFor }) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
-      const expiresAt = new Date(now.add(LIFETIME).epochMilliseconds);
-      const createdAt = new Date(now.epochMilliseconds);
+      const expiresAt = new Date(now.add(lifetime).epochMilliseconds);
       await db
         .insertInto('server.session')
-        .values({ tokenHash: hash(token), accountId: account.id, createdAt, expiresAt })
+        .values({
+          tokenHash: hash(token),
+          accountId,
+          createdAt: new Date(now.epochMilliseconds),
+          expiresAt,
+          assurance,
+          scopes: scopes === null ? null : [...scopes],
+          actingFor,
+          idleFor: idle === null ? null : idle.toString(),
+          idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
+        })
         .execute();
       return { token, expiresAt };
     },
     endAll: async (accountId) => {
-      await db.deleteFrom('server.session').where('accountId', '=', accountId).execute();
+      await db
+        .deleteFrom('server.session')
+        .where((where) => where.or([where('accountId', '=', accountId), where('actingFor', '=', accountId)]))
+        .execute();
     },
     viewerOf: async (token) => {
-      const now = new Date(clock.now().epochMilliseconds);
+      const now = nowAsDate();
       const tokenHash = hash(token);
       const { rows } = await db.executeQuery<SessionRow>({ ...bySession, parameters: [tokenHash, now] });
-      const viewer = viewerIn(rows);
+      const [session] = rows;
+      const over = session?.idleUntil != null && session.idleUntil <= now;
+      const viewer = over ? null : viewerOfSession(rows);
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      if (viewer === null || rows[0] === undefined) remembered.delete(tokenHash.toString('base64'));
-      else remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion: rows[0].rightsVersion });
+      if (viewer === null || session === undefined) {
+        remembered.delete(tokenHash.toString('base64'));
+        return null;
+      }
+      const { rightsVersion, touchAt } = session;
+      const due = touchAt !== null && touchAt <= now;
+      if (due) await touch(db, tokenHash, now);
+      // One that was touched just now is looked up once more, which tells when to do so again.
+      if (!due) remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion, touchAt });
       return viewer;
     },
     believed: (token) => {
       const tokenHash = hash(token);
       const found = remembered.get(tokenHash.toString('base64'));
       if (found === undefined) return null;
-      const { viewer, rightsVersion } = found;
-      const now = new Date(clock.now().epochMilliseconds);
+      const { viewer, rightsVersion, touchAt } = found;
+      const now = nowAsDate();
+      if (touchAt !== null && touchAt <= now) return null;
       return {
         viewer,
         proof: {
@@ -95,10 +139,21 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
         .select(['a.id', 'a.personId', 'a.name', 'g.permission', 'g.agencyId'])
         .where('a.id', '=', accountId)
+        .where('a.suspendedAt', 'is', null)
         .execute();
       return viewerIn(rows);
     },
   };
+}
+
+/** Moves the end of idleness on. */
+async function touch(db: Kysely<ServerTables>, tokenHash: Buffer, now: Date): Promise<void> {
+  await db
+    .updateTable('server.session')
+    .set({ idleUntil: sql`${now}::timestamptz + idle_for` })
+    .where('tokenHash', '=', tokenHash)
+    .where('idleUntil', '>', now)
+    .execute();
 }
 
 /** Whether the session is there and not over, and the account may what it might. Asked once a statement. */
@@ -114,30 +169,6 @@ function isStill([
       where s.token_hash = ${tokenHash} and s.expires_at > ${now} and a.id = ${accountId}
         and a.rights_version = ${rightsVersion}))`,
   ];
-}
-
-type SessionRow = GrantedRow & { readonly rightsVersion: number };
-
-interface GrantedRow {
-  readonly id: number;
-  readonly personId: number | null;
-  readonly name: string;
-  readonly permission: string | null;
-  readonly agencyId: number | null;
-}
-
-/** One row a grant, or one without any. */
-function viewerIn(rows: readonly GrantedRow[]): Viewer | null {
-  const [account] = rows;
-  if (account === undefined) return null;
-  return new Viewer({
-    accountId: account.id,
-    personId: account.personId,
-    name: account.name,
-    grants: rows.flatMap(({ permission, agencyId }) =>
-      permission === null ? [] : [{ permission, agencyId }],
-    ),
-  });
 }
 
 function hash(token: string): Buffer {

@@ -7,7 +7,6 @@ export type { Act, Clock, Context, Logged } from './context.ts';
 export {
   type Call,
   defineContract,
-  type Event,
   type Job,
   type Loader,
   loads,
@@ -17,6 +16,7 @@ export {
 export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { key } from './key.ts';
@@ -29,5 +29,5 @@ export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
 export { paragraphs, text } from './text.ts';
-export { type Grant, type Reach, Viewer } from './viewer.ts';
+export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export type { Which } from './which.ts';

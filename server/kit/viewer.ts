@@ -10,37 +10,79 @@ export interface Grant {
 /** The agencies in which something is allowed; `everywhere` includes those that do not exist yet. */
 export type Reach = 'everywhere' | readonly number[];
 
+/** The level at which a person's identity was proven (Decree 69/2024/NĐ-CP: 1 or 2); 0 where it was not. */
+export type Assurance = 0 | 1 | 2;
+
+/** What a registered program may have our data for. */
+export interface Purpose {
+  readonly code: string;
+  /** Whether personal data may be given for it. */
+  readonly personal: boolean;
+}
+
+/** For whom somebody acts, by a delegation. */
+export interface Principal {
+  readonly accountId: number;
+  readonly name: string;
+}
+
+interface Who {
+  readonly accountId: number;
+  readonly personId: number | null;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  readonly assurance?: Assurance;
+  readonly purpose?: Purpose | null;
+  readonly actingFor?: Principal | null;
+}
+
 /** Who asks. Made by the identity room from a token and never changed afterwards. */
 export class Viewer {
   readonly accountId: number;
   /** The natural person behind the account; null for offices and partner organisations. */
   readonly personId: number | null;
   readonly name: string;
-  /** Whether it is a program of a partner organisation, and nobody who reads a screen. */
-  readonly isClient: boolean;
+  readonly assurance: Assurance;
+  /** Of a program; null for people. */
+  readonly purpose: Purpose | null;
+  /** Null for somebody who acts for himself. */
+  readonly actingFor: Principal | null;
   readonly #grants: readonly Grant[];
   #rights: string | undefined;
+  #powers: string | undefined;
 
-  constructor(who: {
-    accountId: number;
-    personId: number | null;
-    name: string;
-    grants: readonly Grant[];
-    isClient?: boolean;
-  }) {
-    this.accountId = who.accountId;
-    this.personId = who.personId;
-    this.name = who.name;
-    this.isClient = who.isClient ?? false;
-    this.#grants = who.grants;
+  constructor({ accountId, personId, name, grants, assurance = 0, purpose = null, actingFor = null }: Who) {
+    this.accountId = accountId;
+    this.personId = personId;
+    this.name = name;
+    this.assurance = assurance;
+    this.purpose = purpose;
+    this.actingFor = actingFor;
+    this.#grants = grants;
+  }
+
+  /** What kind of account it is; limits differ by it. */
+  get kind(): 'person' | 'staff' | 'client' {
+    if (this.purpose !== null) return 'client';
+    return this.personId === null ? 'staff' : 'person';
   }
 
   /** Equal for viewers who see the same: the account, and what it may where. */
   get rights(): string {
+    const { accountId, personId, assurance, purpose, actingFor } = this;
     this.#rights ??= createHash('sha1')
-      .update(JSON.stringify([this.accountId, this.personId, this.#grants]))
+      .update(JSON.stringify([accountId, personId, this.#grants, assurance, purpose, actingFor]))
       .digest('base64');
     return this.#rights;
+  }
+
+  /** Equal for viewers who may the same, where it does not matter whose account it is. */
+  get powers(): string {
+    const { personId, assurance, purpose } = this;
+    this.#powers ??= createHash('sha1')
+      .update(JSON.stringify([personId, this.#grants.map(grantText).sort(), assurance, purpose]))
+      .digest('base64');
+    return this.#powers;
   }
 
   /** Where the viewer may use the permission; an empty list means nowhere. */
@@ -56,4 +98,8 @@ export class Viewer {
     if (reach === 'everywhere') return true;
     return agencyId === undefined ? reach.length > 0 : reach.includes(agencyId);
   }
+}
+
+function grantText({ permission, agencyId }: Grant): string {
+  return `${permission} ${agencyId ?? ''}`;
 }

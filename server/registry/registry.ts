@@ -6,13 +6,13 @@ import type { Clock } from '../kit/context.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
 import type { ModuleDesk, ModuleState, Switcher, SwitchOutcome } from '../kit/module-desk.ts';
-import type { SchemaPart } from '../kit/schema.ts';
 import { storedSwitches } from './enabled.ts';
 import { dependantsOf, inOrder } from './order.ts';
 
 export const MODULES_CHANGED = 'motcua_modules';
 
 export interface Registry extends ModuleDesk {
+  /** With the platform, which is the first and always on. */
   readonly installed: readonly Module[];
   /** The graph that this process serves now. */
   graph(): Graph;
@@ -27,14 +27,14 @@ export async function openRegistry(options: {
   readonly log: Logger;
   readonly clock: Clock;
   readonly installed: readonly Module[];
-  readonly platform: readonly SchemaPart[];
+  readonly platform: Module;
 }): Promise<Registry> {
   const { db, log, platform, clock } = options;
-  const installed = inOrder(options.installed);
+  const switchable = inOrder(options.installed);
   const listeners = new Set<(graph: Graph) => void>();
   const enabledBy = (switches: ReadonlyMap<string, boolean>): readonly Module[] => {
     const on: Module[] = [];
-    for (const module of installed) {
+    for (const module of switchable) {
       // Each stands behind what it requires, so that one that cannot be on takes its dependants with it.
       if ((switches.get(module.contract.id) ?? true) && missingFor(module, on) === null) on.push(module);
     }
@@ -45,7 +45,7 @@ export async function openRegistry(options: {
 
   const readAgain = async (): Promise<void> => {
     const enabled = enabledBy(await storedSwitches(db));
-    if (sameModules(enabled, graph.modules)) {
+    if (sameModules([platform, ...enabled], graph.modules)) {
       fault = null;
       return;
     }
@@ -69,14 +69,14 @@ export async function openRegistry(options: {
   };
 
   const list = (): readonly ModuleState[] =>
-    installed.map((module) => {
+    switchable.map((module) => {
       const enabled = graph.modules.includes(module);
       return {
         id: module.contract.id,
         title: module.contract.title,
         enabled,
         requires: module.requires.map(({ id }) => id),
-        requiredBy: dependantsOf(module.contract.id, installed),
+        requiredBy: dependantsOf(module.contract.id, switchable),
         fault: !enabled && fault?.wanted.includes(module) === true ? fault.reason : null,
       };
     });
@@ -85,14 +85,14 @@ export async function openRegistry(options: {
     const outcome = await db.transaction().execute(async (trx): Promise<SwitchOutcome> => {
       // Two administrators at once: the second decides on what the first left.
       await sql`lock table server.module_state in share row exclusive mode`.execute(trx);
-      const module = installed.find(({ contract }) => contract.id === id);
+      const module = switchable.find(({ contract }) => contract.id === id);
       if (module === undefined) return { kind: 'unknown' };
       const before = enabledBy(await storedSwitches(trx));
       const refusal = enabled ? missingFor(module, before) : neededBy(module, before);
       if (refusal !== null) return refusal;
       try {
         compose(
-          installed.filter((other) => (other === module ? enabled : before.includes(other))),
+          switchable.filter((other) => (other === module ? enabled : before.includes(other))),
           platform,
         );
       } catch (error) {
@@ -125,7 +125,7 @@ export async function openRegistry(options: {
   };
 
   return {
-    installed,
+    installed: [platform, ...switchable],
     graph: () => graph,
     reload,
     list,

@@ -2,20 +2,20 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
-import { documentParts } from '../door/document-parts.ts';
 import { DOCUMENTS_CHANGED } from '../door/documents.ts';
 import { openDoor } from '../door/door.ts';
 import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
-import { platformParts } from '../identity/platform-parts.ts';
+import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { smtpTransport } from '../mail/transport.ts';
 import { openMetrics } from '../observe/metrics.ts';
+import { platformModule } from '../platform/module.ts';
 import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
 import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
@@ -54,12 +54,13 @@ export async function openPlatform(
     log,
     clock,
     installed: options.installed,
-    platform: [
-      ...platformParts(identity, environment.production),
-      ...documentParts(() => door.documents.reload()),
-    ],
+    platform: platformModule({
+      production: environment.production,
+      onDocuments: () => door.documents.reload(),
+    }),
   });
   const events = openEventLog(database.server, log);
+  const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
   const folder = resolve(environment.dataFolder, 'files');
   const storage =
     environment.storageUrl === undefined
@@ -75,6 +76,7 @@ export async function openPlatform(
     {
       [EVENTS_GREW]: events.wake,
       [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
+      [RIGHTS_CHANGED]: sessionPicture.wake,
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },
@@ -87,6 +89,8 @@ export async function openPlatform(
     identity,
     door,
     events,
+    sessionPicture,
+    feedLimits: environment.feedLimits,
     notifier: openNotifier(database.db, log),
     storage,
     mail,

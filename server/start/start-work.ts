@@ -1,6 +1,7 @@
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
+import { startPruning } from '../events/start-pruning.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -30,6 +31,8 @@ export async function startWork(
   stack.defer(() => workers.close());
   const relay = startRelay(database.server, queues, log);
   stack.defer(() => relay.close());
+  const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
+  stack.defer(() => pruning.close());
   const listening = await listen(databaseUrl, { [OUTBOX_GREW]: relay.wake }, log);
   stack.defer(() => listening.close());
 }

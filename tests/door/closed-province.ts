@@ -2,7 +2,7 @@ import { beforeAll } from 'vitest';
 import { modules } from '../../modules/index.ts';
 import type { Environment } from '../../server/environment.ts';
 import type { Permission } from '../../server/kit/index.ts';
-import { platform } from '../../server/platform-contract.ts';
+import { platform } from '../../server/platform/contract.ts';
 import type { Running } from '../../server/start/start.ts';
 import { account } from '../kit/account.ts';
 import { database } from '../kit/serve.ts';

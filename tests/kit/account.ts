@@ -1,3 +1,4 @@
+import { beginByLogin } from '../../server/identity/begin-by-login.ts';
 import { openSessions } from '../../server/identity/sessions.ts';
 import type { Permission } from '../../server/kit/index.ts';
 import type { Running } from '../../server/start/start.ts';
@@ -16,7 +17,7 @@ export async function account({ url, platform }: Running, login: string, may: re
       .insertInto('server.accountGrant')
       .values(may.map(({ name }) => ({ accountId: id, permission: name, agencyId: null })))
       .execute();
-  const session = await openSessions(server, platform.clock).begin(login);
+  const session = await beginByLogin(openSessions(server, platform.clock), login);
   if (session === null) throw new Error(`${login} cannot sign in`);
   return { id, token: session.token, ask: graphqlOver(url, session.token) };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/data/database.ts';
+import { beginByLogin } from '../../server/identity/begin-by-login.ts';
 import { openSessions } from '../../server/identity/sessions.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { graphqlOver, subscribeOver } from '../support/client.ts';
@@ -29,7 +30,8 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   const grant = { accountId, permission: alpha.permissions.addBook.name, agencyId: null };
   await database.server.insertInto('server.accountGrant').values(grant).execute();
-  const session = await openSessions(database.server, { now: () => Temporal.Now.instant() }).begin('reader');
+  const sessions = openSessions(database.server, { now: () => Temporal.Now.instant() });
+  const session = await beginByLogin(sessions, 'reader');
   token = session?.token ?? '';
   await database.close();
 });

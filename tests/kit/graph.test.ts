@@ -10,12 +10,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import { modules } from '../../modules/index.ts';
 import { compose } from '../../server/graphql/compose.ts';
-import { platformParts } from '../../server/identity/platform-parts.ts';
 import { defineContract, implement, type SchemaPart } from '../../server/kit/index.ts';
+import { platformModule } from '../../server/platform/module.ts';
 import { base } from './library.ts';
 
-const nobody = { begin: async () => null, endAll: async () => undefined };
-const schema = compose(modules, platformParts(nobody, false)).schema;
+const schema = compose(modules, platformModule({ production: false })).schema;
 
 type AnyField = GraphQLField<unknown, unknown>;
 interface Named {

@@ -7,6 +7,7 @@ import {
   dateTime,
   defineContract,
   entity,
+  event,
   id,
   implement,
   int,
@@ -25,7 +26,14 @@ export const alpha = defineContract({
   id: 'alpha',
   title: 'Thư viện',
   permissions: { addBook: 'Thêm sách vào kho.' },
-  events: { bookAdded: z.object({ id: z.int(), title: z.string().min(1) }) },
+  events: {
+    bookAdded: event(z.object({ id: z.int(), title: z.string().min(1) }), {
+      title: 'Sách mới / Book added',
+      description: 'A book was added.',
+      sample: { id: 1, title: 'Số đỏ' },
+      followers: 'nobody',
+    }),
+  },
   jobs: {
     bind: { lane: 'bindery', payload: z.object({ title: z.string().min(3) }), attempts: 2 },
   },
@@ -162,14 +170,16 @@ export const reading: SchemaPart = (build) => {
   );
 };
 
+const nothing: SchemaPart = (build) => {
+  build.mutationField('nothing', (t) =>
+    t.boolean({ description: 'Does nothing.', authScopes: { public: true }, resolve: () => true }),
+  );
+};
+
 /** A query, a mutation and a subscription: without one of each there is no graph. */
-export const base: readonly SchemaPart[] = [
-  viewerPart,
-  (build) =>
-    build.mutationField('nothing', (t) =>
-      t.boolean({ description: 'Does nothing.', authScopes: { public: true }, resolve: () => true }),
-    ),
-];
+export const base = implement(defineContract({ id: 'server', title: 'base' }), {
+  schema: [viewerPart, nothing],
+});
 
 /** The library as a module; `parts` are added to it, and `bind` is what its job does. */
 export function library(

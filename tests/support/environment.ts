@@ -21,6 +21,8 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     smtpUrl: undefined,
     mailFrom: 'Một cửa <motcua@localhost>',
     jobLock: 2_000,
+    feedDays: 90,
+    feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     logLevel: 'silent',
     modules: [],
     door: testDoor(),

@@ -1,6 +1,6 @@
-import { defineContract } from './kit/contract.ts';
+import { defineContract } from '../kit/contract.ts';
 
-/** What the platform itself lets accounts do, beside what modules let them. */
+/** What the platform itself shares, as any module does. It is always on. */
 export const platform = defineContract({
   id: 'server',
   title: 'Nền tảng / Platform',
