@@ -4,6 +4,7 @@ import type { ServerTables } from '../data/tables.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import { type AddressOf, readAddresses } from './address.ts';
 import { type AskDocument, askedDocuments } from './asked-document.ts';
+import { type CountedAs, countingBySocket } from './counted-as.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Guard, openGuard } from './guard.ts';
 import { type Limiters, openLimiters } from './limiters.ts';
@@ -14,6 +15,7 @@ import { countSockets, type Sockets } from './sockets.ts';
 /** What everything passes that comes from outside, by whatever transport. */
 export interface Door {
   readonly addressOf: AddressOf;
+  readonly countedAs: CountedAs;
   readonly origins: Origins;
   readonly limiters: Limiters;
   readonly guard: Guard;
@@ -38,6 +40,7 @@ export async function openDoor(options: {
   const documents = await openDocuments(db, log, settings);
   return {
     addressOf: readAddresses(settings.trustedProxies),
+    countedAs: countingBySocket(identity, options.publicUrl),
     origins: readOrigins(settings.allowedOrigins, options.publicUrl),
     limiters,
     guard,

@@ -1,7 +1,7 @@
 import type { Viewer } from '../kit/viewer.ts';
 
 /** As what somebody asks: each has budgets of its own. */
-export type Role = 'anonymous' | 'person' | 'staff' | 'client';
+export type Role = 'anonymous' | Viewer['kind'];
 
 export function roleOf(viewer: Viewer | null): Role {
   return viewer === null ? 'anonymous' : viewer.kind;

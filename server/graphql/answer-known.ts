@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
-import { countingBySocket } from '../door/counted-as.ts';
 import { mayExplore } from '../door/may-explore.ts';
 import { documentSent, meantBy } from '../door/meant.ts';
 import { tellRefusal } from '../door/tell-refusal.ts';
@@ -51,7 +50,6 @@ const NOTHING: Found = { result: null, paid: 0 };
  */
 export function answerKnown(platform: Platform, queries: KnownQueries) {
   const { registry, identity, database, metrics, log, door } = platform;
-  const countedAs = countingBySocket(identity, platform.publicUrl);
 
   const find = async (
     body: Buffer,
@@ -67,7 +65,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     if (asked === undefined || text === undefined || document === undefined) return NOTHING;
     const { operationName, variables: variableValues } = asked;
     const args = { schema: graph.schema, document, operationName, variableValues };
-    const counted = countedAs(request);
+    const counted = door.countedAs(request);
     // Somebody has to be looked up once, to be counted as who they are and not by their address.
     if (counted === undefined || refusedLengths(args).length > 0) return NOTHING;
     const refusal = await door.guard.refusalOf(args, { viewer: counted, address, paid: 0 });

@@ -206,7 +206,10 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
 
   return {
     // What is not needed any more, such as the context that it began with, is not kept for as long as it lasts.
-    follow: (followed, { contextValue: _, ...args }, { token, viewer, requestId, gone, outlet }) =>
-      follow(followed, args, { token, viewer, requestId, gone, ...(outlet === undefined ? {} : { outlet }) }),
+    follow: (followed, { contextValue: _, ...args }, asked) => {
+      const { token, viewer, reason, requestId, address, paid, overSocket, gone, outlet } = asked;
+      const kept = { token, viewer, reason, requestId, address, paid, overSocket, gone };
+      return follow(followed, args, outlet === undefined ? kept : { ...kept, outlet });
+    },
   };
 }

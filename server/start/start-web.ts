@@ -2,7 +2,9 @@ import { createServerAdapter } from '@whatwg-node/server';
 import type { Platform } from '../context/platform.ts';
 import { entersByGet } from '../door/enters-by-get.ts';
 import { httpDoor } from '../door/http-door.ts';
+import { isLong, refusalOfLong } from '../door/long-body.ts';
 import { securedBy } from '../door/secured.ts';
+import { tellRefusal } from '../door/tell-refusal.ts';
 import type { Environment } from '../environment.ts';
 import { answerKnown } from '../graphql/answer-known.ts';
 import { knownQueries } from '../graphql/known-queries.ts';
@@ -59,6 +61,12 @@ export function startWeb(
     if (enter(request, response, isOperation)) return;
     const address = door.addressOf(request);
     const head = secured.head(requestId);
+    if (isOperation && isLong(request)) {
+      const refusal = await refusalOfLong(request, address, door.countedAs, door.limiters);
+      // What would follow is not read.
+      const closing = [...head, 'connection', 'close'];
+      if (refusal !== null) return tellRefusal(response, refusal, 'application/json; charset=utf-8', closing);
+    }
     const outcome = isOperation ? await answer(request, response, { address, head }) : null;
     if (outcome === 'answered') return;
     secured.set(response, requestId, false);

@@ -90,7 +90,7 @@ describe('what an operation costs', () => {
     const { http, websocket } = await overBoth(at(province.parent.token), act);
     expect([http, websocket]).toEqual([refused(336, costs.person), refused(336, costs.person)]);
     const follow =
-      'subscription { dossierEvents { event { dossier { events(first: 100) { dossier { events(first: 100) { id } } } } } } }';
+      'subscription { events { event { ... on DossierReceived { dossier { events(first: 100) { dossier { events(first: 100) { id } } } } } } } }';
     expect((await overBoth(at(province.partner.token), follow)).websocket.errors).toMatchObject([
       { extensions: { code: 'DocumentTooCostly', budget: costs.staff } },
     ]);

@@ -21,13 +21,6 @@ const UNFIT = new Set<unknown>([
   'DocumentTooCostly',
 ]);
 const province = await openProvince({ work: false });
-const all = await province.office(
-  'all',
-  [platform, ...modules.map(({ contract }) => contract)].flatMap(({ permissions }) =>
-    Object.values(permissions),
-  ),
-  null,
-);
 const places = textArguments(province.platform().registry.graph().schema);
 const chunks = Array.from({ length: Math.ceil(naughty.length / TOGETHER) }, (_, nth) =>
   naughty.slice(nth * TOGETHER, (nth + 1) * TOGETHER),
@@ -36,6 +29,21 @@ let dossier: string;
 let known: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
+  // Somebody who applies and may do everything besides: nothing is refused before it is looked at.
+  const permissions = [platform, ...modules.map(({ contract }) => contract)].flatMap((contract) =>
+    Object.values(contract.permissions),
+  );
+  await province
+    .db()
+    .insertInto('server.accountGrant')
+    .values(
+      permissions.map(({ name }) => ({
+        accountId: Number(province.parent.accountId),
+        permission: name,
+        agencyId: null,
+      })),
+    )
+    .execute();
   dossier = await steps.filled(province.parent, province.file);
   known = { dossier, file: province.file, paper: steps.PAPER, procedure: steps.PROCEDURE, commune: '04831' };
 });
@@ -48,25 +56,23 @@ describe('461 naughty strings', () => {
 
   it.each(places.map((place) => [place.operation, place.name, place] as const))(
     'as a text of the %s %s are answered or refused, and never a fault',
-    async (operation, _name, place) => {
-      for (const { token } of operation === 'query' ? [all] : [all, province.parent]) {
-        const ask = graphqlOver(province.url(), token);
-        for (const texts of chunks) {
-          const { query, variables } = documentWith(place, texts, known);
-          const { errors } = await ask(query, variables);
-          const unfit = errors.filter(({ extensions }) => UNFIT.has(extensions?.code));
-          expect(unfit).toEqual([]);
-        }
+    async (_operation, _name, place) => {
+      const ask = graphqlOver(province.url(), province.parent.token);
+      for (const texts of chunks) {
+        const { query, variables } = documentWith(place, texts, known);
+        const { errors } = await ask(query, variables);
+        const unfit = errors.filter(({ extensions }) => UNFIT.has(extensions?.code));
+        expect(unfit).toEqual([]);
       }
     },
-    60_000,
+    120_000,
   );
 
   it('as the cursor of a subscription are refused, and never a fault', async () => {
     const socket = province.partner.socket();
     for (const after of naughty) {
       const { value } = await socket
-        .subscribe('subscription ($after: String) { dossierEvents(after: $after) { cursor } }', { after })
+        .subscribe('subscription ($after: String) { events(after: $after) { position } }', { after })
         .next();
       expect([after, value?.errors?.[0]?.extensions?.code]).toEqual([after, 'InvalidInput']);
     }
@@ -94,5 +100,5 @@ describe('461 naughty strings', () => {
       expect(await stored()).toBe(isTaken ? birthPlace.normalize('NFC').trim() : before);
     }
     expect(taken).toBeGreaterThan(300);
-  }, 60_000);
+  }, 120_000);
 });

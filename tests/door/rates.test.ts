@@ -153,6 +153,21 @@ describe('who is not signed in is counted by address', () => {
     expect(refused.length).toBeGreaterThan(0);
   });
 
+  it('and by how much they send, which is not even read', async () => {
+    const body = JSON.stringify({ query: 'x'.repeat(3_000_000) });
+    const { answered, refused } = await surge(
+      () =>
+        fetch(`${province.url()}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...from('203.0.113.85') },
+          body,
+        }).catch(() => new Response(null, { status: 429 })),
+      10,
+    );
+    expect(answered).toBeLessThan(10);
+    expect(refused.length).toBeGreaterThan(0);
+  });
+
   it('and a bearer that nobody has is nobody', async () => {
     const { answered, seconds } = await surge((nth) =>
       post(QUERY, { ...from('203.0.113.90'), ...as(`nobody-has-this-token-${nth}`) }),
