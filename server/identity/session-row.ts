@@ -1,7 +1,7 @@
 import { type Assurance, type ClientLimits, type Grant, type Purpose, Viewer } from '../kit/viewer.ts';
 
-/** One row a right, or one without any. */
-export interface AccountRow {
+/** One row a right, or one without any, with what the session says. */
+export interface SessionRow {
   readonly id: number;
   readonly personId: number | null;
   readonly name: string;
@@ -9,10 +9,6 @@ export interface AccountRow {
   readonly agencyId: number | null;
   /** When a right begins or ends by the calendar. */
   readonly holdsUntil: Date | null;
-}
-
-/** The same, with what the session says. */
-export interface SessionRow extends AccountRow {
   readonly rightsVersion: number;
   readonly assurance: number;
   readonly scopes: readonly string[] | null;
@@ -27,14 +23,6 @@ export interface SessionRow extends AccountRow {
   readonly idleUntil: Date | null;
   /** When the end of idleness is to be moved on. */
   readonly touchAt: Date | null;
-}
-
-/** An account as it may act, without a session. */
-export function viewerOfAccount(rows: readonly AccountRow[]): Viewer | null {
-  const [account] = rows;
-  if (account === undefined) return null;
-  const { id: accountId, personId, name, holdsUntil } = account;
-  return new Viewer({ accountId, personId, name, grants: grantsIn(rows), holdsUntil });
 }
 
 /** An account as it may act in a session: with no more than the session carries. */
@@ -78,7 +66,7 @@ function limitsOf({ operationsPerSecond, sockets }: SessionRow): ClientLimits | 
   return operationsPerSecond === null || sockets === null ? null : { operationsPerSecond, sockets };
 }
 
-function grantsIn(rows: readonly AccountRow[]): readonly Grant[] {
+function grantsIn(rows: readonly SessionRow[]): readonly Grant[] {
   return rows.flatMap(({ permission, agencyId }) => (permission === null ? [] : [{ permission, agencyId }]));
 }
 

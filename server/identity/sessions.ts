@@ -7,8 +7,8 @@ import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import { accountLookup } from './account-lookup.ts';
 import type { Identity } from './identity.ts';
-import { accountLookup, sessionLookup } from './session-lookup.ts';
-import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
+import { sessionLookup } from './session-lookup.ts';
+import { type SessionRow, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
@@ -119,8 +119,6 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         },
       };
     },
-    renewed: async (accountId) =>
-      viewerOfAccount((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
   };
 }
 
