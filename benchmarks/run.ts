@@ -11,6 +11,7 @@ import { deep } from './parts/deep.ts';
 import { type Plan, readPlan } from './parts/plan.ts';
 import { profile } from './parts/profile.ts';
 import { soak } from './parts/soak.ts';
+import { surge } from './parts/surge.ts';
 import { chart } from './report/chart.ts';
 import { machine } from './report/machine.ts';
 import { page } from './report/page.ts';
@@ -73,6 +74,9 @@ async function run(plan: Plan, server: string): Promise<Results> {
     }),
     ...(parts.includes('profile') && {
       profiles: await profile(bench, motcua, plan.operations, asked, scale),
+    }),
+    ...(parts.includes('surge') && {
+      surge: await surge(bench, motcua, plan.operations, asked, plan.rounds),
     }),
     ...(parts.includes('soak') && {
       soak: await soak(bench, motcua, plan.operations, asked, scale, plan.soak),

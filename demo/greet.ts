@@ -14,7 +14,9 @@ Motcua answers.
   Health       ${url}/health/live  ${url}/health/ready  ${url}/metrics`);
   if (environment.production) return;
   if (environment.smtpUrl === undefined) console.log(`  Mailbox      ${url}/mailbox`);
-  console.log('\nSign in as (send "authorization: Bearer <token>"; valid for 12 hours):\n');
+  const where = environment.oidc === null ? 'as a demo person' : `at ${environment.oidc.issuer}`;
+  console.log(`  Sign in      ${url}/sign-in?return=/graphql   (in a browser, ${where})`);
+  console.log('\nFor programs (send "authorization: Bearer <token>"; valid for 12 hours):\n');
   for (const { login, role } of DEMO_PERSONS) {
     const session = await beginByLogin(platform.identity, login);
     console.log(`  ${login.padEnd(14)} ${session?.token ?? ''}   ${role}`);

@@ -9,6 +9,9 @@ import { insist, step, until } from './stage.ts';
 import { switchJustice } from './switch-justice.ts';
 
 const PROCEDURE = '1.001193';
+const HEARD = ['dossierSubmitted', 'dossierReceived', 'dossierGranted', 'resultIssued'].map(
+  (event) => `dossiers.${event}`,
+);
 
 const found = z.object({
   procedures: z.object({
@@ -159,7 +162,7 @@ export async function play(url: string): Promise<void> {
     'The partner heard it all, in order',
     () => until(async () => (heard.length >= 4 ? heard : null)),
     (kinds) => {
-      insist(kinds.join() === 'SUBMITTED,RECEIVED,GRANTED,RESULT_ISSUED', `in order, not ${kinds.join()}`);
+      insist(kinds.join() === HEARD.join(), `in order, not ${kinds.join()}`);
       return kinds.join(' → ');
     },
   );

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { doorOf, doorSettings } from './door/settings.ts';
+import { signInSettings, signInVariables } from './identity/sign-in/settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -18,12 +20,14 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    ...signInVariables,
     FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
     FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
     FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
     FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+    ...doorSettings,
   })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
@@ -41,6 +45,7 @@ const schema = z
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
+    ...signInSettings(read),
     /** How long events can be read again. */
     feedDays: read.FEED_DAYS,
     feedLimits: {
@@ -50,6 +55,7 @@ const schema = z
     },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
+    door: doorOf(read, read.NODE_ENV === 'production'),
     // A person who tries it at home reads the greeting, not the log.
     logLevel: read.LOG_LEVEL ?? (read.NODE_ENV === 'production' ? 'info' : 'warn'),
   }));

@@ -5,6 +5,7 @@ import { openDatabase } from '../../server/data/database.ts';
 import { migrate } from '../../server/data/migrate.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { load } from './load.ts';
+import { register } from './register.ts';
 import { say } from './say.ts';
 import { sizesAt } from './sizes.ts';
 
@@ -46,6 +47,7 @@ async function madeBy(admin: pg.Client, name: string): Promise<string | null> {
   return rows[0] === undefined ? null : (rows[0].made ?? '');
 }
 
+/** With the newest tables, and the documents that are asked. */
 async function migrated(url: string): Promise<void> {
   const database = openDatabase({ url, connections: 2, log: openLog('warn'), statementTimeout: 0 });
   try {
@@ -53,6 +55,7 @@ async function migrated(url: string): Promise<void> {
   } finally {
     await database.close();
   }
+  await register(url);
 }
 
 /** What the data comes from, as one word. */

@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import type { Alone } from '../parts/alone.ts';
+import type { Noticed } from '../parts/surge.ts';
 import { table, times, titleOf } from './markdown.ts';
 import type { Results } from './results.ts';
 
 /** What was measured on Motcua without the others: a section for each part that was run. */
-export function motcuaAlone({ deep, scales, pair, profiles, soak }: Results): readonly string[] {
+export function motcuaAlone({ deep, scales, pair, profiles, surge, soak }: Results): readonly string[] {
   return [
     ...(deep === undefined
       ? []
@@ -46,12 +47,32 @@ export function motcuaAlone({ deep, scales, pair, profiles, soak }: Results): re
             ]),
           )}`,
         ]),
+    ...(surge === undefined
+      ? []
+      : [
+          `## What others notice of one tenant at seven times its rate, and of 50 sockets that stall\n\n${table(
+            ['', 'p95 of the others, ms', 'times', 'rounds', 'must stay within'],
+            [
+              ['a tenant at its rate', surge.usual.toFixed(2), '', '', ''],
+              [
+                `at seven times its rate (${(surge.refused * 100).toFixed(0)} % refused)`,
+                ...noticed(surge.surge),
+                '1.2',
+              ],
+              ['50 sockets that stall', ...noticed(surge.stalled), '1.1'],
+            ],
+          )}`,
+        ]),
     ...(soak === undefined
       ? []
       : [
           `## Memory under load\n\n${(soak.seconds / 60).toFixed(1)} minutes of all five operations, ${soak.perSecond.toFixed(0)} requests/s: ${soak.samples[0]?.megabytes.toFixed(0)} MB at the start, ${soak.samples.at(-1)?.megabytes.toFixed(0)} MB at the end; over the later two thirds ${soak.trend.toFixed(2)} MB a minute.`,
         ]),
   ];
+}
+
+function noticed({ p95, times: ratio, rounds }: Noticed): readonly string[] {
+  return [p95.toFixed(2), ratio.toFixed(2), rounds.map((one) => one.toFixed(2)).join(' ')];
 }
 
 function sideBySide(left: string, one: readonly Alone[], right: string, two: readonly Alone[]): string {

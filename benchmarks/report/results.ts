@@ -3,6 +3,7 @@ import type { Compared } from '../parts/compare.ts';
 import type { Deep } from '../parts/deep.ts';
 import type { Profile } from '../parts/profile.ts';
 import type { Soak } from '../parts/soak.ts';
+import type { Surge } from '../parts/surge.ts';
 
 /** Everything that a run found out; a part that was not run is absent. */
 export interface Results {
@@ -15,5 +16,6 @@ export interface Results {
   >;
   readonly pair?: Record<'one' | 'two', readonly Alone[]>;
   readonly profiles?: readonly Profile[];
+  readonly surge?: Surge;
   readonly soak?: Soak;
 }

@@ -44,6 +44,8 @@ export const files = defineContract({
         size: z.number(),
         mediaType: z.string(),
         pages: z.number(),
+        /** The level at which it is handed out to that person. */
+        assurance: z.number(),
       }),
       output: z.number(),
     },

@@ -16,6 +16,8 @@ export type FilesTables = {
     pages: number | null;
     text: string | null;
     previewHash: string | null;
+    /** The level at which it is handed out to the person it was issued to. */
+    assurance: Generated<number>;
     createdAt: Date;
   };
   'files.share': { fileId: number; agencyId: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, vouchedPerson } from '../../server/kit/index.ts';
 
 /** The persons that departments and the desk have in common. */
 export const people = defineContract({
@@ -7,6 +7,8 @@ export const people = defineContract({
   title: 'Công dân / People',
   permissions: { readPeople: 'Look persons up by name or number (tra cứu công dân).' },
   calls: {
+    /** The person with this number; entered where the province does not know them yet. */
+    identified: { input: vouchedPerson, output: z.number() },
     /** How to reach a person; null where no address is known. */
     contact: {
       input: z.object({ personId: z.number() }),

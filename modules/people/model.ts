@@ -5,7 +5,7 @@ export class Person {
   declare readonly id: number;
   declare readonly fullName: string;
   declare readonly citizenNumber: string | null;
-  declare readonly birthDate: string;
+  declare readonly birthDate: string | null;
   declare readonly plainName: string;
 }
 

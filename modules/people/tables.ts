@@ -6,7 +6,7 @@ export type PeopleTables = {
     id: Generated<number>;
     fullName: string;
     citizenNumber: string | null;
-    birthDate: string;
+    birthDate: string | null;
     email: string | null;
     plainName: GeneratedAlways<string>;
   };

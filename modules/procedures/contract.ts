@@ -14,6 +14,8 @@ const version = z.object({
   name: z.string(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  /** The level at which whoever applies must have proven who they are: 1 or 2. */
+  assurance: z.number(),
   offers: z.array(time).readonly(),
   papers: z
     .array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), mandatory: z.boolean() }))

@@ -11,6 +11,7 @@ export class Procedure {
   declare readonly replacedBy: string | null;
   declare readonly codeEvidence: string;
   declare readonly timeEvidence: string;
+  declare readonly assurance: number;
   declare readonly plainName: string;
   declare readonly offers: readonly Offer[];
   declare readonly papers: readonly Paper[];

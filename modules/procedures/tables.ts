@@ -22,6 +22,7 @@ type ProcedureVersionTable = {
   readonly replacedById: number | null;
   readonly codeEvidence: string;
   readonly timeEvidence: string;
+  readonly assurance: Generated<number>;
   readonly plainName: GeneratedAlways<string>;
 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
+import { AssuranceTooLow } from '../kit/assurance.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
@@ -23,6 +24,9 @@ export async function act(
 ): Promise<number> {
   const { viewer, requestId } = asking;
   if (viewer === null) throw new NotSignedIn();
+  const isStaff = viewer.kind === 'staff' || (viewer.kind === 'person' && viewer.isGranted);
+  if (isStaff && viewer.assurance < platform.staffLevel)
+    throw new AssuranceTooLow(platform.staffLevel, viewer.assurance);
   const operation = info.fieldName;
   const { accountId } = viewer;
   const once = () =>

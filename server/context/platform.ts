@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../data/database.ts';
+import type { Door } from '../door/door.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { FeedLimits } from '../events/feed-limits.ts';
 import type { Notifier } from '../events/notifier.ts';
@@ -16,6 +17,7 @@ export interface Platform {
   readonly database: Database;
   readonly registry: Registry;
   readonly identity: Sessions;
+  readonly door: Door;
   readonly events: EventLog;
   readonly sessionPicture: SessionPicture;
   readonly feedLimits: FeedLimits;
@@ -26,4 +28,6 @@ export interface Platform {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly publicUrl: string;
+  /** The level at which staff must have signed in for any act; 0 where that is not asked. */
+  readonly staffLevel: number;
 }

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { KeyAlgorithm } from '../clients/key-algorithm.ts';
 
 /** The tables of the Postgres schema "server". */
@@ -24,6 +24,19 @@ export type ServerTables = {
     /** An ISO 8601 duration going in. */
     idleFor: Generated<string | null>;
     idleUntil: Generated<Date | null>;
+    id: GeneratedAlways<number>;
+    idToken: Generated<string | null>;
+  };
+  'server.externalIdentity': { issuer: string; subject: string; accountId: number; linkedAt: Date };
+  'server.signIn': {
+    stateHash: Buffer;
+    browserHash: Buffer;
+    nonce: string;
+    verifier: string;
+    returnTo: string;
+    level: 1 | 2;
+    accountId: number | null;
+    expiresAt: Date;
   };
   'server.accountGrant': { accountId: number; permission: string; agencyId: number | null };
   'server.purpose': {
@@ -132,6 +145,14 @@ export type ServerTables = {
     personId: number | null;
   };
   'server.eventPruned': { one: Generated<boolean>; tx: string; id: number };
+  'server.document': {
+    id: Generated<number>;
+    hash: string;
+    text: string;
+    name: string;
+    registeredBy: number | null;
+    at: Date;
+  };
   'server.outbox': {
     id: Generated<number>;
     queue: string;

@@ -8,6 +8,8 @@ import type { Tail } from './tail.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
 const BATCH = 200;
+/** So many results of a group are kept. */
+const SHARED = 100;
 
 /** What an event became for a document: the text of its result, or why there is none. */
 export type Rendered = { readonly text: string } | { readonly fault: ExecutionResult };
@@ -49,8 +51,8 @@ export function openGroup(options: {
   const live = new Set<Live>();
   const due = new Set<Live>();
   const ahead = new Set<Live>();
-  // As long as the tail keeps an event, what was made of it serves those who catch up, too.
-  const rendered = new WeakMap<Recorded, Promise<Rendered>>();
+  // The last results serve those who catch up side by side, too.
+  const rendered = new Map<number, Promise<Rendered>>();
   let position = tail.reached();
   let running = false;
 
@@ -63,12 +65,14 @@ export function openGroup(options: {
     });
 
   const render = (event: Recorded): Promise<Rendered> => {
-    const known = rendered.get(event);
+    const known = rendered.get(event.id);
     if (known !== undefined) return known;
     const made = carriedOut(event, event);
-    rendered.set(event, made);
+    rendered.set(event.id, made);
+    const [oldest] = rendered.keys();
+    if (rendered.size > SHARED && oldest !== undefined) rendered.delete(oldest);
     // What went wrong once may go well for the next who asks.
-    void made.then((result) => 'fault' in result && rendered.delete(event));
+    void made.then((result) => 'fault' in result && rendered.delete(event.id));
     return made;
   };
 

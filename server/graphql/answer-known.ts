@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
+import { countingBySocket } from '../door/counted-as.ts';
+import { mayExplore } from '../door/may-explore.ts';
+import { documentSent, meantBy } from '../door/meant.ts';
+import { tellRefusal } from '../door/tell-refusal.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { wholeBody } from '../http/whole-body.ts';
+import { tokenOf } from '../identity/token-of.ts';
 import { Unproven } from '../kit/unproven.ts';
-import { bearerOf } from './bearer.ts';
 import { writeQuery } from './execute-query.ts';
 import { isFault, seen } from './fault.ts';
 import type { KnownQueries } from './known-queries.ts';
@@ -18,15 +22,25 @@ import { textOf } from './written-result.ts';
 const LONGEST_BODY = 64 * 1024;
 
 const posted = z.strictObject({
-  query: z.string(),
+  ...documentSent,
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
 /** What became of a request: it is answered, or the pipeline has to do it, or has to tell a fault that is known already. */
-type Outcome = 'answered' | { readonly fault: ExecutionResult | null };
+type Outcome = 'answered' | { readonly fault: ExecutionResult | null; readonly paid: number };
 
-const UNANSWERED: Outcome = { fault: null };
+const UNANSWERED: Outcome = { fault: null, paid: 0 };
+
+/** What a known query was found to be: an answer, or what the guard has against it; null where the pipeline has to look. */
+type Found =
+  | { readonly result: ExecutionResult | null; readonly paid: number }
+  | { readonly refusal: GraphQLError };
+
+/** What was weighed once is not weighed again. */
+const ALL = Number.POSITIVE_INFINITY;
+
+const NOTHING: Found = { result: null, paid: 0 };
 
 /**
  * Answers what front ends ask all day before the pipeline is entered: a query that passed all its checks before, in a
@@ -35,26 +49,36 @@ const UNANSWERED: Outcome = { fault: null };
  * then.
  */
 export function answerKnown(platform: Platform, queries: KnownQueries) {
-  const { registry, identity, database, metrics, log } = platform;
+  const { registry, identity, database, metrics, log, door } = platform;
+  const countedAs = countingBySocket(identity, platform.publicUrl);
 
-  const resultOf = async (
+  const find = async (
     body: Buffer,
-    { headers }: IncomingMessage,
+    request: IncomingMessage,
+    address: string,
     requestId: string,
     gone: AbortSignal,
-  ): Promise<ExecutionResult | null> => {
+  ): Promise<Found> => {
     const asked = posted.safeParse(jsonIn(body)).data;
+    const text = asked === undefined ? undefined : meantBy(asked, door.documents);
     const graph = registry.graph();
-    const document = asked === undefined ? undefined : queries.of(graph, asked.query);
-    if (asked === undefined || document === undefined) return null;
+    const document = text === undefined ? undefined : queries.of(graph, text);
+    if (asked === undefined || text === undefined || document === undefined) return NOTHING;
     const { operationName, variables: variableValues } = asked;
     const args = { schema: graph.schema, document, operationName, variableValues };
-    if (refusedLengths(args).length > 0) return null;
-    return writeQuery(graph, args, ({ isOpen, rest }) => {
-      const token = isOpen ? null : bearerOf(headers.authorization);
+    const counted = countedAs(request);
+    // Somebody has to be looked up once, to be counted as who they are and not by their address.
+    if (counted === undefined || refusedLengths(args).length > 0) return NOTHING;
+    const refusal = await door.guard.refusalOf(args, { viewer: counted, address, paid: 0 });
+    if (refusal !== null) return { refusal };
+    const isOpenToAll = door.documents.free || door.documents.has(text);
+    const result = await writeQuery(graph, args, ({ isOpen, rest }) => {
+      const token = isOpen ? null : (tokenOf(platform.publicUrl, request.headers)?.token ?? null);
       const believed = token === null ? null : identity.believed(token);
       // What resolvers make of a viewer no statement proves.
-      if ((token !== null && believed === null) || rest !== null) return null;
+      if (token !== null && (believed === null || rest !== null)) return null;
+      // Who may send any document is told by a statement, which an open query has none of.
+      if (!isOpenToAll && !mayExplore(believed?.viewer ?? null)) return null;
       const context = makeContext(platform, {
         graph,
         db: database.until(gone),
@@ -63,10 +87,18 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
         ...(believed === null ? {} : { proof: believed.proof }),
       });
       return { context, believes: believed !== null };
+    }).catch((fault: unknown) => {
+      if (fault instanceof Unproven) return null;
+      throw fault;
     });
+    return { result, paid: ALL };
   };
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<Outcome> => {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { address, head }: { readonly address: string; readonly head: readonly string[] },
+  ): Promise<Outcome> => {
     const mediaType = mediaTypeFor(request.headers.accept);
     if (!isPlain(request) || mediaType === undefined) return UNANSWERED;
     const body = await wholeBody(request);
@@ -78,23 +110,31 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       if (!response.writableFinished) leaving.abort();
     });
     const requestId = requestIdOf(request.headers['x-request-id']);
-    const result = await resultOf(body, request, requestId, leaving.signal).catch((fault: unknown) => {
-      if (!(fault instanceof Unproven)) log.error({ err: fault, requestId }, 'fault before the pipeline');
-      return null;
-    });
+    const found = await find(body, request, address, requestId, leaving.signal).catch(
+      (err: unknown): Found => {
+        log.error({ err, requestId }, 'fault before the pipeline');
+        return NOTHING;
+      },
+    );
+    if ('refusal' in found) {
+      done({ outcome: 'errors' });
+      tellRefusal(response, found.refusal, mediaType, head);
+      return 'answered';
+    }
+    const { result, paid } = found;
     const text = result === null ? undefined : textOf(result);
     if (text === undefined) {
       // Where the pipeline looks for a body that has been read.
       Object.assign(request, { body });
       const told = result === null ? null : seen(result, log.child({ requestId }), requestId);
-      if (told === null || !isFault(told)) return UNANSWERED;
+      if (told === null || !isFault(told)) return { fault: null, paid };
       done({ outcome: 'errors' });
-      return { fault: told };
+      return { fault: told, paid };
     }
     done({ outcome: 'answered' });
     // As one text, head and body leave in one piece.
-    response.setHeader('content-type', mediaType);
-    response.end(text);
+    const length = String(Buffer.byteLength(text));
+    response.writeHead(200, [...head, 'content-type', mediaType, 'content-length', length]).end(text);
     return 'answered';
   };
 }

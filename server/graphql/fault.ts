@@ -1,5 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { refused } from '../door/refused.ts';
+import { TooManyRequests } from '../door/too-many-requests.ts';
 import { Refusal } from '../kit/errors.ts';
 import { KNOWN_FAULTS, knownFault } from './known-fault.ts';
 import { wordedRequest } from './worded-request.ts';
@@ -24,6 +26,7 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
     error instanceof GraphQLError
       ? { nodes: error.nodes ?? null, path: error.path ?? null }
       : { nodes: null, path: null };
+  if (cause instanceof TooManyRequests) return refused(cause);
   if (cause instanceof Refusal) {
     return new GraphQLError(cause.en, {
       ...at,

@@ -28,7 +28,8 @@ import { textOf } from './written-result.ts';
  * ended when the graph loses what it asks for.
  */
 export function useOperations(platform: Platform, queries: KnownQueries): Plugin<Asked> {
-  const { registry, database, log, identity, metrics } = platform;
+  const { registry, database, log, identity, metrics, door } = platform;
+  const hideSuggestions = !door.reveals;
   const graphs = new WeakMap<GraphQLSchema, Graph>();
   const live = openLiveSubscriptions(registry);
   // An event is carried out for many: it does not end with the first who asked.
@@ -58,7 +59,9 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
       // An act that has begun ends, whoever goes away: half of one would help nobody.
       const db = kind === OperationTypeNode.MUTATION ? database.db : undefined;
       extendContext(contextOf(asked, args.schema, db));
-      setExecuteFn((given: ExecutionArgs) => executeQuery(graphOf(given.schema), given));
+      setExecuteFn((given: ExecutionArgs) =>
+        executeQuery(graphOf(given.schema), { ...given, hideSuggestions }),
+      );
       return {
         onExecuteDone: ({ result, setResult }) => {
           if (isStream(result)) return;
@@ -89,7 +92,7 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
       };
 
       setSubscribeFn(async (subscribed: ExecutionArgs) => {
-        const source = await eventsOf(subscribed);
+        const source = await eventsOf({ ...subscribed, hideSuggestions });
         if (!isStream(source)) return seen(source, opLog, asked.requestId);
         if (source instanceof FollowedEvents)
           return feed

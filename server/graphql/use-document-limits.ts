@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  getOperationAST,
-  type ParseOptions,
-  type Source,
-  validate,
-} from 'graphql';
-import { Parser } from 'graphql/language/parser.js';
+import { type DocumentNode, GraphQLError, getOperationAST, type Source, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { documentLimits } from './document-limits.ts';
 import { excessOf, tooLong } from './excess.ts';
+import { parseWithin } from './parse-within.ts';
 import { wordedRequest } from './worded-request.ts';
 
 /** A document with more faults than this is not read to its end. */
@@ -20,7 +13,7 @@ const MOST_FAULTS = 20;
  * compare every field with every other. Nobody has been asked for by then, and no statement sent. The verdict is kept
  * with the document, as is GraphQL's own.
  */
-export function useDocumentLimits(): Plugin {
+export function useDocumentLimits({ hideSuggestions }: { readonly hideSuggestions: boolean }): Plugin {
   return {
     onParse: ({ params, context, setParseFn }) => {
       // Thrown here, before the cache of documents sees it: a long one would be kept there.
@@ -35,22 +28,13 @@ export function useDocumentLimits(): Plugin {
       setValidationFn((schema, document, rules, typeInfo, options) => {
         const excess = excessOf(document);
         if (excess !== null) return [excess];
-        return validate(schema, document, rules, { ...options, maxErrors: MOST_FAULTS }, typeInfo).map(
-          (error) => wordedRequest(error, 'GRAPHQL_VALIDATION_FAILED'),
+        const all = { ...options, maxErrors: MOST_FAULTS, hideSuggestions };
+        return validate(schema, document, rules, all, typeInfo).map((error) =>
+          wordedRequest(error, 'GRAPHQL_VALIDATION_FAILED'),
         );
       });
     },
   };
-}
-
-function parseWithin(source: string | Source, options?: ParseOptions): DocumentNode {
-  const parser = new Parser(source, { ...options, maxLexicalTokens: documentLimits.tokens });
-  try {
-    return parser.parseDocument();
-  } catch (error) {
-    if (parser.tokenCount > documentLimits.tokens) throw tooLong('tokens');
-    throw error instanceof GraphQLError ? wordedRequest(error, 'GRAPHQL_PARSE_FAILED') : error;
-  }
 }
 
 /** @throws where it is not clear which operation is meant */

@@ -1,11 +1,18 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
+import { limitChatter } from '../door/chatter.ts';
+import { refusalsOfSockets } from '../door/refusals-of-sockets.ts';
+import { refused } from '../door/refused.ts';
+import { socketDoor } from '../door/socket-door.ts';
+import { takeSocket } from '../door/take-socket.ts';
+import { TooManyRequests } from '../door/too-many-requests.ts';
 import type { Outlet } from '../events/outlet.ts';
-import { bearerOf } from './bearer.ts';
+import { tokenOf } from '../identity/token-of.ts';
+import { seenError } from './fault.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
 import { socketOutlet } from './socket-outlet.ts';
@@ -15,12 +22,14 @@ import type { Yoga } from './yoga.ts';
 
 const MESSAGE_LIMIT = 64 * 1024;
 const SUBSCRIPTIONS_LIMIT = 50;
+/** Milliseconds between two pings to a client, beyond the patience for one that is slow. */
+const KEEP_ALIVE = 12_000;
 
 /** Serves the same operations over a websocket (graphql-transport-ws) at /graphql. */
 export function serveWebsocket(
   http: Server,
   yoga: Yoga,
-  { identity, log }: Platform,
+  { identity, log, publicUrl, door, feedLimits }: Platform,
 ): { close(): Promise<void> } {
   // Each operation is carried out by the pipeline that validated it.
   const pipelines = new WeakMap<
@@ -32,22 +41,37 @@ export function serveWebsocket(
     if (pipeline === undefined) throw new Error('An operation came without its pipeline');
     return pipeline;
   };
+  /** Of the parameters of the connection or, in a browser, of the cookie that came with it. */
+  const tokenIn = (parameters: Readonly<Record<string, unknown>> | undefined, { headers }: IncomingMessage) =>
+    tokenOf(publicUrl, { authorization: parameters?.authorization, cookie: headers.cookie })?.token ?? null;
   const argumentsOf = async (
     token: string | null,
+    address: string,
     params: SubscribePayload,
     outlet: Outlet,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    const sent = await door.askedDocument(params, token, address);
+    if (sent !== null && 'refusal' in sent) return [sent.refusal];
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
       request: new Request('http://websocket/graphql', { method: 'POST' }),
     });
-    const document = parse(params.query);
+    const document = parse(sent?.text ?? params.query);
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
     // Only now: a document that is refused costs no statement.
     const viewer = token === null ? null : await identity.viewerOf(token);
     const gone = new AbortController();
-    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal, outlet };
+    const asked = {
+      token,
+      viewer,
+      address,
+      paid: sent?.paid ?? 0,
+      overSocket: true,
+      requestId: requestIdOf(null),
+      gone: gone.signal,
+      outlet,
+    };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -64,10 +88,18 @@ export function serveWebsocket(
     path: '/graphql',
     maxPayload: MESSAGE_LIMIT,
     perMessageDeflate: false,
+    verifyClient: socketDoor(door),
   });
+  sockets.on('connection', (socket, request) => {
+    socket.once('close', door.sockets.opened(door.addressOf(request)));
+    limitChatter(socket);
+  });
+  const refusals = refusalsOfSockets();
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
+      onConnect: async ({ connectionParams, extra: { socket, request } }) =>
+        takeSocket({ door, identity, log }, socket, tokenIn(connectionParams, request), request),
       execute: (args) => {
         const { execute, gone } = pipelineOf(args);
         return leavable(
@@ -86,25 +118,27 @@ export function serveWebsocket(
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
           extra.socket.close(4429, 'Too many subscriptions');
-          return [];
+          return [refused(new TooManyRequests(1))];
         }
         try {
+          const token = tokenIn(connectionParams, extra.request);
           const outlet = socketOutlet(extra.socket, id);
-          return await argumentsOf(bearerOf(connectionParams?.authorization), params, outlet);
+          return await argumentsOf(token, door.addressOf(extra.request), params, outlet);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];
           // Such as a database that is away. 1013 means "try again later", and clients do: they resume by cursor.
-          log.error({ err: error }, 'an operation over a websocket could not begin');
           extra.socket.close(1013, 'Try again later');
-          return [];
+          return [seenError(error, log, requestIdOf(null))];
         }
       },
-      onNext: (_context, _id, _payload, _args, { data, errors }) =>
-        errors === undefined
-          ? undefined
-          : { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) },
-      onError: (_context, _id, _payload, errors) => {
+      onNext: ({ extra }, _id, _payload, _args, { data, errors }) => {
+        if (errors === undefined) return undefined;
+        refusals.count(extra.socket, errors);
+        return { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) };
+      },
+      onError: ({ extra }, _id, _payload, errors) => {
+        refusals.count(extra.socket, errors);
         log.debug(
           { errors: errors.map(({ message }) => message) },
           'an operation over a websocket was refused',
@@ -113,6 +147,8 @@ export function serveWebsocket(
       },
     },
     sockets,
+    // A slow client answers no ping either: it is cut off before, with words that say why.
+    feedLimits.patience + KEEP_ALIVE,
   );
   return { close: async () => void (await served.dispose()) };
 }

@@ -1,16 +1,19 @@
 import type { ExecutionResult } from 'graphql';
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
 import type { Platform } from '../context/platform.ts';
+import { useDoor } from '../door/use-door.ts';
+import { useWordedResults } from '../door/use-worded-results.ts';
+import { tokenOf } from '../identity/token-of.ts';
 import type { Asked } from './asked.ts';
-import { bearerOf } from './bearer.ts';
 import { seenError } from './fault.ts';
 import type { KnownQueries } from './known-queries.ts';
+import { LONGEST_BODY } from './longest-body.ts';
 import { useOperations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
 import { useListLengths } from './use-list-lengths.ts';
 
-const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
+const FIRST_QUERY = `# Sign in at /sign-in?return=/graphql, or put a token that the server printed into "Headers": { "authorization": "Bearer ..." }
 {
   viewer { name }
   procedures(search: "dang ky khai sinh", first: 5) {
@@ -23,6 +26,10 @@ const FIRST_QUERY = `# Put a token that the server printed into "Headers": { "au
 export interface Handed {
   /** By the websocket: who asks. */
   readonly asked?: Asked;
+  /** By HTTP: where the request comes from. */
+  readonly address?: string;
+  /** How much of what the operation weighs was taken before. */
+  readonly paid?: number;
   /** How the operation ended already, so that it is not begun again. */
   readonly fault?: ExecutionResult;
 }
@@ -38,15 +45,14 @@ export function openYoga(
   platform: Platform,
   options: { readonly graphiql: boolean; readonly queries: KnownQueries },
 ) {
-  const { identity, log } = platform;
+  const { identity, log, publicUrl, door } = platform;
   return createYoga<Handed, Asked>({
     graphqlEndpoint: '/graphql',
     landingPage: false,
     multipart: false,
     batching: false,
     cors: false,
-    // Room for a text that is too long to be answered as a typed refusal; anything larger is cut off unread.
-    maxRequestBodySize: 4_000_000,
+    maxRequestBodySize: LONGEST_BODY,
     // A document within the limits takes up to a megabyte: somebody who sends ever new ones must not fill the memory.
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: 200 }),
@@ -63,18 +69,27 @@ export function openYoga(
       warn: (...args) => log.warn({ yoga: args.map(String) }),
       error: (...args) => log.error({ err: args[0] }, 'fault in the pipeline'),
     },
-    context: async ({ asked, request }) => {
+    context: async ({ asked, address = 'unknown', paid = 0, request }) => {
       if (asked !== undefined) return asked;
       const requestId = requestIdOf(request.headers.get('x-request-id'));
-      const token = bearerOf(request.headers.get('authorization'));
+      const { headers } = request;
+      const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
+      const token = tokenOf(publicUrl, { authorization, cookie })?.token ?? null;
       try {
         const viewer = token === null ? null : await identity.viewerOf(token);
-        return { token, requestId, viewer, gone: request.signal };
+        return { token, requestId, viewer, address, paid, overSocket: false, gone: request.signal };
       } catch (error) {
         throw seenError(error, log.child({ requestId }), requestId);
       }
     },
-    plugins: [useDocumentLimits(), useListLengths(log), useOperations(platform, options.queries), tellFault],
+    plugins: [
+      useWordedResults(log),
+      useDoor(door, publicUrl),
+      useDocumentLimits({ hideSuggestions: !door.reveals }),
+      useListLengths(log),
+      useOperations(platform, options.queries),
+      tellFault,
+    ],
   });
 }
 

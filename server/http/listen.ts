@@ -22,16 +22,45 @@ export interface Listener {
 }
 
 const LONGEST_ANSWER = 5_000;
+const LONGEST_UPLOAD = 600_000;
+
+/** How long somebody may take, in milliseconds. */
+export interface Patience {
+  /** To send the head of a request. */
+  readonly head: number;
+  /** Without sending or taking anything. */
+  readonly idle: number;
+  /** How often that is looked at. */
+  readonly check: number;
+}
+
+/** Far more than the slowest honest client needs; a file that is sent slowly but steadily takes as long as it takes. */
+const PATIENCE: Patience = { head: 10_000, idle: 30_000, check: 2_000 };
 
 /** Takes the port first of all, so that a taken one is told before anything is begun. */
-export function listen(host: string, port: number, setting: string): Promise<Listener> {
+export function listen(
+  host: string,
+  port: number,
+  setting: string,
+  patience: Patience = PATIENCE,
+): Promise<Listener> {
   let handle: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('starting\n');
   };
   // An offer to speak another protocol than a websocket's is passed over, as HTTP has it (RFC 9110, section 7.8).
   const shouldUpgradeCallback = ({ headers }: IncomingMessage) =>
     headers.upgrade?.toLowerCase() === 'websocket';
-  const server = createServer({ shouldUpgradeCallback }, (request, response) => handle(request, response));
+  const server = createServer(
+    {
+      shouldUpgradeCallback,
+      headersTimeout: patience.head,
+      // A whole upload; what stalls is cut off long before.
+      requestTimeout: LONGEST_UPLOAD,
+      connectionsCheckingInterval: patience.check,
+    },
+    (request, response) => handle(request, response),
+  );
+  server.timeout = patience.idle;
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);

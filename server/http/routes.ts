@@ -1,22 +1,42 @@
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
+import { TooManyRequests } from '../door/too-many-requests.ts';
 import type { Asked } from '../graphql/asked.ts';
-import { bearerOf } from '../graphql/bearer.ts';
 import { knownFault } from '../graphql/known-fault.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
+import { tokenOf } from '../identity/token-of.ts';
+import { AssuranceTooLow } from '../kit/assurance.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 
 /** Answers the plain HTTP routes of the modules that are on; null where none matches. */
-export async function answerRoute(request: Request, platform: Platform): Promise<Response | null> {
+export async function answerRoute(
+  request: Request,
+  platform: Platform,
+  address: string,
+): Promise<Response | null> {
   const graph = platform.registry.graph();
   for (const { method, pattern, handle } of graph.modules.flatMap((module) => module.routes)) {
     const match = request.method === method ? pattern.exec(request.url) : null;
     if (match === null) continue;
     const requestId = requestIdOf(request.headers.get('x-request-id'));
     try {
-      const token = bearerOf(request.headers.get('authorization'));
-      const viewer = token === null ? null : await platform.identity.viewerOf(token);
-      const asked: Asked = { token, viewer, requestId, gone: request.signal };
+      const { identity, door } = platform;
+      const { headers } = request;
+      const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
+      const token = tokenOf(platform.publicUrl, { authorization, cookie })?.token ?? null;
+      // Before somebody is looked up, who may be nobody.
+      await door.limiters.insistOnRest((token && identity.believed(token)?.viewer) || null, address);
+      const viewer = token === null ? null : await identity.viewerOf(token);
+      await door.limiters.take(viewer, address, 1);
+      const asked: Asked = {
+        token,
+        viewer,
+        requestId,
+        address,
+        paid: 1,
+        overSocket: false,
+        gone: request.signal,
+      };
       return await handle(
         request,
         match.pathname.groups,
@@ -32,9 +52,15 @@ export async function answerRoute(request: Request, platform: Platform): Promise
 }
 
 function refused(error: unknown, platform: Platform, requestId: string): Response {
+  if (error instanceof TooManyRequests) {
+    const headers = { 'retry-after': String(error.retryAfter) };
+    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status: 429, headers });
+  }
   if (error instanceof Refusal) {
     const status = error instanceof NotSignedIn ? 401 : 422;
-    return Response.json({ refusal: error.name, vi: error.vi, en: error.en }, { status });
+    const words = { refusal: error.name, vi: error.vi, en: error.en };
+    if (!(error instanceof AssuranceTooLow)) return Response.json(words, { status });
+    return Response.json({ ...words, required: error.required, held: error.held }, { status: 403 });
   }
   const known = knownFault(error);
   if (known !== null) {

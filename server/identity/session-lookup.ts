@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ZONE } from '../kit/day.ts';
-import type { SessionRow } from './session-row.ts';
+import type { AccountRow, SessionRow } from './session-row.ts';
 
 /** The end of idleness is moved on at most so often: reading does not become writing. */
 const TOUCH = sql`interval '1 minute'`;
@@ -13,7 +13,7 @@ const zone = sql.lit(ZONE);
  */
 export function sessionLookup(): RawBuilder<SessionRow> {
   return sql<SessionRow>`
-    select a.id, case when d.id is null then a.person_id end as person_id, a.name, a.rights_version,
+    select s.id as session_id, a.id, case when d.id is null then a.person_id end as person_id, a.name, a.rights_version,
       g.permission, case when d.agency_id is null then g.agency_id else d.agency_id end as agency_id,
       s.assurance, s.scopes, to_json(s.agencies) as agencies, s.idle_until,
       s.idle_until - greatest(s.idle_for - ${TOUCH}, s.idle_for / 2) as touch_at,
@@ -36,5 +36,20 @@ export function sessionLookup(): RawBuilder<SessionRow> {
     where d.id is null or (
       d.to_account = a.id and d.from_account = s.acting_for and f.suspended_at is null
       and d.ended_at is null and d.valid_from <= asked.day and d.valid_to > asked.day)
+    order by g.permission, g.agency_id`;
+}
+
+/** An account that is not suspended, with what it may at a moment: a row for each right, in one order. */
+export function accountLookup(accountId: number, now: Date): RawBuilder<AccountRow> {
+  return sql<AccountRow>`
+    select a.id, a.person_id, a.name, g.permission, g.agency_id,
+      (u.until::timestamp at time zone ${zone}) as holds_until, p.code as purpose_code,
+      p.personal as purpose_personal, c.operations_per_second, c.sockets
+    from (select (${now}::timestamptz at time zone ${zone})::date as day) as asked
+    join server.account as a on a.id = ${accountId} and a.suspended_at is null
+    left join server.client as c on c.account_id = a.id
+    left join server.purpose as p on p.id = c.purpose_id
+    cross join lateral server.rights_until(a.id, asked.day) as u
+    left join lateral server.rights_on(a.id, asked.day) as g on true
     order by g.permission, g.agency_id`;
 }

@@ -1,7 +1,7 @@
 import { type Assurance, type ClientLimits, type Grant, type Purpose, Viewer } from '../kit/viewer.ts';
 
-/** One row a right, or one without any, with what the session says. */
-export interface SessionRow {
+/** One row a right, or one without any. */
+export interface AccountRow {
   readonly id: number;
   readonly personId: number | null;
   readonly name: string;
@@ -9,20 +9,41 @@ export interface SessionRow {
   readonly agencyId: number | null;
   /** When a right begins or ends by the calendar. */
   readonly holdsUntil: Date | null;
-  readonly rightsVersion: number;
-  readonly assurance: number;
-  readonly scopes: readonly string[] | null;
-  readonly agencies: readonly number[] | null;
   /** Of a program. */
   readonly purposeCode: string | null;
   readonly purposePersonal: boolean | null;
   readonly operationsPerSecond: number | null;
   readonly sockets: number | null;
+}
+
+/** The same, with what the session says. */
+export interface SessionRow extends AccountRow {
+  readonly sessionId: number;
+  readonly rightsVersion: number;
+  readonly assurance: number;
+  readonly scopes: readonly string[] | null;
+  readonly agencies: readonly number[] | null;
   readonly actingForId: number | null;
   readonly actingForName: string | null;
   readonly idleUntil: Date | null;
   /** When the end of idleness is to be moved on. */
   readonly touchAt: Date | null;
+}
+
+/** An account as it may act, without a session. */
+export function viewerOfAccount(rows: readonly AccountRow[]): Viewer | null {
+  const [account] = rows;
+  if (account === undefined) return null;
+  const { id: accountId, personId, name, holdsUntil } = account;
+  return new Viewer({
+    accountId,
+    personId,
+    name,
+    grants: grantsIn(rows),
+    purpose: purposeOf(account),
+    limits: limitsOf(account),
+    holdsUntil,
+  });
 }
 
 /** An account as it may act in a session: with no more than the session carries. */
@@ -35,6 +56,7 @@ export function viewerOfSession(rows: readonly SessionRow[]): Viewer | null {
     personId,
     name,
     grants: narrowed(grantsIn(rows), session),
+    sessionId: session.sessionId,
     assurance: assuranceOf(session.assurance),
     purpose: purposeOf(session),
     limits: limitsOf(session),
@@ -58,15 +80,15 @@ function narrowed(
   );
 }
 
-function purposeOf({ purposeCode, purposePersonal }: SessionRow): Purpose | null {
+function purposeOf({ purposeCode, purposePersonal }: AccountRow): Purpose | null {
   return purposeCode === null ? null : { code: purposeCode, personal: purposePersonal === true };
 }
 
-function limitsOf({ operationsPerSecond, sockets }: SessionRow): ClientLimits | null {
+function limitsOf({ operationsPerSecond, sockets }: AccountRow): ClientLimits | null {
   return operationsPerSecond === null || sockets === null ? null : { operationsPerSecond, sockets };
 }
 
-function grantsIn(rows: readonly SessionRow[]): readonly Grant[] {
+function grantsIn(rows: readonly AccountRow[]): readonly Grant[] {
   return rows.flatMap(({ permission, agencyId }) => (permission === null ? [] : [{ permission, agencyId }]));
 }
 

@@ -5,7 +5,6 @@ import type { Clock } from '../kit/context.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
-import { accountLookup } from './account-lookup.ts';
 import type { Identity } from './identity.ts';
 import { sessionLookup } from './session-lookup.ts';
 import { type SessionRow, viewerOfSession } from './session-row.ts';
@@ -52,7 +51,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
     },
     begin: async (
       accountId,
-      { lifetime, idle, assurance, scopes, agencies = null, actingFor, delegation = null },
+      { lifetime, idle, assurance, scopes, agencies = null, actingFor, delegation = null, idToken = null },
     ) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
@@ -69,6 +68,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           agencies: agencies === null ? null : [...agencies],
           actingFor,
           delegationId: delegation,
+          idToken,
           idleFor: idle === null ? null : idle.toString(),
           idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
         })
@@ -100,8 +100,6 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       if (!due) remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion, touchAt });
       return viewer;
     },
-    renewed: async (accountId) =>
-      viewerOfSession((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
     believed: (token) => {
       const tokenHash = hash(token);
       const found = remembered.get(tokenHash.toString('base64'));

@@ -16,6 +16,10 @@ export const viewerPart: SchemaPart = (build) => {
         description: 'The name of whoever it acts for, by a delegation; null where it acts for itself.',
         resolve: ({ actingFor }) => actingFor?.name ?? null,
       }),
+      level: t.exposeInt('assurance', {
+        description:
+          'How surely the identity was proven in this session: 1 or 2; 0 where it was not. `GET /sign-in?level=2` raises it.',
+      }),
     }),
   });
   build.queryField('viewer', (t) =>

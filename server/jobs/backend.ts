@@ -14,6 +14,11 @@ import { openPool } from '../data/database.ts';
 /** The part of a BullMQ queue that the platform uses. */
 export interface JobQueue {
   add(name: string, data: Envelope, options: JobsOptions): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { readonly every: number },
+    job: { readonly name: string; readonly data: Envelope; readonly opts: JobsOptions },
+  ): Promise<unknown>;
   pause(): Promise<void>;
   resume(): Promise<void>;
   getJobCounts(): Promise<Record<string, number>>;

@@ -18,6 +18,8 @@ export interface Job<P> {
   readonly queue: string;
   readonly payload: ZodType<P>;
   readonly attempts: number;
+  /** Seconds after which it is done again and again by itself; undefined for work that somebody gives. */
+  readonly every: number | undefined;
 }
 
 /** What another module may ask in process, inside the caller's transaction. */
@@ -64,6 +66,8 @@ interface JobDeclaration {
   readonly payload: ZodType;
   /** How often it is tried before it is parked; 15 by default, which with doubling pauses is one to two hours. */
   readonly attempts?: number;
+  /** It is done by itself every so many seconds, once for all processes; its payload is the empty object. */
+  readonly every?: number;
 }
 
 export interface Declaration {
@@ -155,12 +159,13 @@ export function defineContract(declaration: Declaration): AnyContract {
     permissions,
     loaders: mapped(declaration.loaders ?? {}, (_, name) => ({ kind: 'loader', name: `${id}.${name}` })),
     events: mapped(declaration.events ?? {}, (event, name) => event.named(id, name, permissions)),
-    jobs: mapped(declaration.jobs ?? {}, ({ lane, payload, attempts }, name) => ({
+    jobs: mapped(declaration.jobs ?? {}, ({ lane, payload, attempts, every }, name) => ({
       kind: 'job',
       name: `${id}.${name}`,
       queue: `${id}.${lane}`,
       payload,
       attempts: attempts ?? 15,
+      every,
     })),
     procedures: mapped(declaration.procedures ?? {}, (procedure, name) => ({
       kind: 'procedure',

@@ -1,5 +1,6 @@
 export { BlobTooLarge } from '../storage/storage.ts';
 export { pageArguments, repeatable } from './arguments.ts';
+export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
@@ -30,4 +31,5 @@ export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
 export { paragraphs, text } from './text.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
+export { vouchedPerson } from './vouched-person.ts';
 export type { Which } from './which.ts';

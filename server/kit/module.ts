@@ -4,6 +4,7 @@ import type { Words } from './errors.ts';
 import type { Event } from './event.ts';
 import type { Route } from './route.ts';
 import type { Alongside, SchemaPart } from './schema.ts';
+import type { VouchedPerson } from './vouched-person.ts';
 
 // Bodies are written as methods of a type: a method's parameter may be compared both ways, so that a body for
 // a declared payload still fits the platform's "body for whatever was declared", without a cast.
@@ -72,6 +73,8 @@ interface Wiring {
   readonly listens?: readonly Listener[];
   /** Plain HTTP, where GraphQL does not fit: file bodies. */
   readonly routes?: readonly Route[];
+  /** Of the module that keeps persons: finds the one for whom an identity provider vouches, or enters them. */
+  readonly identifies?: Call<VouchedPerson, number>;
   /** Only for modules from npm: the folder with their migrations. */
   readonly migrations?: URL;
 }
@@ -93,6 +96,7 @@ export interface Module {
   readonly schema: readonly (SchemaPart | Alongside)[];
   readonly listens: readonly Listener[];
   readonly routes: readonly Route[];
+  readonly identifies: Call<VouchedPerson, number> | undefined;
   readonly migrations: URL | undefined;
   readonly jobs: readonly { readonly job: Job<unknown>; readonly run: JobBody<unknown> }[];
   readonly calls: readonly {
@@ -130,6 +134,7 @@ export function implement<C extends AnyContract>(contract: C, body: Implementati
     schema: erased.schema,
     listens: erased.listens ?? [],
     routes: erased.routes ?? [],
+    identifies: erased.identifies,
     migrations: erased.migrations,
     jobs: paired('job', contract.jobs, erased.jobs).map(([job, run]) => ({ job, run })),
     calls: paired('call', contract.calls, erased.calls).map(([call, run]) => ({ call, run })),

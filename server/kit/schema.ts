@@ -1,6 +1,7 @@
 import SchemaBuilder, { type BaseEnum } from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { AssuranceTooLow } from './assurance.ts';
 import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
 import type { AnyEntity, AnyExtension } from './entity.ts';
@@ -33,7 +34,7 @@ export function createBuilder() {
     defaultFieldNullability: false,
     errors: {
       directResult: true,
-      defaultTypes: [InvalidInput, NotAllowed, NotSignedIn, IdempotencyKeyReused],
+      defaultTypes: [InvalidInput, NotAllowed, NotSignedIn, IdempotencyKeyReused, AssuranceTooLow],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
         description: 'What was asked for, or a refusal that says why not.',
@@ -142,4 +143,17 @@ export const kitRefusals: readonly SchemaPart[] = [
   refusal(NotAllowed, 'The permission is missing.'),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
+  (build) => {
+    build.objectType(AssuranceTooLow, {
+      name: 'AssuranceTooLow',
+      description:
+        'Who asks has not proven surely enough who they are: `GET /sign-in?level=<required>` helps.',
+      interfaces: [Refusal],
+      isTypeOf: (value) => value instanceof AssuranceTooLow,
+      fields: (t) => ({
+        required: t.exposeInt('required', { description: 'The level that is asked for: 1 or 2.' }),
+        held: t.exposeInt('held', { description: 'The level of this session: 0, 1 or 2.' }),
+      }),
+    });
+  },
 ];

@@ -42,6 +42,7 @@ interface Who {
   readonly limits?: ClientLimits | null;
   readonly actingFor?: Principal | null;
   readonly holdsUntil?: Date | null;
+  readonly sessionId?: number | null;
 }
 
 /** Who asks. Made by the identity room from a token and never changed afterwards. */
@@ -59,6 +60,8 @@ export class Viewer {
   readonly actingFor: Principal | null;
   /** When a right begins or ends by the calendar, so that the viewer is another; null where none does. */
   readonly holdsUntil: Date | null;
+  /** Of the session in which it asks; null outside of one. */
+  readonly sessionId: number | null;
   readonly #grants: readonly Grant[];
   #rights: string | undefined;
   #powers: string | undefined;
@@ -73,6 +76,7 @@ export class Viewer {
     limits = null,
     actingFor = null,
     holdsUntil = null,
+    sessionId = null,
   }: Who) {
     this.accountId = accountId;
     this.personId = personId;
@@ -82,6 +86,7 @@ export class Viewer {
     this.limits = limits;
     this.actingFor = actingFor;
     this.holdsUntil = holdsUntil;
+    this.sessionId = sessionId;
     this.#grants = grants;
   }
 
@@ -89,6 +94,11 @@ export class Viewer {
   get kind(): 'person' | 'staff' | 'client' {
     if (this.purpose !== null) return 'client';
     return this.personId === null ? 'staff' : 'person';
+  }
+
+  /** Whether it may do anything for an office. */
+  get isGranted(): boolean {
+    return this.#grants.length > 0;
   }
 
   /** Equal for viewers who see the same: the account, and what it may where. */

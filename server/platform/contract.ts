@@ -10,6 +10,8 @@ export const platform = defineContract({
     longestDelegation: z.int().min(1).max(366).default(90),
   }),
   permissions: {
+    exploreGraph: 'Ask the graph about itself, and send documents that are not registered.',
+    registerDocuments: 'Register the documents that everybody may send.',
     manageClients: {
       sentence:
         'Register, limit, suspend and resume the programs of other organisations, and keep their keys.',
@@ -25,5 +27,9 @@ export const platform = defineContract({
     },
     rotateKeys:
       'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
+  },
+  jobs: {
+    /** Removes sessions that are over, and sign-ins that nobody came back from. */
+    sweepSessions: { lane: 'sweeping', payload: z.object({}), every: 600 },
   },
 });

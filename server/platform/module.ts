@@ -1,15 +1,44 @@
 import { clientParts, clientRoutes } from '../clients/parts.ts';
+import { documentParts } from '../door/document-parts.ts';
+import type { Documents } from '../door/documents.ts';
 import { developmentSignIn } from '../identity/development-sign-in.ts';
+import { ownSessions } from '../identity/own-sessions-part.ts';
+import { beginSignIn } from '../identity/sign-in/begin-sign-in.ts';
+import { endSignIn } from '../identity/sign-in/end-sign-in.ts';
+import { finishSignIn } from '../identity/sign-in/finish-sign-in.ts';
+import type { SignIn } from '../identity/sign-in/sign-in.ts';
 import { signOut } from '../identity/sign-out.ts';
+import { sweepSessions } from '../identity/sweep-sessions.ts';
 import { viewerPart } from '../identity/viewer-part.ts';
 import { implement, type Module } from '../kit/module.ts';
 import { staffParts } from '../staff/parts.ts';
 import { platform } from './contract.ts';
 
+interface Options {
+  readonly production: boolean;
+  /** How people sign in; left out where the graph alone is wanted. */
+  readonly signIn?: SignIn;
+  /** The documents that this process knows; left out likewise. */
+  readonly documents?: Pick<Documents, 'reload'>;
+}
+
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
-export function platformModule({ production }: { readonly production: boolean }): Module {
+export function platformModule({ production, signIn, documents }: Options): Module {
   return implement(platform, {
-    schema: [viewerPart, signOut, ...(production ? [] : [developmentSignIn]), ...clientParts, ...staffParts],
-    routes: clientRoutes,
+    schema: [
+      viewerPart,
+      ...ownSessions,
+      signOut,
+      ...(production ? [] : [developmentSignIn]),
+      ...documentParts(async () => documents?.reload()),
+      ...clientParts,
+      ...staffParts,
+    ],
+    jobs: { sweepSessions },
+    routes: [...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
+}
+
+function signInRoutes(signIn: SignIn) {
+  return [beginSignIn(signIn), finishSignIn(signIn), ...endSignIn(signIn)];
 }

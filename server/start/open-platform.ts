@@ -2,12 +2,15 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
+import { DOCUMENTS_CHANGED } from '../door/documents.ts';
+import { openDoor } from '../door/door.ts';
 import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
+import { signInFor } from '../identity/sign-in/sign-in.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
@@ -39,12 +42,24 @@ export async function openPlatform(
 ): Promise<Platform> {
   const { clock, publicUrl } = options;
   const identity = openSessions(database.server, clock);
+  const door = await openDoor({
+    settings: environment.door,
+    production: environment.production,
+    publicUrl,
+    db: database.server,
+    log,
+    identity,
+  });
   const registry = await openRegistry({
     db: database.server,
     log,
     clock,
     installed: options.installed,
-    platform: platformModule(environment),
+    platform: platformModule({
+      production: environment.production,
+      signIn: await signInFor(environment, options.installed),
+      documents: door.documents,
+    }),
   });
   const events = openEventLog(database.server, log);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
@@ -63,6 +78,7 @@ export async function openPlatform(
     {
       [EVENTS_GREW]: events.wake,
       [RIGHTS_CHANGED]: sessionPicture.wake,
+      [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },
@@ -73,6 +89,7 @@ export async function openPlatform(
     database,
     registry,
     identity,
+    door,
     events,
     sessionPicture,
     feedLimits: environment.feedLimits,
@@ -82,6 +99,7 @@ export async function openPlatform(
     clock,
     log,
     publicUrl,
+    staffLevel: environment.staffLevel,
     metrics: openMetrics(),
   };
 }

@@ -1,5 +1,8 @@
 import { createServerAdapter } from '@whatwg-node/server';
 import type { Platform } from '../context/platform.ts';
+import { entersByGet } from '../door/enters-by-get.ts';
+import { httpDoor } from '../door/http-door.ts';
+import { securedBy } from '../door/secured.ts';
 import type { Environment } from '../environment.ts';
 import { answerKnown } from '../graphql/answer-known.ts';
 import { knownQueries } from '../graphql/known-queries.ts';
@@ -35,29 +38,34 @@ export function startWeb(
   });
   const mailbox =
     environment.smtpUrl === undefined && !environment.production ? mailFolder(environment) : null;
-  const others = createServerAdapter(async (request: Request) => {
+  const others = createServerAdapter<{ readonly address: string }>(async (request, { address }) => {
     const { pathname } = new URL(request.url);
     const answer =
       (await answerHealth(pathname, health, platform.metrics)) ??
       (mailbox !== null && /^\/mailbox(\.json|\/|$)/.test(pathname)
         ? await mailboxPage(mailbox, request)
         : null) ??
-      (await answerRoute(request, platform));
+      (await answerRoute(request, platform, address));
     return answer ?? new Response('not found\n', { status: 404 });
   });
+  const { door } = platform;
+  const secured = securedBy(platform.publicUrl);
+  const { enter } = httpDoor({ origins: door.origins, secured, graphiql: !environment.production });
   listener.serve(async (request, response) => {
     // One id for everything about a request: in the log, in the answer, and in what a fault says.
     const requestId = requestIdOf(request.headers['x-request-id']);
     request.headers['x-request-id'] = requestId;
-    response.setHeader('x-request-id', requestId);
-    const path = request.url?.split('?', 1)[0];
-    const outcome = path === '/graphql' ? await answer(request, response) : null;
+    const isOperation = request.url?.split('?', 1)[0] === '/graphql';
+    if (enter(request, response, isOperation)) return;
+    const address = door.addressOf(request);
+    const head = secured.head(requestId);
+    const outcome = isOperation ? await answer(request, response, { address, head }) : null;
     if (outcome === 'answered') return;
+    secured.set(response, requestId, false);
     if (!isAddressed(request)) return response.writeHead(400).end('bad request\n');
-    if (outcome === null) return others(request, response);
-    // Operations come by POST; a GET is a browser that asks for the page.
-    if (request.method === 'GET' && request.headers.accept?.includes('text/html') !== true)
-      return response.writeHead(405, { allow: 'POST' }).end('POST operations to /graphql\n');
-    return yoga(request, response, outcome.fault === null ? {} : { fault: outcome.fault });
+    if (outcome === null) return others(request, response, { address });
+    if (request.method === 'GET' && !(await entersByGet(request, response, platform))) return;
+    const { fault, paid } = outcome;
+    return yoga(request, response, { address, paid, ...(fault === null ? {} : { fault }) });
   });
 }

@@ -7,6 +7,7 @@ import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
 import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
+import { schedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/workers.ts';
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
@@ -27,6 +28,7 @@ export async function startWork(
   const queues = openQueues(backend);
   stack.defer(() => queues.close());
   await provenAlive(backend, queues);
+  await schedule(platform.registry.installed, queues);
   const workers = await startWorkers(platform, backend, queues);
   stack.defer(() => workers.close());
   const relay = startRelay(database.server, queues, log);

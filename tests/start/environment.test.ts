@@ -5,7 +5,7 @@ import { openSite, quietPort, run, statusOf } from '../support/processes.ts';
 import { query } from './outcome.ts';
 
 test('in production nobody signs in for development: no field, no demo person, no GraphiQL, no mailbox', async () => {
-  await using site = await openSite({ settings: { NODE_ENV: 'production' } });
+  await using site = await openSite({ settings: { NODE_ENV: 'production', DOCUMENTS: 'free' } });
   const { url, said } = await site.run('main').ready();
   const { data, errors } = await graphqlOver(url)(
     'mutation { developmentSignIn(login: "parent") { __typename } }',

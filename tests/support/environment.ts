@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Environment } from '../../server/environment.ts';
+import { testDoor } from './test-door.ts';
 
 /** The settings of a server on this database: free ports, a data folder of its own, no log; `given` overrides. */
 export function testEnvironment(given: Partial<Environment> & { readonly databaseUrl: string }): Environment {
@@ -20,10 +21,15 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     smtpUrl: undefined,
     mailFrom: 'Một cửa <motcua@localhost>',
     jobLock: 2_000,
+    oidc: null,
+    sessionIdle: 30,
+    sessionLifetime: 12,
+    staffLevel: 0,
     feedDays: 90,
     feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     logLevel: 'silent',
     modules: [],
+    door: testDoor(),
     ...given,
   };
 }

@@ -1,4 +1,4 @@
-import type { Act } from '../../../server/kit/index.ts';
+import { type Act, insistOnAssurance } from '../../../server/kit/index.ts';
 import { startClock } from '../deadline/start-clock.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
@@ -10,6 +10,7 @@ import { shareComplete } from './share-complete.ts';
 /** Hands in what was missing: the dossier goes back to whoever asked, and a clock that stood begins again from zero. */
 export async function handInSupplement(act: Act, id: number): Promise<number> {
   const { dossier, version } = await dossierFor(act, DossierAct.HAND_IN_SUPPLEMENT, id);
+  insistOnAssurance(act.viewer, version.assurance);
   await shareComplete(act, dossier, version.papers);
   const received = dossier.receivedAt !== null;
   const asked = (await findDeadlineEntries(act.db, [id])).at(-1);

@@ -1,4 +1,4 @@
-import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { type Act, dayOf, insistOnAssurance } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
@@ -18,6 +18,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   const now = act.clock.now();
   const day = dayOf(now).toString();
   const { code, papers } = version;
+  insistOnAssurance(act.viewer, version.assurance);
   if (!holdsOn(version, day)) throw new ProcedureNotInForce(code);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);

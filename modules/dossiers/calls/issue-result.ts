@@ -15,11 +15,12 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   if (dossier === undefined) throw new DossierNotFound();
   if (dossier.resultFileId !== null) return { fileId: dossier.resultFileId };
   if (dossier.state !== DossierState.ISSUING) throw new ActNotPossible(dossier.state, []);
-  const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId: dossier.applicantId });
+  const { code, assurance } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  const issuedToId = dossier.applicantId;
+  const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId, assurance });
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, dossierId, { state: DossierState.DONE, resultFileId: fileId, finishedAt });
-  const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED, code);
   return { fileId };
 };

@@ -30,6 +30,7 @@ export async function insertIssuedFile(
     readonly size: number;
     readonly mediaType: string;
     readonly pages: number;
+    readonly assurance: number;
     readonly createdAt: Date;
   },
 ): Promise<number> {
@@ -63,7 +64,7 @@ export function lockFile(db: Kysely<unknown>, fileId: number) {
 export function findFile(db: Kysely<unknown>, fileId: number) {
   return tables(db)
     .selectFrom('files.file')
-    .select(['id', 'hash', 'name', 'state', 'mediaType', 'previewHash'])
+    .select(['id', 'hash', 'name', 'state', 'mediaType', 'previewHash', 'assurance'])
     .where('id', '=', fileId)
     .executeTakeFirstOrThrow();
 }

@@ -1,5 +1,5 @@
 import { create } from 'content-disposition';
-import { NotSignedIn, route } from '../../../server/kit/index.ts';
+import { insistOnAssurance, NotSignedIn, route } from '../../../server/kit/index.ts';
 import { File } from '../model.ts';
 import { findFile } from '../queries/files.ts';
 import { FileNotFound } from '../refusals.ts';
@@ -14,7 +14,8 @@ export const download = (['content', 'preview'] as const).map((which) =>
     const id = Number(file);
     const seen = Number.isSafeInteger(id) ? await ctx.read(File, null, { where: { id } }) : null;
     if (seen === null) throw new FileNotFound();
-    const { state, name, hash, previewHash, mediaType } = await findFile(ctx.db, seen.id);
+    const { state, name, hash, previewHash, mediaType, assurance } = await findFile(ctx.db, seen.id);
+    insistOnAssurance(ctx.viewer, assurance);
     const wanted = which === 'content' ? hash : previewHash;
     const blob = state === 'accepted' && wanted !== null ? await ctx.storage.open(wanted) : undefined;
     if (blob === undefined || mediaType === null) throw new FileNotFound();

@@ -17,7 +17,7 @@ export const person = entity(Person, {
     id: id('Id.'),
     fullName: string('Full name (họ và tên).'),
     citizenNumber: maybe(string('Personal identification number (số định danh cá nhân), 12 digits.')),
-    birthDate: date('Date of birth (ngày sinh).'),
+    birthDate: maybe(date('Date of birth (ngày sinh); null where nobody has told it.')),
   },
 });
 

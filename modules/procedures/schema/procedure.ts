@@ -42,6 +42,9 @@ export const procedure = entity(Procedure, {
     nameEn: string('Name in English.'),
     owner: string('The field of the department that owns it.'),
     serviceLevel: maybe(choice(ServiceLevel, 'How far it goes online; null where that is not established.')),
+    assurance: int(
+      'The level of the electronic identity (mức độ định danh điện tử) that handing in and fetching the result ask for: 1 or 2.',
+    ),
     validFrom: maybe(date('First day; null where it is older than the records.')),
     validTo: maybe(date('First day on which it no longer holds.')),
     replacedBy: maybe(string('Code of the procedure that replaced it.')),

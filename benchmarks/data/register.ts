@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { openDatabase } from '../../server/data/database.ts';
+import { insertDocuments } from '../../server/door/insert-documents.ts';
+import { openLog } from '../../server/observe/log.ts';
+import { operations } from '../operations/operations.ts';
+
+/** Registers what is asked: in production Motcua takes no other documents. */
+export async function register(url: string): Promise<void> {
+  const documents = operations.map(({ name, document }) => ({
+    name,
+    text: document,
+    hash: createHash('sha256').update(document).digest('hex'),
+  }));
+  const database = openDatabase({ url, connections: 1, log: openLog('warn'), statementTimeout: 0 });
+  try {
+    await database.server
+      .transaction()
+      .execute((trx) => insertDocuments(trx, documents, { accountId: null, at: Temporal.Now.instant() }));
+  } finally {
+    await database.close();
+  }
+}
