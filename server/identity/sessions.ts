@@ -6,8 +6,8 @@ import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
-import { sessionLookup } from './session-lookup.ts';
-import { type SessionRow, viewerOfSession } from './session-row.ts';
+import { accountLookup, sessionLookup } from './session-lookup.ts';
+import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
@@ -117,6 +117,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         },
       };
     },
+    renewed: async (accountId) =>
+      viewerOfAccount((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
   };
 }
 
