@@ -165,6 +165,8 @@ const ROLES = [
       'server.manageClients',
       'server.grantRoles',
       'server.approveAdministration',
+      'server.exploreGraph',
+      'server.registerDocuments',
     ],
   },
 ];

@@ -111,6 +111,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
     query delegations                  .       +       +     +        +        +    +      +
+    query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
@@ -118,6 +119,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query me                           .       +       +     +        +        +    +      +
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
+    query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
     query procedure                    +       +       +     +        +        +    +      +
@@ -139,6 +141,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation developmentSignIn         +       +       +     +        +        +    +      +
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
+    mutation endSession                .       +       +     +        +        +    +      +
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
@@ -154,6 +157,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
+    mutation registerDocuments         .       -       -     -        -        -    +      -
     mutation requestSupplement         .       +       +     +        +        +    +      +
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
