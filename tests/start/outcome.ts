@@ -30,9 +30,12 @@ const STATEMENT = `select json_build_object(
      (select dossier_id, json_agg(kind order by id) as kinds from dossiers.event group by dossier_id) as each),
   'waiting', (select count(*) from server.outbox)) as outcome`;
 
-/** Jobs that are not done; nothing where they are kept elsewhere than in the database. */
-const UNDONE =
-  "select count(*)::int as jobs from bullmq.job where state <> 'completed' and queue <> 'server.canary'";
+/**
+ * Jobs that are not done; nothing where they are kept elsewhere than in the database. The sweeping is never done: it
+ * waits for its next time.
+ */
+const UNDONE = `select count(*)::int as jobs from bullmq.job
+  where state <> 'completed' and queue not in ('server.canary', 'server.sweeping')`;
 
 /** What the database holds now. */
 export async function outcomeOf(databaseUrl: string): Promise<Outcome> {
