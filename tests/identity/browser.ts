@@ -6,6 +6,8 @@ export interface Browser {
   ask(url: string, init?: RequestInit): Promise<Response>;
   /** Follows redirections until a page is shown. */
   open(url: string, init?: RequestInit): Promise<Page>;
+  /** Every `Set-Cookie` that it was sent. */
+  readonly given: readonly string[];
   /** The `Cookie` header that it would send there. */
   cookies(url: string): string;
 }
@@ -19,6 +21,7 @@ export interface Page {
 const HOPS = 20;
 
 export function openBrowser(): Browser {
+  const given: string[] = [];
   // As browsers do, cookies are kept by host and path, whatever the port.
   const jar = new Map<string, { readonly name: string; readonly value: string; readonly path: string }>();
   const cookies = (url: string): string => {
@@ -51,7 +54,10 @@ export function openBrowser(): Browser {
     const cookie = cookies(url);
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
-    for (const header of response.headers.getSetCookie()) keep(url, header);
+    for (const header of response.headers.getSetCookie()) {
+      given.push(header);
+      keep(url, header);
+    }
     return response;
   };
   const open: Browser['open'] = async (url, init) => {
@@ -68,6 +74,7 @@ export function openBrowser(): Browser {
   };
   return {
     ask,
+    given,
     cookies,
     open,
   };

@@ -185,7 +185,7 @@ describe('the level', () => {
 });
 
 describe('another issuer', () => {
-  it('may name its claims and levels in its own way, and be shown a signature instead of a secret', async () => {
+  it('may have its discovery document anywhere, name its claims and levels in its own way, and be shown a signature instead of a secret', async () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
     const jwk = await exportJWK(privateKey);
     const kid = await calculateJwkThumbprint(jwk);
@@ -195,7 +195,7 @@ describe('another issuer', () => {
       work: false,
       environment: {
         oidc: {
-          ...oidcAt(forger.issuer, ''),
+          ...oidcAt(`${forger.issuer}/.well-known/openid-configuration`, ''),
           secret: null,
           keyFile,
           claims: {

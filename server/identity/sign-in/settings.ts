@@ -51,6 +51,7 @@ const PORTAL_CLAIMS: ClaimNames = {
 };
 
 export interface OidcSettings {
+  /** Its address, or that of its discovery document where that is not in the usual place. */
   readonly issuer: string;
   readonly clientId: string;
   readonly secret: string | null;
