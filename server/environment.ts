@@ -22,6 +22,10 @@ const schema = z
     AUDIT_KEY: z.string().min(1).optional(),
     AUDIT_CHECKPOINT: z.coerce.number().int().min(0).default(60_000),
     AUDIT_LIMIT: z.coerce.number().int().min(10_000).default(14_400_000),
+    FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+    FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
+    FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
+    FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   })
@@ -53,6 +57,13 @@ const schema = z
     auditCheckpoint: read.AUDIT_CHECKPOINT,
     /** How old an entry without a seal may be before nothing is written any more, in milliseconds. */
     auditLimit: read.AUDIT_LIMIT,
+    /** How long events can be read again. */
+    feedDays: read.FEED_DAYS,
+    feedLimits: {
+      heartbeat: read.FEED_HEARTBEAT,
+      buffer: read.FEED_BUFFER,
+      patience: read.FEED_PATIENCE,
+    },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
     // A person who tries it at home reads the greeting, not the log.

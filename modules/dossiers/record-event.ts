@@ -16,6 +16,15 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
   [DossierEventKind.RESULT_ISSUED]: dossiers.events.resultIssued,
+  [DossierEventKind.SUPPLEMENT_REQUESTED]: dossiers.events.supplementRequested,
+  [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
+  [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
+  [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
+  [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
+  [DossierEventKind.PROPOSED]: dossiers.events.decisionProposed,
+  [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
+  [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
+  [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */
@@ -23,6 +32,8 @@ export async function recordEvent(
   act: Act,
   dossier: Concerned,
   kind: DossierEventKind,
+  /** The national code of its procedure. */
+  procedure: string,
   note: string | null = null,
 ): Promise<void> {
   const { id: dossierId, agencyId, applicantId, code } = dossier;
@@ -38,5 +49,5 @@ export async function recordEvent(
     code,
     note,
   });
-  await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code });
+  await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code, procedure });
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { ServerTables } from '../data/tables.ts';
+import { concernsOf } from '../events/concerns.ts';
 import { publishInto } from '../events/publish.ts';
 import type { Module } from '../kit/module.ts';
 import { platform } from '../platform/contract.ts';
@@ -62,9 +63,12 @@ export function signCheckpoint(
         publicKey: key.publicKey,
       })
       .execute();
+    const { auditCheckpointSigned } = platform.events;
+    const payload = { statement, signature: signature.toString('base64'), publicKey: key.publicKey };
     await publishInto(inside, installed, {
-      name: platform.events.auditCheckpointSigned.name,
-      payload: { statement, signature: signature.toString('base64'), publicKey: key.publicKey },
+      name: auditCheckpointSigned.name,
+      payload,
+      concerns: concernsOf(auditCheckpointSigned, payload),
       at: now,
       requestId: `audit-checkpoint-${seal.id}`,
     });

@@ -3,6 +3,8 @@ import { auditDesk } from '../audit/audit-desk.ts';
 import { disclosing } from '../audit/disclosing.ts';
 import { recordInto } from '../audit/record-into.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
+import { concernsOf } from '../events/concerns.ts';
+import { pageOf } from '../events/page-of.ts';
 import { picked } from '../events/picked.ts';
 import { EVENTS_GREW, publishInto } from '../events/publish.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -48,6 +50,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     modules: platform.registry,
     audit: auditDesk(platform, db),
     sessions: platform.identity,
+    events: { page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first) },
     publicUrl: platform.publicUrl,
     ...readsIn(graph, db, viewer, disclose, asking.proof),
     related: relatedIn(graph, db, viewer, disclose),
@@ -135,9 +138,11 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
     },
     publish: async (event, payload) => {
       grown.add(EVENTS_GREW).add(OUTBOX_GREW);
+      const parsed = event.payload.parse(payload);
       await publishInto(asking.db, platform.registry.installed, {
         name: event.name,
-        payload: event.payload.parse(payload),
+        payload: parsed,
+        concerns: concernsOf(event, parsed),
         at: platform.clock.now(),
         requestId: asking.requestId,
       });

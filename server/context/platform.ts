@@ -4,7 +4,9 @@ import type { GroupRecorder } from '../audit/group-recorder.ts';
 import type { SealWatch } from '../audit/watch-seals.ts';
 import type { Database } from '../data/database.ts';
 import type { EventLog } from '../events/event-log.ts';
+import type { FeedLimits } from '../events/feed-limits.ts';
 import type { Notifier } from '../events/notifier.ts';
+import type { SessionPicture } from '../identity/session-picture.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { MailTransport } from '../mail/transport.ts';
@@ -18,6 +20,8 @@ export interface Platform {
   readonly registry: Registry;
   readonly identity: Sessions;
   readonly events: EventLog;
+  readonly sessionPicture: SessionPicture;
+  readonly feedLimits: FeedLimits;
   readonly notifier: Notifier;
   /** For what is recorded without a transaction of its own. */
   readonly recorder: GroupRecorder;

@@ -5,9 +5,11 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
+import type { Outlet } from '../events/outlet.ts';
 import { bearerOf } from './bearer.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
+import { socketOutlet } from './socket-outlet.ts';
 import { withoutHttp } from './without-http.ts';
 import { readResult } from './written-result.ts';
 import type { Yoga } from './yoga.ts';
@@ -35,6 +37,7 @@ export function serveWebsocket(
     token: string | null,
     reason: string | null,
     params: SubscribePayload,
+    outlet: Outlet,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
@@ -46,7 +49,7 @@ export function serveWebsocket(
     // Only now: a document that is refused costs no statement.
     const viewer = token === null ? null : await identity.viewerOf(token);
     const gone = new AbortController();
-    const asked = { token, viewer, reason, requestId: requestIdOf(null), gone: gone.signal };
+    const asked = { token, viewer, reason, requestId: requestIdOf(null), gone: gone.signal, outlet };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -58,7 +61,12 @@ export function serveWebsocket(
     return args;
   };
 
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MESSAGE_LIMIT });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/graphql',
+    maxPayload: MESSAGE_LIMIT,
+    perMessageDeflate: false,
+  });
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
@@ -76,7 +84,7 @@ export function serveWebsocket(
           () => gone.abort(),
         );
       },
-      onSubscribe: async (context, _id, params) => {
+      onSubscribe: async (context, id, params) => {
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
           extra.socket.close(4429, 'Too many subscriptions');
@@ -84,7 +92,8 @@ export function serveWebsocket(
         }
         try {
           const reason = reasonOf(connectionParams?.['x-reason']);
-          return await argumentsOf(bearerOf(connectionParams?.authorization), reason, params);
+          const outlet = socketOutlet(extra.socket, id);
+          return await argumentsOf(bearerOf(connectionParams?.authorization), reason, params, outlet);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

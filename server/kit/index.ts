@@ -8,7 +8,6 @@ export type { Act, Clock, Context, Logged } from './context.ts';
 export {
   type Call,
   defineContract,
-  type Event,
   type Job,
   type Loader,
   loads,
@@ -26,6 +25,7 @@ export {
   Refusal,
   type Words,
 } from './errors.ts';
+export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { key } from './key.ts';

@@ -3,6 +3,7 @@ import type { Platform } from '../context/platform.ts';
 import type { Access } from '../data/access.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
+import { startPruning } from '../events/start-pruning.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -36,6 +37,8 @@ export async function startWork(
   stack.defer(() => workers.close());
   const relay = startRelay(database.server, queues, log);
   stack.defer(() => relay.close());
+  const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
+  stack.defer(() => pruning.close());
   const listening = await listen(access.url, { [OUTBOX_GREW]: relay.wake }, log);
   stack.defer(() => listening.close());
 }

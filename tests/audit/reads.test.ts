@@ -32,7 +32,9 @@ const received = graphql(`
   }
 `);
 const followed = graphql(`
-  subscription AuditFollow { dossierEvents { event { kind dossier { applicant { citizenNumber } } } } }
+  subscription AuditFollow {
+    events { event { ... on EventOfDossier { dossier { applicant { citizenNumber } } } } }
+  }
 `);
 const NAME = 'Bùi Thị Thử Nghiệm';
 
@@ -157,9 +159,12 @@ describe('a read of protected data', () => {
     const socket = without(follower).socket();
     const events = socket.subscribe(followed);
     let told: unknown = null;
-    const first = events.next().then(({ value }) => {
-      told = value?.data?.dossierEvents.event?.dossier?.applicant.citizenNumber;
-    });
+    const listening = (async () => {
+      for await (const { data } of events) {
+        const event = data?.events.event;
+        if (event != null && 'dossier' in event) told = event.dossier?.applicant.citizenNumber;
+      }
+    })();
     // What happens before the subscription has begun is not told.
     const reads = await readsIn(() =>
       pollUntil(async () => {
@@ -167,9 +172,9 @@ describe('a read of protected data', () => {
         return told;
       }),
     );
-    await first;
     expect(told).toMatch(/^\d{12}$/);
     await socket.close();
+    await listening.catch(() => undefined);
     expect(reads[0]).toMatchObject({
       act: 'AuditFollow',
       accountId: follower.accountId,

@@ -25,6 +25,8 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     auditCheckpoint: 60_000,
     // Tests set their clocks to other days.
     auditLimit: Number.MAX_SAFE_INTEGER,
+    feedDays: 90,
+    feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     logLevel: 'silent',
     modules: [],
     ...given,

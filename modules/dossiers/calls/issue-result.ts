@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
+import { procedures } from '../../procedures/contract.ts';
 import type { dossiers } from '../contract.ts';
 import { DossierEventKind, DossierState } from '../model.ts';
 import { lockDossier, updateDossier } from '../queries/dossier.ts';
@@ -13,11 +14,12 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   const dossier = await lockDossier(act.db, dossierId);
   if (dossier === undefined) throw new DossierNotFound();
   if (dossier.resultFileId !== null) return { fileId: dossier.resultFileId };
-  if (dossier.state !== DossierState.PROCESSING) throw new ActNotPossible(dossier.state);
+  if (dossier.state !== DossierState.ISSUING) throw new ActNotPossible(dossier.state, []);
   const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId: dossier.applicantId });
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, dossierId, { state: DossierState.DONE, resultFileId: fileId, finishedAt });
-  await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED);
+  const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED, code);
   return { fileId };
 };
