@@ -63,11 +63,12 @@ export function signCheckpoint(
         publicKey: key.publicKey,
       })
       .execute();
+    const { auditCheckpointSigned } = platform.events;
     const payload = { statement, signature: signature.toString('base64'), publicKey: key.publicKey };
     await publishInto(inside, installed, {
-      name: platform.events.auditCheckpointSigned.name,
+      name: auditCheckpointSigned.name,
       payload,
-      concerns: concernsOf(platform.events.auditCheckpointSigned, payload),
+      concerns: concernsOf(auditCheckpointSigned, payload),
       at: now,
       requestId: `audit-checkpoint-${seal.id}`,
     });

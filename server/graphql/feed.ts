@@ -79,7 +79,8 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     const { after: _, ...filters } = followed.asked;
     const key = JSON.stringify([
       numberOf(graph),
-      isOfEvents ? viewer.powers : viewer.rights,
+      // Whoever reads what is protected is recorded with their own reason.
+      isOfEvents ? viewer.powers : [viewer.rights, asked.reason],
       document.loc?.source.body,
       operationName,
       variables,

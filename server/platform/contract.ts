@@ -12,6 +12,7 @@ export const platform = defineContract({
   }),
   permissions: {
     exploreGraph: 'Ask the graph about itself, and send documents that are not registered.',
+    followAudit: 'Follow where the audit log stands, as the province signs it.',
     registerDocuments: 'Register the documents that everybody may send.',
     manageClients: {
       sentence:
@@ -47,7 +48,7 @@ export const platform = defineContract({
           signature: 'c2lnbmF0dXJl',
           publicKey: '-----BEGIN PUBLIC KEY-----',
         },
-        followers: 'everybody',
+        followers: { follow: 'followAudit' },
       },
     ),
   },

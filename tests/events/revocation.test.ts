@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { openDatabase } from '../../server/data/database.ts';
 import type { Permission } from '../../server/kit/index.ts';
+import { openLog } from '../../server/observe/log.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { type Following, follow } from '../support/follow.ts';
@@ -69,12 +71,18 @@ describe('within a second after its end, nothing more arrives and the connection
   });
 
   it('the session, though no process is told of it', async () => {
-    await sql`alter table server.session disable trigger ended_sessions_are_told`.execute(db());
+    const owner = openDatabase({
+      url: province.environment.databaseUrl,
+      connections: 1,
+      log: openLog('silent'),
+    });
+    await sql`alter table server.session disable trigger ended_sessions_are_told`.execute(owner.db);
     await revocations['the session']?.(loser.accountId ?? 0);
     const from = performance.now();
     expect(await following.closed).toMatchObject({ code: 4403 });
     expect(performance.now() - from).toBeLessThan(1_000);
-    await sql`alter table server.session enable trigger ended_sessions_are_told`.execute(db());
+    await sql`alter table server.session enable trigger ended_sessions_are_told`.execute(owner.db);
+    await owner.close();
     await following.close();
   });
 

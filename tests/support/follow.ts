@@ -4,7 +4,7 @@ import { followEvents } from './documents.ts';
 import { pollUntil } from './poll-until.ts';
 
 type Delivered = FollowEventsSubscription['events'];
-/** What happened to a dossier; the other events are passed over. */
+/** Of a dossier: where the audit log stands is told to everybody, too, and is no affair of those who use this. */
 type Told = Extract<NonNullable<Delivered['event']>, { readonly dossierId: string }>;
 
 export interface Following {
