@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** 256 bits in base64, such as `openssl rand -base64 32` prints. */
+const sealingKey = z.base64().transform((text, ctx) => {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) ctx.addIssue('a key has 32 bytes, in base64');
+  return key;
+});
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -18,8 +25,24 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
+    WEBHOOK_KEYS: z
+      .string()
+      .default('')
+      .transform((list) => [...namesIn(list)])
+      .pipe(z.array(sealingKey)),
+    WEBHOOK_PORTS: z
+      .string()
+      .default('443')
+      .transform((list) => namesIn(list).map(Number))
+      .pipe(z.array(z.int().min(1).max(65_535))),
+    WEBHOOK_TIMEOUT: z.coerce.number().int().min(100).max(60_000).default(15_000),
+    WEBHOOK_LOOPBACK: z.stringbool().default(false),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  })
+  .refine((read) => !(read.WEBHOOK_LOOPBACK && read.NODE_ENV === 'production'), {
+    path: ['WEBHOOK_LOOPBACK'],
+    message: 'in production webhooks go to https alone, and never to this machine',
   })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
@@ -37,6 +60,16 @@ const schema = z
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
+    webhooks: {
+      /** The first seals the secrets of webhooks; all of them open. Without any, one is made in the data folder. */
+      keys: read.WEBHOOK_KEYS,
+      /** To which ports they may go. */
+      ports: read.WEBHOOK_PORTS,
+      /** How long a receiver may take to answer, in milliseconds. */
+      timeout: read.WEBHOOK_TIMEOUT,
+      /** Whether they may go to this very machine, over http: for trying them. */
+      loopback: read.WEBHOOK_LOOPBACK,
+    },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),
     // A person who tries it at home reads the greeting, not the log.

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables of the Postgres schema "server". */
 export type ServerTables = {
@@ -57,4 +58,4 @@ export type ServerTables = {
     requestId: string;
     createdAt: Generated<Date>;
   };
-};
+} & WebhookTables;

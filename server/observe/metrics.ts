@@ -4,6 +4,7 @@ export interface Metrics {
   readonly operations: Histogram<'kind' | 'outcome'>;
   readonly events: Counter;
   readonly jobs: Counter<'queue' | 'outcome'>;
+  readonly webhooks: Counter<'outcome'>;
   /** The Prometheus text format. */
   print(): Promise<Response>;
 }
@@ -28,6 +29,12 @@ export function openMetrics(): Metrics {
       name: 'motcua_jobs_total',
       help: 'Jobs run, by queue and outcome.',
       labelNames: ['queue', 'outcome'],
+      registers: [register],
+    }),
+    webhooks: new Counter({
+      name: 'motcua_webhook_deliveries_total',
+      help: 'Deliveries to webhooks, by outcome.',
+      labelNames: ['outcome'],
       registers: [register],
     }),
     print: async () =>

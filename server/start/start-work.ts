@@ -1,12 +1,16 @@
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
+import { EVENTS_GREW } from '../events/publish.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
 import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
 import { startWorkers } from '../jobs/workers.ts';
+import { startDispatch } from '../webhooks/dispatch.ts';
+import { openPost } from '../webhooks/post.ts';
+import { webhookTools } from '../webhooks/tools.ts';
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
 export async function startWork(
@@ -28,8 +32,17 @@ export async function startWork(
   await provenAlive(backend, queues);
   const workers = await startWorkers(platform, backend, queues);
   stack.defer(() => workers.close());
+  const post = openPost(environment.webhooks);
+  stack.defer(() => post.close());
+  const { sealer } = webhookTools(environment);
+  const webhooks = startDispatch(platform, { sealer, post, leaseMilliseconds: environment.jobLock });
+  stack.defer(() => webhooks.close());
   const relay = startRelay(database.server, queues, log);
   stack.defer(() => relay.close());
-  const listening = await listen(databaseUrl, { [OUTBOX_GREW]: relay.wake }, log);
+  const listening = await listen(
+    databaseUrl,
+    { [OUTBOX_GREW]: relay.wake, [EVENTS_GREW]: webhooks.wake },
+    log,
+  );
   stack.defer(() => listening.close());
 }

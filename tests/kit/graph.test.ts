@@ -12,9 +12,10 @@ import { modules } from '../../modules/index.ts';
 import { compose } from '../../server/graphql/compose.ts';
 import { defineContract, implement, type SchemaPart } from '../../server/kit/index.ts';
 import { platformModule } from '../../server/platform/module.ts';
+import { testEnvironment } from '../support/environment.ts';
 import { base } from './library.ts';
 
-const schema = compose(modules, platformModule({ production: false })).schema;
+const { schema } = compose(modules, platformModule(testEnvironment({ databaseUrl: 'postgres://nowhere' })));
 
 type AnyField = GraphQLField<unknown, unknown>;
 interface Named {

@@ -20,6 +20,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     smtpUrl: undefined,
     mailFrom: 'Một cửa <motcua@localhost>',
     jobLock: 2_000,
+    webhooks: { keys: [], ports: [443], timeout: 15_000, loopback: true },
     logLevel: 'silent',
     modules: [],
     ...given,

@@ -1,0 +1,46 @@
+import { deliver } from './deliver.ts';
+import { factsAfter } from './facts.ts';
+import { lookUpOwner } from './look-up-owner.ts';
+import type { Claimed } from './queries/claim-webhooks.ts';
+import { advance } from './queries/end-delivery.ts';
+import type { Room, Until } from './room.ts';
+import { secretsOf } from './secrets-of.ts';
+import { sendWaiting } from './send-waiting.ts';
+
+const BATCH = 100;
+/** After so many milliseconds an endpoint with a long backlog lets another have its turn. */
+const TURN = 5_000;
+/** So long an owner is believed to be who they were, though each event asks whether their rights are the same. */
+const BELIEVED = 1_000;
+
+/** Delivers to an endpoint that this process holds, one event after the other, until it has all or one fails. */
+export async function serveWebhook(room: Room, webhook: Claimed, { leave, cut }: Until): Promise<void> {
+  const { platform, lease, sealer } = room;
+  const db = platform.database.server;
+  const secrets = await secretsOf(sealer, webhook, platform.clock.now());
+  const over = performance.now() + TURN;
+  let position = { tx: webhook.tx, id: webhook.eventId };
+  for (let first = true; performance.now() < over && !leave.aborted; first = false) {
+    const renewAt = performance.now() + BELIEVED;
+    const owner = await lookUpOwner(platform, webhook.accountId);
+    if (owner === null) return;
+    const held = { webhook, lease, ...owner };
+    if (first) await sendWaiting(room, held, secrets, cut);
+    if (first && isWaiting(webhook, platform.clock.now())) return;
+    const stretch = await factsAfter(db, platform.registry.graph(), owner.viewer, webhook, position, BATCH);
+    for (const fact of stretch.facts) {
+      if (!(await deliver(room, held, secrets, fact, cut))) return;
+      position = { tx: fact.tx, id: fact.id };
+      if (performance.now() > Math.min(renewAt, over) || leave.aborted) break;
+    }
+    const last = stretch.facts.at(-1);
+    if (last !== undefined && (last.tx !== position.tx || last.id !== position.id)) continue;
+    position = stretch.upTo;
+    await advance(db, held, position);
+    if (!stretch.isFull) return;
+  }
+}
+
+function isWaiting({ nextAt }: Claimed, now: Temporal.Instant): boolean {
+  return nextAt !== null && nextAt.getTime() > now.epochMilliseconds;
+}

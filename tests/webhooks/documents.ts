@@ -1,0 +1,75 @@
+import { graphql } from '../gql/gql.ts';
+
+export const createWebhook = graphql(`
+  mutation CreateWebhook($url: String!, $types: [String!], $agencies: [ID!], $from: String, $contact: String, $key: String) {
+    answer: createWebhook(url: $url, types: $types, agencies: $agencies, from: $from, contact: $contact, idempotencyKey: $key) {
+      __typename
+      ... on WebhookWithSecret { secret webhook { id url state position } }
+      ... on Refusal { vi en }
+      ... on WebhookUrlRefused { fault }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const rotateWebhookSecret = graphql(`
+  mutation RotateWebhookSecret($webhook: ID!) {
+    answer: rotateWebhookSecret(webhook: $webhook) {
+      __typename
+      ... on WebhookWithSecret { secret webhook { id formerSecretUntil } }
+      ... on Refusal { vi en }
+    }
+  }
+`);
+
+export const pauseWebhook = graphql(`
+  mutation PauseWebhook($webhook: ID!) {
+    answer: pauseWebhook(webhook: $webhook) { __typename ... on Webhook { id state } ... on Refusal { vi en } }
+  }
+`);
+
+export const resumeWebhook = graphql(`
+  mutation ResumeWebhook($webhook: ID!) {
+    answer: resumeWebhook(webhook: $webhook) { __typename ... on Webhook { id state } ... on Refusal { vi en } }
+  }
+`);
+
+export const replayWebhook = graphql(`
+  mutation ReplayWebhook($webhook: ID!, $position: String!) {
+    answer: replayWebhook(webhook: $webhook, position: $position) {
+      __typename ... on Webhook { id position } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const deleteWebhook = graphql(`
+  mutation DeleteWebhook($webhook: ID!) {
+    answer: deleteWebhook(webhook: $webhook) { __typename ... on Webhook { id } ... on Refusal { vi en } }
+  }
+`);
+
+export const sendAgain = graphql(`
+  mutation SendAgain($delivery: ID!) {
+    answer: sendAgain(delivery: $delivery) {
+      __typename ... on WebhookDelivery { id state attempt manual } ... on Refusal { vi en }
+    }
+  }
+`);
+
+export const lookAtWebhook = graphql(`
+  query LookAtWebhook($id: ID!, $first: Int = 100) {
+    webhook(id: $id) {
+      id url state contact types agencies procedures position lag attempts nextAttemptAt
+      deliveries(first: $first) {
+        totalCount
+        edges { node { id eventId event attempt manual state at responseCode latency error } }
+      }
+      parked { edges { node { eventId event attempts firstAt parkedAt deliveryId } } }
+      gaps { after until at }
+    }
+  }
+`);
+
+export const myWebhooks = graphql(`
+  query MyWebhooks { webhooks { id url state } }
+`);
