@@ -15,7 +15,7 @@ const found = z.object({
     edges: z.array(z.object({ node: z.object({ code: z.string(), name: z.string() }) })),
   }),
 });
-const delivered = z.object({ dossierEvents: z.object({ event: z.object({ kind: z.string() }).nullable() }) });
+const delivered = z.object({ events: z.object({ event: z.object({ type: z.string() }).nullable() }) });
 const letters = z.array(z.object({ subject: z.string() }));
 
 /** Plays a birth registration through the public API, from the search to the verified extract. */
@@ -28,10 +28,10 @@ export async function play(url: string): Promise<void> {
   );
   const { parent, clerk, officer, administrator, partner } = cast;
 
-  const feed = partner.follow('subscription { dossierEvents { event { kind } } }', delivered);
+  const feed = partner.follow('subscription { events { event { type } } }', delivered);
   const heard: string[] = [];
   const listening = (async () => {
-    for await (const { dossierEvents } of feed) heard.push(dossierEvents.event?.kind ?? 'hidden');
+    for await (const { events } of feed) if (events.event !== null) heard.push(events.event.type);
   })();
 
   const search = 'query ($words: String) { procedures(search: $words) { edges { node { code name } } } }';

@@ -37,6 +37,10 @@ const schema = z
       .pipe(z.array(z.int().min(1).max(65_535))),
     WEBHOOK_TIMEOUT: z.coerce.number().int().min(100).max(60_000).default(15_000),
     WEBHOOK_LOOPBACK: z.stringbool().default(false),
+    FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+    FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
+    FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
+    FEED_PATIENCE: z.coerce.number().int().min(100).max(600_000).default(30_000),
     MODULES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   })
@@ -69,6 +73,13 @@ const schema = z
       timeout: read.WEBHOOK_TIMEOUT,
       /** Whether they may go to this very machine, over http: for trying them. */
       loopback: read.WEBHOOK_LOOPBACK,
+    },
+    /** How long events can be read again. */
+    feedDays: read.FEED_DAYS,
+    feedLimits: {
+      heartbeat: read.FEED_HEARTBEAT,
+      buffer: read.FEED_BUFFER,
+      patience: read.FEED_PATIENCE,
     },
     /** Modules from outside this repository: names of npm packages, or absolute folders. */
     modules: namesIn(read.MODULES),

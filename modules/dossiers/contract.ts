@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '../../server/kit/index.ts';
-
-/** What is told of a dossier: ids and codes, nothing personal. */
-const fact = z.object({
-  eventId: z.number(),
-  dossierId: z.number(),
-  agencyId: z.number(),
-  applicantId: z.number(),
-  code: z.string().nullable(),
-});
+import { eventOfDossier } from './event-of-dossier.ts';
 
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
 export const dossiers = defineContract({
@@ -26,11 +18,14 @@ export const dossiers = defineContract({
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
   events: {
-    dossierSubmitted: fact,
-    dossierReceived: fact,
-    dossierGranted: fact,
-    dossierRefused: fact,
-    resultIssued: fact,
+    dossierSubmitted: eventOfDossier('Hồ sơ đã nộp / Dossier submitted', 'A dossier was handed in.'),
+    dossierReceived: eventOfDossier(
+      'Hồ sơ đã được tiếp nhận / Dossier received',
+      'The one-stop desk received a dossier.',
+    ),
+    dossierGranted: eventOfDossier('Hồ sơ được chấp thuận / Dossier granted', 'A dossier was granted.'),
+    dossierRefused: eventOfDossier('Hồ sơ dừng xử lý / Dossier refused', 'A dossier was not granted.'),
+    resultIssued: eventOfDossier('Đã có kết quả / Result issued', 'The result of a dossier was issued.'),
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

@@ -9,7 +9,6 @@ import { dossiers } from './contract.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
-import { dossierEvents } from './schema/dossier-events.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { officerActs } from './schema/officer-acts.ts';
 import { dossierRefusals } from './schema/refusals.ts';
@@ -26,7 +25,6 @@ export default implement(dossiers, {
     dossierQueries,
     applicantActs,
     officerActs,
-    dossierEvents,
     ...dossierRefusals,
   ],
   calls: { fillIn, issueResult },

@@ -23,6 +23,8 @@ export async function recordEvent(
   act: Act,
   dossier: Concerned,
   kind: DossierEventKind,
+  /** The national code of its procedure. */
+  procedure: string,
   note: string | null = null,
 ): Promise<void> {
   const { id: dossierId, agencyId, applicantId, code } = dossier;
@@ -38,5 +40,5 @@ export async function recordEvent(
     code,
     note,
   });
-  await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code });
+  await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code, procedure });
 }

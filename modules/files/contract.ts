@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, event } from '../../server/kit/index.ts';
 
 const fileId = z.object({ fileId: z.number() });
 
@@ -10,7 +10,14 @@ export const files = defineContract({
   permissions: { readFiles: 'Read the files that were handed in to the agency.' },
   events: {
     /** A worker has looked at a file: it is accepted, or refused with a reason. */
-    fileInspected: z.object({ fileId: z.number(), state: z.enum(['accepted', 'refused']) }),
+    fileInspected: event(z.object({ fileId: z.number(), state: z.enum(['accepted', 'refused']) }), {
+      title: 'Tệp đã được kiểm tra / File inspected',
+      description: 'A worker has looked at a file.',
+      sample: { fileId: 77, state: 'accepted' },
+      subject: 'fileId',
+      // Whose file it is, its module alone knows.
+      followers: 'nobody',
+    }),
   },
   jobs: {
     inspectFile: { lane: 'files', payload: fileId },

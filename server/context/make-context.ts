@@ -1,4 +1,6 @@
 import { initContextCache } from '@pothos/core';
+import { concernsOf } from '../events/concerns.ts';
+import { pageOf } from '../events/page-of.ts';
 import { picked } from '../events/picked.ts';
 import { EVENTS_GREW, publishInto } from '../events/publish.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -32,6 +34,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     mail: platform.mail,
     modules: platform.registry,
     sessions: platform.identity,
+    events: { page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first) },
     publicUrl: platform.publicUrl,
     ...readsIn(graph, db, viewer, asking.proof),
     related: relatedIn(graph, db, viewer),
@@ -98,9 +101,11 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
     },
     publish: async (event, payload) => {
       grown.add(EVENTS_GREW).add(OUTBOX_GREW);
+      const parsed = event.payload.parse(payload);
       await publishInto(asking.db, platform.registry.installed, {
         name: event.name,
-        payload: event.payload.parse(payload),
+        payload: parsed,
+        concerns: concernsOf(event, parsed),
         at: platform.clock.now(),
         requestId: asking.requestId,
       });

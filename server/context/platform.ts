@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Database } from '../data/database.ts';
 import type { EventLog } from '../events/event-log.ts';
+import type { FeedLimits } from '../events/feed-limits.ts';
 import type { Notifier } from '../events/notifier.ts';
+import type { SessionPicture } from '../identity/session-picture.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { MailTransport } from '../mail/transport.ts';
@@ -15,6 +17,8 @@ export interface Platform {
   readonly registry: Registry;
   readonly identity: Sessions;
   readonly events: EventLog;
+  readonly sessionPicture: SessionPicture;
+  readonly feedLimits: FeedLimits;
   readonly notifier: Notifier;
   readonly storage: BlobStore;
   readonly mail: MailTransport;

@@ -47,7 +47,19 @@ export type ServerTables = {
     subject: string;
     requestId: string;
   };
-  'server.event': { id: Generated<number>; tx: Generated<string>; name: string; payload: string; at: Date };
+  'server.event': {
+    id: Generated<number>;
+    tx: Generated<string>;
+    name: string;
+    version: number;
+    payload: string;
+    at: Date;
+    agencyId: number | null;
+    procedure: string | null;
+    subject: string | null;
+    personId: number | null;
+  };
+  'server.eventPruned': { one: Generated<boolean>; tx: string; id: number };
   'server.outbox': {
     id: Generated<number>;
     queue: string;

@@ -6,6 +6,13 @@ export interface Position {
   readonly id: number;
 }
 
+/** Negative where the first is before the second. Numbers of transactions have up to 20 digits, and no zeros in front. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a.tx.length !== b.tx.length) return a.tx.length - b.tx.length;
+  if (a.tx !== b.tx) return a.tx < b.tx ? -1 : 1;
+  return a.id - b.id;
+}
+
 const FORM = /^(\d{1,20})\.(\d{1,15})$/;
 
 /** The cursor that clients keep. */
@@ -19,7 +26,7 @@ export function readPosition(cursor: string): Position {
   if (tx === undefined || id === undefined || BigInt(tx) > MAX_XID) {
     throw notOfThisLog();
   }
-  return { tx, id: Number(id) };
+  return { tx: String(BigInt(tx)), id: Number(id) };
 }
 
 const MAX_XID = 2n ** 64n - 1n;

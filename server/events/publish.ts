@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import { enqueueInto } from '../jobs/outbox.ts';
 import type { Module } from '../kit/module.ts';
+import type { Concerns } from './concerns.ts';
 
 export const EVENTS_GREW = 'motcua_events';
 
@@ -15,6 +16,7 @@ export async function publishInto(
   fact: {
     readonly name: string;
     readonly payload: unknown;
+    readonly concerns: Concerns;
     readonly at: Temporal.Instant;
     readonly requestId: string;
   },
@@ -23,7 +25,7 @@ export async function publishInto(
   await db
     .$extendTables<ServerTables>()
     .insertInto('server.event')
-    .values({ name: fact.name, payload, at: new Date(fact.at.epochMilliseconds) })
+    .values({ name: fact.name, payload, ...fact.concerns, at: new Date(fact.at.epochMilliseconds) })
     .execute();
   const listening = installed.filter((module) =>
     module.listens.some(({ event }) => event.name === fact.name),

@@ -1,4 +1,7 @@
 import { type GraphQLSchema, validateSchema } from 'graphql';
+import { eventFields } from '../events/event-fields.ts';
+import { eventTypesField } from '../events/event-types-field.ts';
+import { eventsIn } from '../events/events-in.ts';
 import { declareEntities } from '../kit/declared.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
@@ -25,7 +28,13 @@ export function compose(modules: readonly Module[], platform: Module): Graph {
 
 function make(enabled: readonly Module[], platform: Module): Graph {
   const modules = [platform, ...enabled];
-  const parts = [...kitRefusals, ...modules.flatMap((module) => partsOf(module, modules))];
+  const events = eventsIn({ modules });
+  const parts = [
+    ...kitRefusals,
+    eventFields(events),
+    eventTypesField(events),
+    ...modules.flatMap((module) => partsOf(module, modules)),
+  ];
   const entities = gatherEntities(parts);
   const build = createBuilder();
   declareEntities(build, entities);

@@ -27,7 +27,7 @@ export function seenError(error: unknown, log: Logger, requestId: string): Graph
   if (cause instanceof Refusal) {
     return new GraphQLError(cause.en, {
       ...at,
-      extensions: { code: cause.name, vi: cause.vi, en: cause.en },
+      extensions: { ...cause.details, code: cause.name, vi: cause.vi, en: cause.en },
     });
   }
   // Such as a variable of another type. What GraphQL itself refuses carries no code yet.

@@ -1,6 +1,7 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, validate } from 'graphql';
+import { type DocumentNode, type ExecutionResult, validate } from 'graphql';
 import type { Registry } from '../registry/registry.ts';
 import { isFault } from './fault.ts';
+import { moduleDisabled } from './module-disabled.ts';
 
 interface Live {
   readonly document: DocumentNode;
@@ -71,20 +72,6 @@ async function* executed(
     // Not awaited: a source that waits for its next event would hold the end back until then.
     void events.return?.();
   }
-}
-
-function moduleDisabled(): ExecutionResult {
-  return {
-    errors: [
-      new GraphQLError('A module that this subscription needs was switched off.', {
-        extensions: {
-          code: 'MODULE_DISABLED',
-          vi: 'Phân hệ mà đăng ký theo dõi này cần đã được tắt.',
-          en: 'A module that this subscription needs was switched off.',
-        },
-      }),
-    ],
-  };
 }
 
 type Stop = 'ended' | 'left';

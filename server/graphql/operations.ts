@@ -10,11 +10,13 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
+import { FollowedEvents } from '../events/followed-events.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Asked } from './asked.ts';
 import { eventsOf } from './events-of.ts';
 import { executeQuery } from './execute-query.ts';
 import { seen, seenError } from './fault.ts';
+import { openFeed } from './feed.ts';
 import type { KnownQueries } from './known-queries.ts';
 import { openLiveSubscriptions } from './live-subscriptions.ts';
 import { insistStillAllowed } from './still-allowed.ts';
@@ -29,6 +31,11 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
   const { registry, database, log, identity, metrics } = platform;
   const graphs = new WeakMap<GraphQLSchema, Graph>();
   const live = openLiveSubscriptions(registry);
+  // An event is carried out for many: it does not end with the first who asked.
+  const feed = openFeed(platform, (asked, graph) => ({
+    ...asked,
+    ...contextOf(asked, graph.schema, database.db),
+  }));
 
   const graphOf = (schema: GraphQLSchema): Graph => graphs.get(schema) ?? registry.graph();
   const contextOf = (asked: Asked, schema: GraphQLSchema, db = database.until(asked.gone)) =>
@@ -84,6 +91,10 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
       setSubscribeFn(async (subscribed: ExecutionArgs) => {
         const source = await eventsOf(subscribed);
         if (!isStream(source)) return seen(source, opLog, asked.requestId);
+        if (source instanceof FollowedEvents)
+          return feed
+            .follow(source, subscribed, asked)
+            .catch((fault: unknown) => ({ errors: [seenError(fault, opLog, asked.requestId)] }));
         return live.run(
           subscribed.document,
           source,

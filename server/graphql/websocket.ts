@@ -4,9 +4,11 @@ import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Platform } from '../context/platform.ts';
+import type { Outlet } from '../events/outlet.ts';
 import { bearerOf } from './bearer.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
+import { socketOutlet } from './socket-outlet.ts';
 import { withoutHttp } from './without-http.ts';
 import { readResult } from './written-result.ts';
 import type { Yoga } from './yoga.ts';
@@ -33,6 +35,7 @@ export function serveWebsocket(
   const argumentsOf = async (
     token: string | null,
     params: SubscribePayload,
+    outlet: Outlet,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
@@ -44,7 +47,7 @@ export function serveWebsocket(
     // Only now: a document that is refused costs no statement.
     const viewer = token === null ? null : await identity.viewerOf(token);
     const gone = new AbortController();
-    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal };
+    const asked = { token, viewer, requestId: requestIdOf(null), gone: gone.signal, outlet };
     const args: ExecutionArgs = {
       schema,
       document,
@@ -56,7 +59,12 @@ export function serveWebsocket(
     return args;
   };
 
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MESSAGE_LIMIT });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/graphql',
+    maxPayload: MESSAGE_LIMIT,
+    perMessageDeflate: false,
+  });
   const served = useServer(
     {
       connectionInitWaitTimeout: 3_000,
@@ -74,14 +82,15 @@ export function serveWebsocket(
           () => gone.abort(),
         );
       },
-      onSubscribe: async (context, _id, params) => {
+      onSubscribe: async (context, id, params) => {
         const { connectionParams, extra, subscriptions } = context;
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
           extra.socket.close(4429, 'Too many subscriptions');
           return [];
         }
         try {
-          return await argumentsOf(bearerOf(connectionParams?.authorization), params);
+          const outlet = socketOutlet(extra.socket, id);
+          return await argumentsOf(bearerOf(connectionParams?.authorization), params, outlet);
         } catch (error) {
           // What does not parse, or names no operation, is that operation's affair alone.
           if (error instanceof GraphQLError) return [error];

@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
 import type { BlobStore } from '../storage/storage.ts';
-import type { AnyContract, Call, Event, Job, Loader } from './contract.ts';
+import type { AnyContract, Call, Job, Loader } from './contract.ts';
 import type { Class } from './entity.ts';
+import type { Event } from './event.ts';
+import type { EventDesk } from './event-desk.ts';
 import type { ProcedureBody } from './module.ts';
 import type { ModuleDesk } from './module-desk.ts';
 import type { Order, Page, PageRequest } from './page.ts';
@@ -21,7 +23,15 @@ export interface Clock {
 /** A fact from the log, with the place to go on from. */
 export interface Logged {
   readonly cursor: string;
+  /** The same, however often it is delivered. */
+  readonly id: number;
   readonly name: string;
+  readonly version: number;
+  readonly at: Date;
+  readonly agencyId: number | null;
+  readonly procedure: string | null;
+  readonly subject: string | null;
+  readonly personId: number | null;
   readonly payload: unknown;
 }
 
@@ -50,6 +60,7 @@ export interface Context {
   readonly mail: MailTransport;
   readonly modules: ModuleDesk;
   readonly sessions: SessionDesk;
+  readonly events: EventDesk;
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string;
 

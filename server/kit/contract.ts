@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Event, Unnamed } from './event.ts';
 import { mapped } from './mapped.ts';
 
 /** Something an account may be allowed to do, with the sentence an administrator reads before granting it. */
@@ -6,13 +7,6 @@ export interface Permission {
   readonly kind: 'permission';
   readonly name: string;
   readonly sentence: string;
-}
-
-/** A fact that a module announces, in the past tense. */
-export interface Event<P> {
-  readonly kind: 'event';
-  readonly name: string;
-  readonly payload: ZodType<P>;
 }
 
 /** Work that can be given to a module; it runs in the queue `<module>.<lane>`, and may run twice. */
@@ -73,7 +67,8 @@ export interface Declaration {
   readonly settings?: ZodType;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly loaders?: Readonly<Record<string, LoaderShape<never, unknown>>>;
-  readonly events?: Readonly<Record<string, ZodType>>;
+  /** Facts that it announces, in the past tense, each made by `event`. */
+  readonly events?: Readonly<Record<string, Unnamed<ZodType>>>;
   readonly jobs?: Readonly<Record<string, JobDeclaration>>;
   readonly procedures?: Readonly<
     Record<string, { readonly code: string; readonly application: ZodType; readonly result: ZodType }>
@@ -94,7 +89,11 @@ export interface Contract<D extends Declaration = Declaration> {
       ? Loader<A, B>
       : never;
   };
-  readonly events: { readonly [K in keyof D['events']]: Event<PayloadOf<D['events'][K]>> };
+  readonly events: {
+    readonly [K in keyof D['events']]: D['events'][K] extends { payload: infer P }
+      ? Event<PayloadOf<P>>
+      : never;
+  };
   readonly jobs: {
     readonly [K in keyof D['jobs']]: D['jobs'][K] extends { payload: infer P } ? Job<PayloadOf<P>> : never;
   };
@@ -133,21 +132,17 @@ export function defineContract<const D extends Declaration>(declaration: D): Con
 export function defineContract(declaration: Declaration): AnyContract {
   const { id } = declaration;
   if (!ID.test(id)) throw new Error(`A module id is lower case, ${ID}: ${id}`);
+  const permissions = mapped(
+    declaration.permissions ?? {},
+    (sentence, name): Permission => ({ kind: 'permission', name: `${id}.${name}`, sentence }),
+  );
   return {
     id,
     title: declaration.title,
     settings: declaration.settings,
-    permissions: mapped(declaration.permissions ?? {}, (sentence, name) => ({
-      kind: 'permission',
-      name: `${id}.${name}`,
-      sentence,
-    })),
+    permissions,
     loaders: mapped(declaration.loaders ?? {}, (_, name) => ({ kind: 'loader', name: `${id}.${name}` })),
-    events: mapped(declaration.events ?? {}, (payload, name) => ({
-      kind: 'event',
-      name: `${id}.${name}`,
-      payload,
-    })),
+    events: mapped(declaration.events ?? {}, (event, name) => event.named(id, name, permissions)),
     jobs: mapped(declaration.jobs ?? {}, ({ lane, payload, attempts }, name) => ({
       kind: 'job',
       name: `${id}.${name}`,

@@ -19,6 +19,11 @@ export class Refusal extends Error {
     this.vi = words.vi;
     this.en = words.en;
   }
+
+  /** What a program that meets it outside a union is told besides the words. */
+  get details(): Readonly<Record<string, unknown>> {
+    return {};
+  }
 }
 
 /** The input breaks a rule that is stated beside the field. */

@@ -7,7 +7,6 @@ export type { Act, Clock, Context, Logged } from './context.ts';
 export {
   type Call,
   defineContract,
-  type Event,
   type Job,
   type Loader,
   loads,
@@ -17,6 +16,7 @@ export {
 export { dayOf, ZONE } from './day.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export { InvalidInput, ModuleNotEnabled, NotAllowed, NotSignedIn, Refusal, type Words } from './errors.ts';
+export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { key } from './key.ts';

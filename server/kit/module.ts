@@ -1,6 +1,7 @@
 import type { Act, Context } from './context.ts';
-import type { AnyContract, Call, Event, Job, Loader, Procedure } from './contract.ts';
+import type { AnyContract, Call, Job, Loader, Procedure } from './contract.ts';
 import type { Words } from './errors.ts';
+import type { Event } from './event.ts';
 import type { Route } from './route.ts';
 import type { Alongside, SchemaPart } from './schema.ts';
 

@@ -49,6 +49,7 @@ export class Viewer {
   readonly actingFor: Principal | null;
   readonly #grants: readonly Grant[];
   #rights: string | undefined;
+  #powers: string | undefined;
 
   constructor({ accountId, personId, name, grants, assurance = 0, purpose = null, actingFor = null }: Who) {
     this.accountId = accountId;
@@ -75,6 +76,15 @@ export class Viewer {
     return this.#rights;
   }
 
+  /** Equal for viewers who may the same, where it does not matter whose account it is. */
+  get powers(): string {
+    const { personId, assurance, purpose } = this;
+    this.#powers ??= createHash('sha1')
+      .update(JSON.stringify([personId, this.#grants.map(grantText).sort(), assurance, purpose]))
+      .digest('base64');
+    return this.#powers;
+  }
+
   /** Where the viewer may use the permission; an empty list means nowhere. */
   reach(permission: Permission): Reach {
     const held = this.#grants.filter((grant) => grant.permission === permission.name);
@@ -88,4 +98,8 @@ export class Viewer {
     if (reach === 'everywhere') return true;
     return agencyId === undefined ? reach.length > 0 : reach.includes(agencyId);
   }
+}
+
+function grantText({ permission, agencyId }: Grant): string {
+  return `${permission} ${agencyId ?? ''}`;
 }

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { defineContract } from '../kit/contract.ts';
+import { webhookParked, webhookPaused } from '../webhooks/events.ts';
 
 /** What the platform itself shares, as any module does. It is always on. */
 export const platform = defineContract({
   id: 'server',
   title: 'Nền tảng / Platform',
-  events: {
-    /** A webhook did not take an event within 72 hours. */
-    webhookParked: z.object({
-      webhookId: z.number(),
-      personId: z.number().nullable(),
-      eventId: z.number(),
-      type: z.string(),
-    }),
-    /** A webhook answered 410 Gone. */
-    webhookPaused: z.object({ webhookId: z.number(), personId: z.number().nullable() }),
-  },
+  events: { webhookParked, webhookPaused },
   jobs: {
     /** Writes to whom the owner of a webhook named; `letter` is its one id. */
     writeToOwner: {

@@ -6,6 +6,7 @@ import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
+import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
@@ -46,6 +47,7 @@ export async function openPlatform(
     platform: platformModule(environment),
   });
   const events = openEventLog(database.server, log);
+  const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
   const folder = resolve(environment.dataFolder, 'files');
   const storage =
     environment.storageUrl === undefined
@@ -60,6 +62,7 @@ export async function openPlatform(
     databaseUrl,
     {
       [EVENTS_GREW]: events.wake,
+      [RIGHTS_CHANGED]: sessionPicture.wake,
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },
@@ -71,6 +74,8 @@ export async function openPlatform(
     registry,
     identity,
     events,
+    sessionPicture,
+    feedLimits: environment.feedLimits,
     notifier: openNotifier(database.db, log),
     storage,
     mail,

@@ -2,6 +2,7 @@ import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
+import { startPruning } from '../events/start-pruning.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -39,6 +40,8 @@ export async function startWork(
   stack.defer(() => webhooks.close());
   const relay = startRelay(database.server, queues, log);
   stack.defer(() => relay.close());
+  const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
+  stack.defer(() => pruning.close());
   const listening = await listen(
     databaseUrl,
     { [OUTBOX_GREW]: relay.wake, [EVENTS_GREW]: webhooks.wake },

@@ -23,7 +23,7 @@ export async function park(
   await makeContext(platform, asking).transact(async (act) => {
     if (!(await parkEvent(act.db, held, fact, delivery, answered, now))) return;
     const { id: webhookId } = webhook;
-    const about = { webhookId, personId: viewer.personId, eventId: fact.id, type: fact.name };
+    const about = { webhookId, personId: viewer.personId, eventId: fact.id, eventType: fact.name };
     await act.publish(contract.events.webhookParked, about);
     await tellOwner(act, webhookId, 'parked');
   });

@@ -45,7 +45,7 @@ export class TooManyWebhooks extends Refusal {
 }
 
 /** It has to be resumed first. */
-export class WebhookPaused extends Refusal {
+export class WebhookNotActive extends Refusal {
   constructor() {
     super({ vi: 'Webhook đang tạm dừng.', en: 'The webhook is paused.' });
   }

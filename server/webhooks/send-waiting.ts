@@ -1,5 +1,5 @@
 import { isGood } from './deliver.ts';
-import { factById } from './facts.ts';
+import { factAt } from './fact-at.ts';
 import type { Held } from './held.ts';
 import { messageOf } from './message-of.ts';
 import type { Answered } from './post.ts';
@@ -18,9 +18,9 @@ export async function sendWaiting(
   cut: AbortSignal,
 ): Promise<void> {
   const db = platform.database.server;
-  for (const { id, eventId } of await waitingDeliveries(db, held.webhook.id)) {
+  for (const { id, tx, eventId } of await waitingDeliveries(db, held.webhook.id)) {
     if (!(await beginAgain(db, held, id, new Date(platform.clock.now().epochMilliseconds)))) return;
-    const fact = await factById(db, platform.registry.graph(), held.viewer, eventId);
+    const fact = await factAt(platform, held.viewer, { tx, id: eventId });
     if (fact === null) {
       await endDelivery(db, id, 'failed', HIDDEN);
       continue;

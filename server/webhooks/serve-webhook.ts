@@ -1,3 +1,4 @@
+import { CursorExpired } from '../events/cursor-expired.ts';
 import { deliver } from './deliver.ts';
 import { factsAfter } from './facts.ts';
 import { lookUpOwner } from './look-up-owner.ts';
@@ -6,6 +7,7 @@ import { advance } from './queries/end-delivery.ts';
 import type { Room, Until } from './room.ts';
 import { secretsOf } from './secrets-of.ts';
 import { sendWaiting } from './send-waiting.ts';
+import { skipGap } from './skip-gap.ts';
 
 const BATCH = 100;
 /** After so many milliseconds an endpoint with a long backlog lets another have its turn. */
@@ -27,7 +29,11 @@ export async function serveWebhook(room: Room, webhook: Claimed, { leave, cut }:
     const held = { webhook, lease, ...owner };
     if (first) await sendWaiting(room, held, secrets, cut);
     if (first && isWaiting(webhook, platform.clock.now())) return;
-    const stretch = await factsAfter(db, platform.registry.graph(), owner.viewer, webhook, position, BATCH);
+    const graph = platform.registry.graph();
+    const stretch = await factsAfter(platform.events, graph, owner.viewer, webhook, position, BATCH).catch(
+      ifGone,
+    );
+    if (stretch === null) return skipGap(room, held, position);
     for (const fact of stretch.facts) {
       if (!(await deliver(room, held, secrets, fact, cut))) return;
       position = { tx: fact.tx, id: fact.id };
@@ -43,4 +49,9 @@ export async function serveWebhook(room: Room, webhook: Claimed, { leave, cut }:
 
 function isWaiting({ nextAt }: Claimed, now: Temporal.Instant): boolean {
   return nextAt !== null && nextAt.getTime() > now.epochMilliseconds;
+}
+
+function ifGone(error: unknown): null {
+  if (error instanceof CursorExpired) return null;
+  throw error;
 }

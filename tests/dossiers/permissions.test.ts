@@ -44,8 +44,10 @@ const moduleList = graphql(`query MatrixModules { modules { id } }`);
 const byId = graphql(`query MatrixById($id: ID!) { dossier(id: $id) { id } }`);
 const byCode = graphql(`query MatrixByCode($code: String!) { dossier(code: $code) { id } }`);
 const signOut = graphql(`mutation MatrixSignOut { answer: signOut { __typename ... on Refusal { vi en } } }`);
+const eventsPage = graphql(`query MatrixEventsPage { eventsPage(first: 1) { position } }`);
+const eventTypes = graphql(`query MatrixEventTypes { eventTypes { name } }`);
 const heartbeat = 'subscription { heartbeat }';
-const dossierEvents = 'subscription { dossierEvents { cursor } }';
+const events = 'subscription { events { position } }';
 
 /** The code of the first error; otherwise whether anything is shown. */
 async function shown(answer: Promise<Answer<unknown>>): Promise<string> {
@@ -95,6 +97,12 @@ const rows: readonly Row[] = [
     field: 'me',
     outcomes: [S, O, O, 'null', 'null', 'null', 'null', 'null'],
     arrange: same((a) => shown(a.answer(me, {}))),
+  },
+  { field: 'eventTypes', outcomes: everybody(O), arrange: same((a) => shown(a.answer(eventTypes, {}))) },
+  {
+    field: 'eventsPage',
+    outcomes: [S, O, O, O, O, O, O, O],
+    arrange: same((a) => shown(a.answer(eventsPage, {}))),
   },
   { field: 'communes', outcomes: everybody(O), arrange: same((a) => shown(a.answer(communes, {}))) },
   { field: 'agencies', outcomes: everybody(O), arrange: same((a) => shown(a.answer(agencies, {}))) },
@@ -236,9 +244,9 @@ const rows: readonly Row[] = [
     arrange: same((a) => kind(a.ask(documents.switchModule, { module: 'justice', enabled: true }))),
   },
   {
-    field: 'dossierEvents',
+    field: 'events',
     outcomes: [S, 'open', 'open', 'open', 'open', 'open', 'open', 'open'],
-    arrange: same((a) => opened(a, dossierEvents)),
+    arrange: same((a) => opened(a, events)),
   },
   { field: 'heartbeat', outcomes: everybody('open'), arrange: same((a) => opened(a, heartbeat)) },
 ];

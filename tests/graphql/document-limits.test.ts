@@ -88,8 +88,8 @@ describe('a document beyond the limits is refused before any statement', () => {
       (at) => `a${at}: developmentSignIn(login: "clerk") { __typename }`,
     );
     await expectRefused(`mutation { ${roots} }`, 'TooManyRootFields');
-    const deep = `{ event { dossier { applicant ${'{ dossiers { applicant '.repeat(5)}{ id }${' } }'.repeat(5)} } } }`;
-    await expectRefused(`subscription { dossierEvents ${deep} }`, 'DocumentTooDeep');
+    const deep = `{ event { ... on DossierReceived { dossier { applicant ${'{ dossiers { applicant '.repeat(5)}{ id }${' } }'.repeat(5)} } } } }`;
+    await expectRefused(`subscription { events ${deep} }`, 'DocumentTooDeep');
   });
 });
 

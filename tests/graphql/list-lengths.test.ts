@@ -64,8 +64,9 @@ describe('a list of an impossible length is refused before any statement', () =>
   });
 
   it('in a subscription', async () => {
-    const query = 'subscription { dossierEvents { event { dossier { events(first: 1000) { kind } } } } }';
-    await expectRefused(query, ['dossierEvents', 'event', 'dossier', 'events']);
+    const query =
+      'subscription { events { event { ... on DossierReceived { dossier { events(first: 1000) { kind } } } } } }';
+    await expectRefused(query, ['events', 'event', 'dossier', 'events']);
   });
 
   it('in a mutation, which does nothing', async () => {

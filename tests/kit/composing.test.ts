@@ -106,13 +106,11 @@ describe('composing the graph', () => {
 
   it('has a part that stands alongside another module only while that one is on', () => {
     const aside = single('aside', root('always'), alongside(beta, root('withBeta')));
-    expect(queriesOf([aside]).sort()).toEqual(['always', 'viewer']);
-    expect(queriesOf([aside, single('beta', root('beta'))]).sort()).toEqual([
-      'always',
-      'beta',
-      'viewer',
-      'withBeta',
-    ]);
+    expect(queriesOf([aside])).toContain('always');
+    expect(queriesOf([aside])).not.toContain('withBeta');
+    expect(queriesOf([aside, single('beta', root('beta'))])).toEqual(
+      expect.arrayContaining(['always', 'withBeta']),
+    );
   });
 
   it('adds a relation to the type of a neighbour, which leaves with its module', () => {

@@ -73,7 +73,8 @@ async function write(name: string, { events, ends, rolledBack }: Plan): Promise<
 }
 
 function fact(name: string, payload: string) {
-  return { name, payload, at: Temporal.Now.instant(), requestId: 'request' };
+  const concerns = { version: 1, agencyId: null, procedure: null, subject: null, personId: null };
+  return { name, payload, concerns, at: Temporal.Now.instant(), requestId: 'request' };
 }
 
 async function announce(name: string, payload: string): Promise<void> {

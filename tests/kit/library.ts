@@ -7,6 +7,7 @@ import {
   dateTime,
   defineContract,
   entity,
+  event,
   id,
   implement,
   int,
@@ -25,7 +26,14 @@ export const alpha = defineContract({
   id: 'alpha',
   title: 'Thư viện',
   permissions: { addBook: 'Thêm sách vào kho.' },
-  events: { bookAdded: z.object({ id: z.int(), title: z.string().min(1) }) },
+  events: {
+    bookAdded: event(z.object({ id: z.int(), title: z.string().min(1) }), {
+      title: 'Sách mới / Book added',
+      description: 'A book was added.',
+      sample: { id: 1, title: 'Số đỏ' },
+      followers: 'nobody',
+    }),
+  },
   jobs: {
     bind: { lane: 'bindery', payload: z.object({ title: z.string().min(3) }), attempts: 2 },
   },

@@ -8,6 +8,7 @@ import {
   dateTime,
   defineContract,
   entity,
+  event,
   extend,
   id,
   implement,
@@ -41,11 +42,32 @@ class House {
   declare readonly neighbours: readonly House[];
 }
 
+const payload = z.object({ houseId: z.int(), owner: z.string() });
+const told = { title: 'Nhà', description: 'A house was built.', followers: 'nobody' } as const;
+const sample = { houseId: 1, owner: 'An' };
+const built = event(payload, {
+  ...told,
+  sample,
+  personal: ['owner'],
+  subject: 'houseId',
+  things: { town: one(Town, { houseId: 'id' }, 'Town.', { nullable: true }) },
+});
+// @ts-expect-error a sample that is no payload
+event(payload, { ...told, sample: { houseId: 'one', owner: 'An' } });
+// @ts-expect-error a personal field that the payload does not have
+event(payload, { ...told, sample, personal: ['tenant'] });
+// @ts-expect-error a text in the place of an agency's id
+event(payload, { ...told, sample, agency: 'owner' });
+// @ts-expect-error a thing that is found by a field which the payload does not have
+event(payload, { ...told, sample, things: { town: one(Town, { townId: 'id' }, 'Town.') } });
+// @ts-expect-error an event of which it is not said who may follow it
+event(payload, { title: 'Nhà', description: 'A house was built.', sample });
+
 const houses = defineContract({
   id: 'houses',
   title: 'Nhà',
   permissions: { build: 'Xây nhà.' },
-  events: { built: z.object({ houseId: z.int() }) },
+  events: { built },
   jobs: { paint: { lane: 'painting', payload: z.object({ colour: z.string() }) } },
   calls: { measure: { input: z.object({ houseId: z.int() }), output: z.object({ metres: z.number() }) } },
 });
@@ -166,7 +188,7 @@ const brush = async (_: { readonly brush: string }) => undefined;
 implement(houses, { schema: [], jobs: { paint: brush }, calls: { measure } });
 
 export async function uses(act: Act, ctx: Context): Promise<void> {
-  await act.publish(houses.events.built, { houseId: 1 });
+  await act.publish(houses.events.built, { houseId: 1, owner: 'An' });
   // @ts-expect-error a payload that is not the event's
   await act.publish(houses.events.built, { house: 1 });
   // @ts-expect-error a job in the place of an event

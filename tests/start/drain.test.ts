@@ -13,7 +13,7 @@ async function drains(server: Program): Promise<void> {
   expect(performance.now() - from).toBeLessThan(10_000);
 }
 
-const SUBSCRIPTION = 'subscription { dossierEvents { cursor } }';
+const SUBSCRIPTION = 'subscription { events { position } }';
 
 test('open subscriptions and kept connections do not hold the end of a server up', async () => {
   await using site = await openSite();

@@ -6,7 +6,7 @@ import { eventually } from './eventually.ts';
 import { follow } from './follower.ts';
 import { query, settled } from './outcome.ts';
 
-/** Before the first event of a log: what `dossierEvents` gives as a cursor, for transaction and event zero. */
+/** Before the first event of a log: what `events` gives as a position, for transaction and event zero. */
 const BEGINNING = Buffer.from('0.0').toString('base64url');
 
 test('a partner hears every event exactly once and in order per dossier, though the server is killed four times', async () => {

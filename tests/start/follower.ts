@@ -4,19 +4,22 @@ import { WebSocket } from 'ws';
 import { z } from 'zod';
 
 const delivery = z.object({
-  dossierEvents: z.object({ cursor: z.string(), event: z.object({ id: z.string() }) }),
+  events: z.object({ position: z.string(), event: z.object({ eventId: z.string() }).nullable() }),
 });
 
 /** A partner that resumes from its last cursor whenever its connection breaks. */
 export interface Follower {
-  /** The ids of the events it heard, in the order in which it heard them. */
+  /** The ids of the entries in the history of dossiers of which it heard, in the order in which it heard them. */
   readonly heard: readonly string[];
   /** How often it connected. */
   connections(): number;
   close(): Promise<void>;
 }
 
-const DOCUMENT = 'subscription ($after: String) { dossierEvents(after: $after) { cursor event { id } } }';
+const KINDS = ['DossierSubmitted', 'DossierReceived', 'DossierGranted', 'ResultIssued'];
+const DOCUMENT = `subscription ($after: String) {
+  events(after: $after) { position event { ${KINDS.map((kind) => `... on ${kind} { eventId }`).join(' ')} } }
+}`;
 
 /** Follows the dossiers at this address; `after` null is from now on. */
 export function follow(url: string, token: string, after: string | null): Follower {
@@ -41,9 +44,9 @@ export function follow(url: string, token: string, after: string | null): Follow
   const listen = async (): Promise<void> => {
     for await (const { data, errors } of client.iterate({ query: DOCUMENT, variables })) {
       if (errors !== undefined) return;
-      const { cursor, event } = delivery.parse(data).dossierEvents;
-      variables.after = cursor;
-      heard.push(event.id);
+      const { position, event } = delivery.parse(data).events;
+      variables.after = position;
+      if (event !== null) heard.push(event.eventId);
     }
   };
   const following = (async () => {

@@ -140,11 +140,19 @@ export const switchModule = graphql(`
   }
 `);
 
-export const followDossiers = graphql(`
-  subscription FollowDossiers($after: String) {
-    dossierEvents(after: $after) {
-      cursor
-      event { id kind dossierId agency { id } dossier { id code applicant { fullName } } }
+export const followEvents = graphql(`
+  subscription FollowEvents($after: String, $types: [String!], $agencies: [ID!], $procedures: [String!]) {
+    events(after: $after, types: $types, agencies: $agencies, procedures: $procedures) {
+      position
+      newest
+      event {
+        __typename id position type agencyId
+        ... on DossierSubmitted { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+        ... on DossierReceived { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+        ... on DossierGranted { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+        ... on DossierRefused { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+        ... on ResultIssued { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+      }
     }
   }
 `);

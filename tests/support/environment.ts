@@ -21,6 +21,8 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     mailFrom: 'Một cửa <motcua@localhost>',
     jobLock: 2_000,
     webhooks: { keys: [], ports: [443], timeout: 15_000, loopback: true },
+    feedDays: 90,
+    feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     logLevel: 'silent',
     modules: [],
     ...given,

@@ -45,6 +45,11 @@ export async function announce(province: Province, count: number, agencyId?: num
     .values(
       Array.from({ length: count }, (_, nth) => ({
         name: dossiers.events.dossierReceived.name,
+        version: 1,
+        agencyId: agencyId ?? province.agencyId,
+        procedure: null,
+        subject: '1',
+        personId: null,
         at,
         payload: JSON.stringify({
           eventId: nth,

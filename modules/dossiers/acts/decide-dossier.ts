@@ -16,8 +16,9 @@ export async function decideDossier(act: Act, id: number, reason: string | null)
     DossierState.RECEIVED,
   );
   const decided = { decidedAt: new Date(act.clock.now().epochMilliseconds), deciderId: viewer.accountId };
-  if (reason === null) await grant(act, dossier, decided);
-  else await stop(act, dossier, decided, reason);
+  const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  if (reason === null) await grant(act, dossier, code, decided);
+  else await stop(act, dossier, code, decided, reason);
   return id;
 }
 
@@ -26,28 +27,33 @@ interface Decided {
   readonly deciderId: number;
 }
 
-async function grant(act: Act, dossier: DossierRow, decided: Decided): Promise<void> {
+async function grant(act: Act, dossier: DossierRow, offered: string, decided: Decided): Promise<void> {
   const { id, code, agencyId, applicantId } = dossier;
-  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  const procedure = act.procedure(version.code);
-  if (procedure === null || code === null) throw new ProcedureNotOffered(version.code);
+  const procedure = act.procedure(offered);
+  if (procedure === null || code === null) throw new ProcedureNotOffered(offered);
   const application = procedure.application.parse(dossier.application);
   const verdict = await procedure.body.decide({ id, code, agencyId, applicantId, application }, act);
-  if (verdict.kind === 'refused') return stop(act, dossier, decided, verdict.because.vi);
+  if (verdict.kind === 'refused') return stop(act, dossier, offered, decided, verdict.because.vi);
   const finished = verdict.pending ? {} : { finishedAt: decided.decidedAt };
   const state = verdict.pending ? DossierState.PROCESSING : DossierState.DONE;
   await updateDossier(act.db, id, { ...decided, ...finished, state });
   await setResult(act.db, id, verdict.result);
-  await recordEvent(act, dossier, DossierEventKind.GRANTED);
-  if (!verdict.pending) await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED);
+  await recordEvent(act, dossier, DossierEventKind.GRANTED, offered);
+  if (!verdict.pending) await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED, offered);
 }
 
-async function stop(act: Act, dossier: DossierRow, decided: Decided, reason: string): Promise<void> {
+async function stop(
+  act: Act,
+  dossier: DossierRow,
+  procedure: string,
+  decided: Decided,
+  reason: string,
+): Promise<void> {
   await updateDossier(act.db, dossier.id, {
     ...decided,
     state: DossierState.STOPPED,
     reason,
     finishedAt: decided.decidedAt,
   });
-  await recordEvent(act, dossier, DossierEventKind.REFUSED, reason);
+  await recordEvent(act, dossier, DossierEventKind.REFUSED, procedure, reason);
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
@@ -25,7 +26,8 @@ export async function receiveDossier(act: Act, id: number): Promise<number> {
   const agency = await act.call(organisations.calls.agency, { id: agencyId });
   const { codesOf2025From } = await act.settings(dossiers);
   const day = dayOf(now);
-  const dueAt = await dueOf(act, dossier.procedureId, agencyId, receivedAt);
+  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  const dueAt = await dueOf(act, version.offers, agencyId, receivedAt);
   const serial = await nextSerial(act.db, agencyId, day);
   const code = dossierCode(agency, day, serial, Temporal.PlainDate.from(codesOf2025From));
   await updateDossier(act.db, id, {
@@ -35,18 +37,14 @@ export async function receiveDossier(act: Act, id: number): Promise<number> {
     dueAt,
     officerId: viewer.accountId,
   });
-  await recordEvent(act, { ...dossier, code }, DossierEventKind.RECEIVED);
+  await recordEvent(act, { ...dossier, code }, DossierEventKind.RECEIVED, version.code);
   return id;
 }
 
+type Offers = z.output<typeof procedures.calls.version.output>['offers'];
+
 /** Null where the catalogue states no exact time limit: none is invented. */
-async function dueOf(
-  act: Act,
-  procedureId: number,
-  agencyId: number,
-  receivedAt: Date,
-): Promise<Date | null> {
-  const { offers } = await act.call(procedures.calls.version, { id: procedureId });
+async function dueOf(act: Act, offers: Offers, agencyId: number, receivedAt: Date): Promise<Date | null> {
   const offer = offers.find(({ channel }) => channel === ONLINE) ?? offers[0];
   const { timeAmount: amount = null, timeUnit: unit = null } = offer ?? {};
   if (amount === null || unit === null || unit === 'none') return null;

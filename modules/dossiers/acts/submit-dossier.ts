@@ -39,7 +39,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
     state: DossierState.SUBMITTED,
     submittedAt: new Date(now.epochMilliseconds),
   });
-  await recordEvent(act, dossier, DossierEventKind.SUBMITTED);
+  await recordEvent(act, dossier, DossierEventKind.SUBMITTED, code);
   return id;
 }
 

@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
+import { procedures } from '../../procedures/contract.ts';
 import type { dossiers } from '../contract.ts';
 import { DossierEventKind, DossierState } from '../model.ts';
 import { lockDossier, updateDossier } from '../queries/dossier.ts';
@@ -18,6 +19,7 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, dossierId, { state: DossierState.DONE, resultFileId: fileId, finishedAt });
-  await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED);
+  const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED, code);
   return { fileId };
 };

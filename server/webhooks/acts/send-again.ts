@@ -1,10 +1,10 @@
 import type { Act } from '../../kit/context.ts';
 import { NotSignedIn } from '../../kit/errors.ts';
 import { insertAgain } from '../queries/insert-again.ts';
-import { DeliveryNotFound, WebhookPaused } from '../refusals.ts';
+import { DeliveryNotFound, WebhookNotActive } from '../refusals.ts';
 import { own } from './own.ts';
 
-/** Has the event of a delivery sent once more, now. @throws DeliveryNotFound, WebhookPaused */
+/** Has the event of a delivery sent once more, now. @throws DeliveryNotFound, WebhookNotActive */
 export async function sendAgain(act: Act, delivery: number): Promise<number> {
   if (act.viewer === null) throw new NotSignedIn();
   const made = await insertAgain(
@@ -15,6 +15,6 @@ export async function sendAgain(act: Act, delivery: number): Promise<number> {
   );
   if (made === null) throw new DeliveryNotFound();
   const { state } = await own(act, made.webhookId);
-  if (state !== 'active') throw new WebhookPaused();
+  if (state !== 'active') throw new WebhookNotActive();
   return made.id;
 }

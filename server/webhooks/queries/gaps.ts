@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
-import { writePosition } from '../../events/position.ts';
+import { type Position, writePosition } from '../../events/position.ts';
 
 /** What an endpoint missed, the newest first. */
 export async function gapsOf(db: Kysely<unknown>, webhookId: number) {
@@ -17,4 +17,18 @@ export async function gapsOf(db: Kysely<unknown>, webhookId: number) {
     until: writePosition({ tx: untilTx, id: untilId }),
     at,
   }));
+}
+
+/** Notes what an endpoint will not get any more. */
+export async function insertGap(
+  db: Kysely<ServerTables>,
+  webhookId: number,
+  after: Position,
+  until: Position,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('server.webhookGap')
+    .values({ webhookId, afterTx: after.tx, afterId: after.id, untilTx: until.tx, untilId: until.id, at })
+    .execute();
 }

@@ -6,7 +6,7 @@ import type { Answered } from '../post.ts';
 export function waitingDeliveries(db: Kysely<ServerTables>, webhookId: number) {
   return db
     .selectFrom('server.webhookDelivery')
-    .select(['id', 'eventId'])
+    .select(['id', 'tx', 'eventId'])
     .where('webhookId', '=', webhookId)
     .where('state', '=', 'waiting')
     .orderBy('id')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CursorExpired } from '../../events/cursor-expired.ts';
 import { repeatable } from '../../kit/arguments.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
@@ -11,8 +12,8 @@ import { placeInLog } from '../queries/place-in-log.ts';
 import {
   DeliveryNotFound,
   TooManyWebhooks,
+  WebhookNotActive,
   WebhookNotFound,
-  WebhookPaused,
   WebhookUrlRefused,
 } from '../refusals.ts';
 import { webhookType } from './webhook.ts';
@@ -58,6 +59,7 @@ export const webhookActs: SchemaPart = (build) => {
   build.mutationField('replayWebhook', (t) =>
     t.field({
       ...changing,
+      errors: { types: [WebhookNotFound, CursorExpired] },
       description: 'Delivers everything behind a position (again), under the same ids.',
       args: {
         webhook: t.arg.id({ required: true, description: 'The webhook.' }),
@@ -96,7 +98,7 @@ export const webhookActs: SchemaPart = (build) => {
       description:
         'Sends the event of a delivery once more, as far as you may see it now. A parked one that arrives is parked no longer.',
       authScopes: { signedIn: true },
-      errors: { types: [DeliveryNotFound, WebhookPaused] },
+      errors: { types: [DeliveryNotFound, WebhookNotActive] },
       args: { delivery: t.arg.id({ required: true, description: 'The delivery.' }), ...repeatable(t.arg) },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(WebhookDelivery, info, args, (act) => sendAgain(act, parse(ofDelivery, args).delivery)),
@@ -110,6 +112,9 @@ export const webhookRefusals: readonly SchemaPart[] = [
   }),
   refusal(TooManyWebhooks, 'The account has as many webhooks as it may.'),
   refusal(WebhookNotFound, 'There is no such webhook of yours.'),
-  refusal(WebhookPaused, 'The webhook is paused.'),
+  refusal(WebhookNotActive, 'The webhook is paused; resume it first.'),
+  refusal(CursorExpired, 'Events behind this cursor are kept no more.', {
+    oldest: 'The oldest cursor from which nothing is missing.',
+  }),
   refusal(DeliveryNotFound, 'There is no such delivery of yours.'),
 ];

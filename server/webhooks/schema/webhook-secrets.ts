@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CursorExpired } from '../../events/cursor-expired.ts';
 import { repeatable } from '../../kit/arguments.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
@@ -7,6 +8,7 @@ import { createWebhook } from '../acts/create-webhook.ts';
 import { own } from '../acts/own.ts';
 import { rotateSecret } from '../acts/rotate-secret.ts';
 import { checkedUrl } from '../checked-url.ts';
+import { insistOnKnown } from '../insist-on-known.ts';
 import type { Claimed } from '../queries/claim-webhooks.ts';
 import { TooManyWebhooks, WebhookNotFound, WebhookUrlRefused } from '../refusals.ts';
 import { newSecret } from '../secret.ts';
@@ -67,7 +69,7 @@ export function webhookSecrets({ sealer, rule }: WebhookTools): SchemaPart {
         description:
           'Has events posted to an address, each at least once under one id, in the order of the log.',
         authScopes: { signedIn: true },
-        errors: { types: [WebhookUrlRefused, TooManyWebhooks] },
+        errors: { types: [WebhookUrlRefused, TooManyWebhooks, CursorExpired] },
         args: {
           url: t.arg.string({ required: true, description: 'An https address on the public internet.' }),
           types: t.arg.stringList({ description: 'Types of events; without them all that you may follow.' }),
@@ -79,6 +81,7 @@ export function webhookSecrets({ sealer, rule }: WebhookTools): SchemaPart {
         },
         resolve: async (_root, args, ctx, info) => {
           const { url, ...asked } = parse(creating, args);
+          await insistOnKnown(ctx, asked);
           const checked = await checkedUrl(url, rule);
           const secret = newSecret();
           let made = false;

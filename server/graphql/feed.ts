@@ -1,0 +1,206 @@
+import { type ExecutionArgs, type ExecutionResult, validate } from 'graphql';
+import type { Platform } from '../context/platform.ts';
+import type { Delivery } from '../events/delivery.ts';
+import { eventsIn } from '../events/events-in.ts';
+import type { FollowedEvents } from '../events/followed-events.ts';
+import { type Follower, openFollower } from '../events/follower.ts';
+import { type Group, openGroup } from '../events/group.ts';
+import { insistOnTypes } from '../events/insist-on-types.ts';
+import { streamOutlet } from '../events/stream-outlet.ts';
+import { openTail } from '../events/tail.ts';
+import { mayFollowAny, wantedBy } from '../events/wanted.ts';
+import { NotAllowed, NotSignedIn, type Refusal } from '../kit/errors.ts';
+import type { Graph } from '../kit/graph.ts';
+import type { Viewer } from '../kit/viewer.ts';
+import type { Asked } from './asked.ts';
+import { askedAlike } from './asks-alike.ts';
+import { carryOut } from './carry-out.ts';
+import { seenError } from './fault.ts';
+import { moduleDisabled } from './module-disabled.ts';
+import { tooSlow } from './too-slow.ts';
+
+/** The subscribers of `events` in this process. */
+export interface Feed {
+  follow(
+    followed: FollowedEvents,
+    args: ExecutionArgs,
+    asked: Asked,
+  ): Promise<AsyncIterableIterator<ExecutionResult>>;
+}
+
+/** One who follows, and what it asked. */
+interface Subscribed {
+  readonly follower: Follower;
+  readonly args: ExecutionArgs;
+  readonly followed: FollowedEvents;
+  readonly asked: Asked;
+  viewer: Viewer;
+  group: Shared;
+}
+
+interface Shared {
+  readonly key: string;
+  readonly group: Group;
+  members: number;
+}
+
+/**
+ * Sends events to whoever follows: one reader of the log, one picture of the sessions, and one execution for all that
+ * ask the same with the same rights. Rights, and the graph, may change at any moment: then a subscriber goes on in
+ * another group, or is ended.
+ */
+export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Graph) => object): Feed {
+  const { registry, events: log, sessionPicture, metrics, feedLimits } = platform;
+  const groups = new Map<string, Shared>();
+  const all = new Set<Subscribed>();
+  const graphNumbers = new WeakMap<Graph, number>();
+  let graphs = 0;
+  let beating: NodeJS.Timeout | undefined;
+  const tail = openTail(log, platform.log, () => {
+    for (const { group } of groups.values()) group.advance();
+  });
+
+  const numberOf = (graph: Graph): number => {
+    const known = graphNumbers.get(graph);
+    if (known !== undefined) return known;
+    graphs += 1;
+    graphNumbers.set(graph, graphs);
+    return graphs;
+  };
+
+  const groupOf = (followed: FollowedEvents, args: ExecutionArgs, asked: Asked, viewer: Viewer): Shared => {
+    const graph = registry.graph();
+    const events = eventsIn(graph);
+    const { document, operationName, variableValues } = args;
+    const typenames = new Set(events.map(({ typename }) => typename));
+    const { isOfEvents, cursor } = askedAlike(graph.schema, document, typenames);
+    const variables = Object.entries(variableValues ?? {}).filter(([name]) => name !== cursor);
+    const { after: _, ...filters } = followed.asked;
+    const key = JSON.stringify([
+      numberOf(graph),
+      isOfEvents ? viewer.powers : viewer.rights,
+      document.loc?.source.body,
+      operationName,
+      variables,
+      filters,
+    ]);
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const opLog = platform.log.child({ requestId: asked.requestId });
+    const group = openGroup({
+      log,
+      tail,
+      wanted: wantedBy(viewer, events, followed.asked),
+      moment: sessionPicture.moment,
+      carryOut: (delivery: Delivery) => {
+        const contextValue = contextOf({ ...asked, viewer }, graph);
+        return carryOut({ ...args, schema: graph.schema, contextValue }, delivery, opLog, asked.requestId);
+      },
+      failed: (err) => opLog.warn({ err }, 'events could not be delivered; trying again'),
+    });
+    const made = { key, group, members: 0 };
+    groups.set(key, made);
+    return made;
+  };
+
+  const enter = (shared: Shared): void => {
+    shared.members += 1;
+  };
+  const quit = (shared: Shared): void => {
+    shared.members -= 1;
+    if (shared.members === 0) groups.delete(shared.key);
+  };
+  const refused = (fault: unknown, { requestId }: Asked): ExecutionResult => ({
+    errors: [seenError(fault, platform.log.child({ requestId }), requestId)],
+  });
+
+  /** Goes on in the group of what the viewer may now, on the graph of now. */
+  const move = (one: Subscribed, viewer: Viewer): void => {
+    const next = groupOf(one.followed, one.args, one.asked, viewer);
+    const before = one.group;
+    one.viewer = viewer;
+    one.group = next;
+    if (next === before) return;
+    enter(next);
+    one.follower.move(next.group);
+    quit(before);
+  };
+
+  const changed = (one: Subscribed, viewer: Viewer | null): void => {
+    const forbid = (why: Refusal): void => one.follower.cut(4403, 'Forbidden', refused(why, one.asked));
+    if (viewer === null) {
+      forbid(new NotSignedIn());
+      return;
+    }
+    const could = mayFollowAny(one.group.group.wanted);
+    if (could && !mayFollowAny(wantedBy(viewer, eventsIn(registry.graph()), one.followed.asked))) {
+      forbid(new NotAllowed());
+      return;
+    }
+    move(one, viewer);
+  };
+
+  registry.onChange((graph) => {
+    const names = new Set(eventsIn(graph).map(({ name }) => name));
+    for (const one of [...all]) {
+      const lost = one.followed.asked.types?.some((type) => !names.has(type)) === true;
+      if (lost || validate(graph.schema, one.args.document).length > 0) one.follower.finish(moduleDisabled());
+      else move(one, one.viewer);
+    }
+  });
+
+  const begun = (one: Subscribed): void => {
+    if (all.size === 0)
+      beating = setInterval(() => {
+        for (const { group } of groups.values()) group.beat();
+      }, feedLimits.heartbeat);
+    all.add(one);
+  };
+  const ended = (one: Subscribed): void => {
+    all.delete(one);
+    quit(one.group);
+    if (all.size === 0) clearInterval(beating);
+  };
+
+  return {
+    follow: async (followed, args, asked) => {
+      insistOnTypes(eventsIn(registry.graph()), followed.asked.types);
+      const after = await log.place(followed.asked.after);
+      let one: Subscribed | null = null;
+      const session =
+        asked.token === null
+          ? null
+          : await sessionPicture.watch(asked.token, (viewer) => one !== null && changed(one, viewer));
+      if (session === null) throw new NotSignedIn();
+      const stopReading = await tail.begin();
+      const viewer = session.viewer();
+      if (viewer === null) {
+        session.close();
+        stopReading();
+        throw new NotSignedIn();
+      }
+      const outlet = asked.outlet ?? streamOutlet((text) => JSON.parse(text));
+      const group = groupOf(followed, args, asked, viewer);
+      enter(group);
+      const follower = openFollower({
+        group: group.group,
+        after,
+        session,
+        outlet,
+        limits: feedLimits,
+        moment: sessionPicture.moment,
+        sent: () => metrics.events.inc(),
+        resultOf: (fault) => refused(fault, asked),
+        slow: tooSlow,
+        ended: () => {
+          session.close();
+          stopReading();
+          if (one !== null) ended(one);
+        },
+      });
+      one = { follower, args, followed, asked, viewer, group };
+      begun(one);
+      return outlet.results(follower.leave);
+    },
+  };
+}
