@@ -1,7 +1,9 @@
 import { request as plainRequest, type RequestOptions } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { isLoopback, isOutside } from './is-outside.ts';
+import { AddressRefused, lookupOutside } from './lookup-outside.ts';
 import type { SignedHeaders } from './signed.ts';
 
 /** What a receiver answered: its status, or why there is none. */
@@ -28,6 +30,8 @@ export interface Post {
   close(): void;
 }
 
+const REFUSED = { status: null, error: 'ADDRESS_REFUSED', retryAfter: null, latency: 0 } as const;
+
 /** More of an answer nobody reads. */
 const LONGEST_ANSWER = 4_096;
 
@@ -41,6 +45,8 @@ export function openPost(options: {
   readonly lookup?: LookupFunction;
 }): Post {
   const { timeout, loopback, lookup } = options;
+  // The agents know most of what is not the public internet, but not each form of IPv6.
+  const allowed = (address: string) => isOutside(address) || (loopback && isLoopback(address));
   const config = {
     keepAlive: true,
     keepAliveMsecs: 10_000,
@@ -48,7 +54,7 @@ export function openPost(options: {
     // A connection that is not used ends here sooner than there, where that would meet the next delivery.
     timeout: Math.min(4_000, timeout),
     allowIPAddressList: loopback ? ['127.0.0.0/8', '::1/128'] : [],
-    ...(lookup === undefined ? {} : { lookup }),
+    lookup: lookupOutside(allowed, lookup),
   };
   const plain = new RequestFilteringHttpAgent(config);
   const secure = new RequestFilteringHttpsAgent(config);
@@ -91,6 +97,8 @@ export function openPost(options: {
   return {
     send: async (message, ended) => {
       const begun = performance.now();
+      const host = new URL(message.url).hostname.replace(/^\[(.*)\]$/, '$1');
+      if (isIP(host) !== 0 && !allowed(host)) return REFUSED;
       const signal = AbortSignal.any([ended, AbortSignal.timeout(timeout)]);
       const first = await attempt(message, signal);
       // A kept connection that the receiver had just closed says nothing about the receiver.
@@ -105,8 +113,9 @@ export function openPost(options: {
   };
 }
 
-function reasonOf({ name, message }: Error, code: unknown): string {
-  if (/ is not allowed\. Because/.test(message)) return 'ADDRESS_REFUSED';
+function reasonOf(error: Error, code: unknown): string {
+  const { name, message } = error;
+  if (error instanceof AddressRefused || / is not allowed\. Because/.test(message)) return REFUSED.error;
   if (name === 'AbortError' || name === 'TimeoutError') return 'TIMEOUT';
   return typeof code === 'string' && /^[A-Z0-9_]{2,60}$/.test(code) ? code : 'NO_ANSWER';
 }
