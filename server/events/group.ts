@@ -15,7 +15,8 @@ export type Rendered = { readonly text: string } | { readonly fault: ExecutionRe
 /** A follower who has caught up. */
 export interface Live {
   take(text: string, at: Position, moment: Moment): void;
-  beat(text: string, at: Position, moment: Moment): void;
+  /** False for one who begins further on than this: it gets its sign of life when the others are there. */
+  beat(text: string, at: Position, moment: Moment): boolean;
   fail(result: ExecutionResult): void;
 }
 
@@ -47,6 +48,7 @@ export function openGroup(options: {
   const { wanted, log, tail, moment, carryOut, failed } = options;
   const live = new Set<Live>();
   const due = new Set<Live>();
+  const ahead = new Set<Live>();
   // As long as the tail keeps an event, what was made of it serves those who catch up, too.
   const rendered = new WeakMap<Recorded, Promise<Rendered>>();
   let position = tail.reached();
@@ -111,7 +113,13 @@ export function openGroup(options: {
     const result = await carriedOut(null, at);
     const now = new Set(due);
     due.clear();
-    deliver(result, (follower, text, moment) => live.has(follower) && follower.beat(text, at, moment), now);
+    deliver(
+      result,
+      (follower, text, moment) => {
+        if (live.has(follower) && !follower.beat(text, at, moment)) ahead.add(follower);
+      },
+      now,
+    );
   };
 
   const run = async (): Promise<void> => {
@@ -136,6 +144,8 @@ export function openGroup(options: {
 
   const advance = (): void => {
     if (running) return;
+    for (const follower of ahead) due.add(follower);
+    ahead.clear();
     if (next() === null && due.size === 0) return;
     running = true;
     void run();
@@ -154,6 +164,7 @@ export function openGroup(options: {
     leave: (follower) => {
       live.delete(follower);
       due.delete(follower);
+      ahead.delete(follower);
     },
     advance,
     beat: () => {

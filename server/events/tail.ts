@@ -15,6 +15,8 @@ const KEPT = 2_000;
 export interface Tail {
   /** Begins to read, for one more follower. @returns how to stop */
   begin(): Promise<() => void>;
+  /** Reads at once: somebody is further on. */
+  hurry(): void;
   /** How far it has read. */
   reached(): Position;
   /** What it holds behind a position, all of it; null where it does not reach back so far. */
@@ -22,6 +24,7 @@ export interface Tail {
 }
 
 export function openTail(log: EventLog, logger: Logger, grown: () => void): Tail {
+  const waker = createWaker();
   let followers = 0;
   let events: Recorded[] = [];
   let start: Position = { tx: '0', id: 0 };
@@ -52,7 +55,6 @@ export function openTail(log: EventLog, logger: Logger, grown: () => void): Tail
   };
 
   const run = async (signal: AbortSignal, started: () => void): Promise<void> => {
-    const waker = createWaker();
     const forget = log.onWake(waker.wake);
     let begun = false;
     while (!signal.aborted) {
@@ -93,6 +95,7 @@ export function openTail(log: EventLog, logger: Logger, grown: () => void): Tail
         reading = null;
       };
     },
+    hurry: waker.wake,
     reached: () => reached,
     after: (position) => {
       if (comparePositions(position, start) < 0) return null;

@@ -6,6 +6,7 @@ import type { FollowedEvents } from '../events/followed-events.ts';
 import { type Follower, openFollower } from '../events/follower.ts';
 import { type Group, openGroup } from '../events/group.ts';
 import { insistOnTypes } from '../events/insist-on-types.ts';
+import { comparePositions } from '../events/position.ts';
 import { streamOutlet } from '../events/stream-outlet.ts';
 import { openTail } from '../events/tail.ts';
 import { mayFollowAny, wantedBy } from '../events/wanted.ts';
@@ -200,6 +201,7 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       });
       one = { follower, args, followed, asked, viewer, group };
       begun(one);
+      if (comparePositions(after, tail.reached()) > 0) tail.hurry();
       return outlet.results(follower.leave);
     },
   };

@@ -156,3 +156,7 @@ export const followEvents = graphql(`
     }
   }
 `);
+
+export const allEvents = graphql(`
+  query AllEvents { eventsPage(first: 100) { position newest hasMore events { id type position } } }
+`);
