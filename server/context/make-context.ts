@@ -1,5 +1,6 @@
 import { initContextCache } from '@pothos/core';
 import { concernsOf } from '../events/concerns.ts';
+import { eventsIn } from '../events/events-in.ts';
 import { pageOf } from '../events/page-of.ts';
 import { picked } from '../events/picked.ts';
 import { EVENTS_GREW, publishInto } from '../events/publish.ts';
@@ -34,7 +35,10 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     mail: platform.mail,
     modules: platform.registry,
     sessions: platform.identity,
-    events: { page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first) },
+    events: {
+      page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first),
+      types: () => eventsIn(graph),
+    },
     publicUrl: platform.publicUrl,
     ...readsIn(graph, db, viewer, asking.proof),
     related: relatedIn(graph, db, viewer),

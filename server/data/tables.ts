@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { SimulationTables } from './simulation-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables of the Postgres schema "server". */
@@ -70,4 +71,5 @@ export type ServerTables = {
     requestId: string;
     createdAt: Generated<Date>;
   };
-} & WebhookTables;
+} & WebhookTables &
+  SimulationTables;

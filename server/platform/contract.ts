@@ -14,5 +14,7 @@ export const platform = defineContract({
       payload: z.object({ webhookId: z.number(), because: z.enum(['parked', 'gone']), letter: z.string() }),
       attempts: 19,
     },
+    /** Posts a run of invented events to the webhook of a client that tries itself. */
+    postRun: { lane: 'simulations', payload: z.object({ simulationId: z.number() }), attempts: 5 },
   },
 });

@@ -3,11 +3,9 @@ import { developmentSignIn } from '../identity/development-sign-in.ts';
 import { signOut } from '../identity/sign-out.ts';
 import { viewerPart } from '../identity/viewer-part.ts';
 import { implement, type Module } from '../kit/module.ts';
-import { deliveryState, parkedEvent, webhookDelivery } from '../webhooks/schema/delivery.ts';
-import { webhookState } from '../webhooks/schema/webhook.ts';
-import { webhookActs, webhookRefusals } from '../webhooks/schema/webhook-acts.ts';
-import { webhookQueries } from '../webhooks/schema/webhook-queries.ts';
-import { webhookSecrets } from '../webhooks/schema/webhook-secrets.ts';
+import { simulationParts } from '../simulation/parts.ts';
+import { postRun } from '../simulation/post-run.ts';
+import { webhookParts } from '../webhooks/parts.ts';
 import { webhookTools } from '../webhooks/tools.ts';
 import { writeToOwner } from '../webhooks/write-to-owner.ts';
 import { platform } from './contract.ts';
@@ -22,15 +20,9 @@ export function platformModule(settings: Settings): Module {
       viewerPart,
       signOut,
       ...(settings.production ? [] : [developmentSignIn]),
-      webhookState,
-      deliveryState,
-      webhookDelivery,
-      parkedEvent,
-      webhookQueries,
-      webhookActs,
-      webhookSecrets(tools),
-      ...webhookRefusals,
+      ...webhookParts(tools),
+      ...simulationParts(tools),
     ],
-    jobs: { writeToOwner },
+    jobs: { writeToOwner, postRun: postRun(tools) },
   });
 }

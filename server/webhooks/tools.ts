@@ -5,7 +5,7 @@ import { openSealer, type Sealer } from './sealer.ts';
 /** What acts on webhooks need of the installation. */
 export interface WebhookTools {
   readonly sealer: Sealer;
-  readonly rule: Pick<Environment['webhooks'], 'ports' | 'loopback'>;
+  readonly rule: Omit<Environment['webhooks'], 'keys'>;
 }
 
 export function webhookTools({

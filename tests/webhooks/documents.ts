@@ -73,3 +73,39 @@ export const lookAtWebhook = graphql(`
 export const myWebhooks = graphql(`
   query MyWebhooks { webhooks { id url state } }
 `);
+
+export const simulate = graphql(`
+  mutation Simulate($type: String!, $webhook: ID) {
+    answer: simulate(type: $type, webhook: $webhook) {
+      __typename
+      ... on SimulationWithSecret { secret simulation { id messages sent score } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const reportSimulation = graphql(`
+  mutation ReportSimulation($run: ID!, $processed: [ID!]!) {
+    answer: reportSimulation(run: $run, processed: $processed) {
+      __typename
+      ... on Simulation { id score missed doubled misordered wronglyAccepted wronglyAnswered }
+      ... on Refusal { vi en }
+    }
+  }
+`);
+
+export const lookAtSimulation = graphql(`
+  query LookAtSimulation($run: ID!) {
+    simulation(run: $run) { id type messages sent sentAt score }
+  }
+`);
+
+export const simulationPage = graphql(`
+  query SimulationPage($run: ID!, $after: Int) {
+    simulationPage(run: $run, after: $after, first: 7) {
+      messages { webhookId webhookTimestamp webhookSignature body position }
+      hasMore
+    }
+  }
+`);

@@ -13,6 +13,11 @@ const body = z.object({
   data: z.unknown(),
 });
 
+/** What stands in a delivery. @throws where it has another form */
+export function readBody(sent: string): z.output<typeof body> {
+  return body.parse(JSON.parse(sent));
+}
+
 export interface Received {
   readonly body: z.output<typeof body>;
   readonly text: string;
@@ -48,7 +53,7 @@ export async function openReceiver(): Promise<Receiver> {
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );
-    const one = { body: body.parse(JSON.parse(sent)), text: sent, headers, atOnce: busy };
+    const one = { body: readBody(sent), text: sent, headers, atOnce: busy };
     received.push(one);
     const status = await how(one, response);
     if (status !== undefined) response.writeHead(status).end();
