@@ -23,7 +23,8 @@ export interface DemoPerson {
 /** Code of the commune in which the demo plays: Xã Đà Bắc, since 1 July 2025. */
 export const DEMO_COMMUNE = '04831';
 
-const { readDossiers, receiveDossiers, decideDossiers, followDossiers } = dossiers.permissions;
+const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers, followDossiers } =
+  dossiers.permissions;
 
 /** Invented persons, one for each kind of user. */
 export const DEMO_PERSONS: readonly DemoPerson[] = [
@@ -49,7 +50,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Quách Thị Hộ Tịch',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, decideDossiers, files.permissions.readFiles],
+    permissions: [readDossiers, assignDossiers, processDossiers, decideDossiers, files.permissions.readFiles],
   },
   {
     login: 'registrar',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, loads } from '../../server/kit/index.ts';
 import { eventOfDossier } from './event-of-dossier.ts';
+import type { DeadlineEntry } from './model.ts';
 
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
 export const dossiers = defineContract({
@@ -9,13 +10,21 @@ export const dossiers = defineContract({
   settings: z.object({
     /** From this day dossier codes have the form of Circular 03/2025/TT-VPCP, before it that of Circular 01/2018. */
     codesOf2025From: z.iso.date().default('2025-09-15'),
+    /** Working days after the receipt within which a supplement is asked for (Decree 118/2025 Art. 19(4)). */
+    supplementWithin: z.number().int().min(1).max(30).default(3),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {
     readDossiers: 'See the dossiers that were handed in to the agency.',
     receiveDossiers: 'Receive dossiers at the one-stop desk of the agency.',
+    assignDossiers: 'Assign dossiers of the agency to its officers.',
+    processDossiers: 'Process the dossiers of the agency that were assigned to one.',
     decideDossiers: 'Decide dossiers of the agency.',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
+  },
+  loaders: {
+    /** The ledger of a dossier's deadline, in the order in which it was written. */
+    deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
   },
   events: {
     dossierSubmitted: eventOfDossier('Hồ sơ đã nộp / Dossier submitted', 'A dossier was handed in.'),
@@ -26,6 +35,33 @@ export const dossiers = defineContract({
     dossierGranted: eventOfDossier('Hồ sơ được chấp thuận / Dossier granted', 'A dossier was granted.'),
     dossierRefused: eventOfDossier('Hồ sơ dừng xử lý / Dossier refused', 'A dossier was not granted.'),
     resultIssued: eventOfDossier('Đã có kết quả / Result issued', 'The result of a dossier was issued.'),
+    supplementRequested: eventOfDossier(
+      'Yêu cầu bổ sung / Supplement requested',
+      'The applicant was asked for what is missing.',
+    ),
+    dossierSupplemented: eventOfDossier(
+      'Đã bổ sung / Supplemented',
+      'The applicant handed in what was missing.',
+    ),
+    deadlineExtended: eventOfDossier(
+      'Hẹn lại ngày trả / Deadline extended',
+      'A new day was given, with an apology.',
+    ),
+    intakeRefused: eventOfDossier(
+      'Không được tiếp nhận / Intake refused',
+      'The one-stop desk did not take a dossier in.',
+    ),
+    dossierAssigned: eventOfDossier('Đã phân công / Dossier assigned', 'A dossier was given to an officer.'),
+    decisionProposed: eventOfDossier(
+      'Trình phê duyệt / Decision proposed',
+      'Its officer proposed a decision.',
+    ),
+    proposalSentBack: eventOfDossier(
+      'Trả lại đề xuất / Proposal sent back',
+      'The proposal was not followed.',
+    ),
+    dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
+    resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

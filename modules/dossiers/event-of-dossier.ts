@@ -17,6 +17,7 @@ export function eventOfDossier(title: string, description: string) {
   return event(fact, {
     title,
     description,
+    family: { name: 'EventOfDossier', description: 'Something that happened to a dossier.' },
     sample: {
       eventId: 20417,
       dossierId: 5301,

@@ -6,11 +6,24 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { deadline } from './schema/deadline.ts';
+import {
+  deadlineBreach,
+  deadlineEntry,
+  deadlineEntryKind,
+  entriesOfDossier,
+  timeUnit,
+} from './schema/deadline-entry.ts';
+import { decidingActs } from './schema/deciding-acts.ts';
+import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
-import { officerActs } from './schema/officer-acts.ts';
+import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
+import { processingActs } from './schema/processing-acts.ts';
+import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 
 export default implement(dossiers, {
@@ -24,8 +37,21 @@ export default implement(dossiers, {
     dossierEvent,
     dossierQueries,
     applicantActs,
-    officerActs,
+    deskActs,
+    processingActs,
+    decidingActs,
+    proposal,
+    proposalOfDossier,
+    deadlineEntryKind,
+    deadlineBreach,
+    timeUnit,
+    deadlineEntry,
+    entriesOfDossier,
+    ...deadline,
+    dossierAct,
+    possibleActsOfDossier,
     ...dossierRefusals,
   ],
+  loaders: { deadlineEntries },
   calls: { fillIn, issueResult },
 });

@@ -16,6 +16,15 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
   [DossierEventKind.RESULT_ISSUED]: dossiers.events.resultIssued,
+  [DossierEventKind.SUPPLEMENT_REQUESTED]: dossiers.events.supplementRequested,
+  [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
+  [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
+  [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
+  [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
+  [DossierEventKind.PROPOSED]: dossiers.events.decisionProposed,
+  [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
+  [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
+  [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */

@@ -11,13 +11,40 @@ export class DossierNotFound extends Refusal {
 
 export class ActNotPossible extends Refusal {
   readonly state: string;
+  readonly possible: string;
 
-  constructor(state: string) {
+  /** `possible` names what whoever asks may do instead. */
+  constructor(state: string, possible: readonly string[]) {
     super({
       vi: `Không thể thực hiện khi hồ sơ ở trạng thái "${state}".`,
       en: `This is not possible while the dossier is "${state}".`,
     });
     this.state = state;
+    this.possible = possible.join(', ');
+  }
+}
+
+export class AlreadyExtended extends Refusal {
+  constructor() {
+    super({
+      vi: 'Hồ sơ này đã được hẹn lại một lần; không thể hẹn lại lần nữa.',
+      en: 'A new day was given for this dossier before; it can be given only once.',
+    });
+  }
+}
+
+export class TooLateToExtend extends Refusal {
+  constructor() {
+    super({
+      vi: 'Phải xin lỗi và hẹn lại trước khi hết hạn ít nhất một ngày.',
+      en: 'An apology with a new day must come at least one day before the deadline.',
+    });
+  }
+}
+
+export class NothingDue extends Refusal {
+  constructor() {
+    super({ vi: 'Hồ sơ này không có thời hạn xác định.', en: 'This dossier has no exact deadline.' });
   }
 }
 

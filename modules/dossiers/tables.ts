@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DossierEventKind, DossierState } from './model.ts';
+import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -16,6 +16,7 @@ export type DossiersTables = {
     code: string | null;
     receivedAt: Date | null;
     officerId: number | null;
+    /** Written by PostgreSQL from the ledger. */
     dueAt: Date | null;
     decidedAt: Date | null;
     deciderId: number | null;
@@ -23,6 +24,15 @@ export type DossiersTables = {
     result: unknown;
     resultFileId: number | null;
     finishedAt: Date | null;
+    /** The officer to whom it was assigned. */
+    handlerId: number | null;
+    proposedAt: Date | null;
+    proposerId: number | null;
+    proposesGrant: boolean | null;
+    /** Why it should not be granted; null where it should. */
+    proposalReason: string | null;
+    returnedAt: Date | null;
+    returnerId: number | null;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;
@@ -41,6 +51,19 @@ export type DossiersTables = {
     actorId: number | null;
     code: string | null;
     note: string | null;
+  };
+  'dossiers.deadlineEntry': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DeadlineEntryKind;
+    at: Date;
+    actorId: number | null;
+    countsFrom: Generated<Date | null>;
+    amount: Generated<number | null>;
+    unit: Generated<TimeUnit | null>;
+    dueAt: Date | null;
+    breach: Generated<DeadlineBreach | null>;
+    note: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

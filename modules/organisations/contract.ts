@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, loads } from '../../server/kit/index.ts';
+import type { DayReason } from './model.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -9,10 +10,30 @@ const commune = z.object({
   agencyName: z.string(),
 });
 
+const timeLimit = z.object({
+  agencyId: z.number(),
+  receivedAt: z.date(),
+  amount: z.number(),
+  unit: z.enum(['working-day', 'working-hour', 'calendar-day']),
+});
+
+export interface ExplainedLimitDay {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly counted: boolean;
+  readonly reason: DayReason;
+  /** Of a day off, or of the day off that a Saturday makes up for. */
+  readonly name: string | null;
+}
+
 /** Units, agencies and their calendar, each with the days from and to which it holds. */
 export const organisations = defineContract({
   id: 'organisations',
   title: 'Đơn vị và cơ quan / Units and agencies',
+  loaders: {
+    /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
+    explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
+  },
   calls: {
     /** The commune that bears the code on that day (YYYY-MM-DD), or null: before it began, or after it ended. */
     communeOn: { input: z.object({ code: z.string(), day: z.iso.date() }), output: commune.nullable() },
@@ -33,14 +54,8 @@ export const organisations = defineContract({
       }),
     },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
-    dueAt: {
-      input: z.object({
-        agencyId: z.number(),
-        receivedAt: z.date(),
-        amount: z.number(),
-        unit: z.enum(['working-day', 'working-hour', 'calendar-day']),
-      }),
-      output: z.date(),
-    },
+    dueAt: { input: timeLimit, output: z.date() },
+    /** When the agency closes on that day; null on a day on which it does not work. */
+    closeOn: { input: z.object({ agencyId: z.number(), day: z.iso.date() }), output: z.date().nullable() },
   },
 });

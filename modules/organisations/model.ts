@@ -54,3 +54,16 @@ export const AgencyKind = {
   COMMUNE_COMMITTEE: 'commune-committee',
 } as const;
 export type AgencyKind = (typeof AgencyKind)[keyof typeof AgencyKind];
+
+/** Why a day counts towards a time limit, or does not. */
+export const DayReason = {
+  WORKED: 'worked',
+  MADE_UP: 'made-up',
+  CALENDAR_DAY: 'calendar-day',
+  RECEIVED_LATE: 'received-late',
+  STARTING_DAY: 'starting-day',
+  WEEKEND: 'weekend',
+  DAY_OFF: 'day-off',
+  MOVED_TO: 'moved-to',
+} as const;
+export type DayReason = (typeof DayReason)[keyof typeof DayReason];

@@ -14,8 +14,6 @@ export interface Sessions extends Identity, SessionDesk {
    * idleness is to be moved on. To be trusted only where the proof stood in a statement that found something.
    */
   believed(token: string): Believed | null;
-  /** An account as it may act at this moment. */
-  renewed(accountId: number): Promise<Viewer | null>;
 }
 
 /** Who somebody was when last looked at, and the condition that they still are. */

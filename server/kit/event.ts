@@ -23,8 +23,17 @@ export interface Event<P> {
     readonly person: string | null;
   };
   readonly things: Readonly<Record<string, One<never, object>>>;
+  /** The interface of all events with this payload and these things; null where it is the only one. */
+  readonly family: Family | null;
   /** Null for an event that stays inside: no client ever sees one. */
   readonly followers: Followers | null;
+}
+
+/** Events that say the same of different things that happened. */
+export interface Family {
+  /** The name of their interface in the graph. */
+  readonly name: string;
+  readonly description: string;
 }
 
 interface Followers {
@@ -58,6 +67,8 @@ interface Stated<P> {
   readonly person?: KeyOf<P, number | null>;
   /** The rows that it names, read with the rights of the moment: null where these have ended, or the row has gone. */
   readonly things?: Readonly<Record<string, One<P, object>>>;
+  /** Of events that are declared alike: clients then select the fields of all of them at once. */
+  readonly family?: Family;
   /**
    * Who else may follow it: holders of these permissions of the same module, in the agency; nobody outside; or whoever
    * is signed in.
@@ -88,7 +99,7 @@ export function event<S extends ZodObject>(payload: S, declaration: Stated<z.out
 const TAKEN = ['id', 'position', 'type', 'version', 'at'];
 
 /** What is stated of an event whose payload is not looked at. */
-type AnyStated = Pick<Stated<unknown>, 'version' | 'title' | 'description' | 'followers'> & {
+type AnyStated = Pick<Stated<unknown>, 'version' | 'title' | 'description' | 'family' | 'followers'> & {
   readonly sample: unknown;
   readonly personal?: readonly string[];
   readonly things?: Event<unknown>['things'];
@@ -132,6 +143,7 @@ function namedEvent(
       person: stated.person ?? null,
     },
     things,
+    family: stated.family ?? null,
     followers:
       followers === 'nobody'
         ? null

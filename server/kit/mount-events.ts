@@ -8,6 +8,8 @@ import { seesPersonal } from './sees-personal.ts';
 
 type TypesOf<B> = B extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 type Fields = PothosSchemaTypes.FieldBuilder<TypesOf<Builder>, Logged>;
+type InterfaceRef = PothosSchemaTypes.InterfaceRef<TypesOf<Builder>, Logged>;
+type Events = ReadonlyMap<string, Event<unknown>>;
 
 /** Fields of the interface that stand in a payload under the same name already. */
 const COMMON = new Set(['agencyId', 'procedure']);
@@ -38,24 +40,44 @@ export function mountEvents(build: Builder, events: readonly Event<unknown>[]) {
       }),
     }),
   });
+  const byName = new Map(events.map((event) => [event.name, event]));
+  const families = new Map<string, InterfaceRef>();
   for (const event of events) {
+    if (event.family === null || families.has(event.family.name)) continue;
+    const { name, description } = event.family;
+    const family = build.interfaceRef<Logged>(name).implement({
+      description,
+      interfaces: [common],
+      resolveType: (logged) => typenames.get(logged.name),
+      fields: (t) => fieldsOf(t, event, byName),
+    });
+    families.set(name, family);
+  }
+  for (const event of events) {
+    const family = event.family === null ? undefined : families.get(event.family.name);
     build.objectRef<Logged>(event.typename).implement({
       description: `${event.title}. ${event.description}`,
-      interfaces: [common],
-      fields: (t) => ({
-        ...Object.fromEntries(
-          event.fields
-            .filter(({ name }) => !COMMON.has(name))
-            .map((field) => [field.name, payloadField(t, event, field)]),
-        ),
-        ...mapped(event.things, (thing) => thingField(t, thing)),
-      }),
+      interfaces: family === undefined ? [common] : [common, family],
+      // What its family has is inherited.
+      fields: (t) => (family === undefined ? fieldsOf(t, event, byName) : {}),
     });
   }
   return common;
 }
 
-function payloadField(t: Fields, event: Event<unknown>, field: PayloadField) {
+/** What stands in the payload, and the things that it names. */
+function fieldsOf(t: Fields, event: Event<unknown>, byName: Events) {
+  return {
+    ...Object.fromEntries(
+      event.fields
+        .filter(({ name }) => !COMMON.has(name))
+        .map((field) => [field.name, payloadField(t, field, byName)]),
+    ),
+    ...mapped(event.things, (thing) => thingField(t, thing)),
+  };
+}
+
+function payloadField(t: Fields, field: PayloadField, byName: Events) {
   const { name, type, list, personal, nullable } = field;
   const description = personal
     ? `${field.description} Personal: null for whoever may not see it.`
@@ -64,8 +86,11 @@ function payloadField(t: Fields, event: Event<unknown>, field: PayloadField) {
     type: list ? [type] : type,
     nullable,
     description,
-    resolve: (logged: Logged, _args: object, { viewer }: Context) =>
-      personal && !seesPersonal(viewer, event, logged) ? null : Reflect.get(Object(logged.payload), name),
+    resolve: (logged: Logged, _args: object, { viewer }: Context) => {
+      const event = byName.get(logged.name);
+      const hidden = personal && (event === undefined || !seesPersonal(viewer, event, logged));
+      return hidden ? null : Reflect.get(Object(logged.payload), name);
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Assurance } from './viewer.ts';
+import type { Assurance, Viewer } from './viewer.ts';
 
 /** On what terms a session begins. */
 export interface Terms {
@@ -24,6 +24,8 @@ export interface SessionDesk {
   accountOf(login: string): Promise<number | null>;
   /** Begins a session. Only the token's hash is kept. */
   begin(accountId: number, terms: Terms): Promise<Begun>;
+  /** An account as it may act at this moment; null where there is none, or it is suspended. */
+  renewed(accountId: number): Promise<Viewer | null>;
   /** Ends every session of an account, and those in which others act for it. */
   endAll(accountId: number): Promise<void>;
 }

@@ -113,6 +113,49 @@ export const refuseDossier = graphql(`
   }
 `);
 
+export const requestSupplement = graphql(`
+  mutation RequestSupplement($dossier: ID!, $reason: String!, $key: String) {
+    answer: requestSupplement(dossier: $dossier, reason: $reason, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state portalState dueAt deadline { state } }
+      ... on Refusal { vi en }
+      ... on ActNotPossible { was: state possible }
+    }
+  }
+`);
+
+export const handInSupplement = graphql(`
+  mutation HandInSupplement($dossier: ID!, $key: String) {
+    answer: handInSupplement(dossier: $dossier, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state dueAt deadline { state } }
+      ... on Refusal { vi en }
+      ... on PaperMissing { paper }
+    }
+  }
+`);
+
+export const extendDeadline = graphql(`
+  mutation ExtendDeadline($dossier: ID!, $day: Date!, $reason: String!, $key: String) {
+    answer: extendDeadline(dossier: $dossier, day: $day, reason: $reason, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id state dueAt deadline { state } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const deadlineOf = graphql(`
+  query DeadlineOf($id: ID!) {
+    dossier(id: $id) {
+      state dueAt possibleActs
+      deadline { due state explain { day counted reason name } }
+      deadlineEntries { kind dueAt breach amount unit note }
+    }
+  }
+`);
+
 export const myDossiers = graphql(`
   query MyDossiers($first: Int, $after: String, $agency: ID, $state: DossierState) {
     dossiers(first: $first, after: $after, agency: $agency, state: $state) {
@@ -147,11 +190,7 @@ export const followEvents = graphql(`
       newest
       event {
         __typename id position type agencyId
-        ... on DossierSubmitted { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
-        ... on DossierReceived { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
-        ... on DossierGranted { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
-        ... on DossierRefused { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
-        ... on ResultIssued { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
+        ... on EventOfDossier { eventId dossierId applicantId agency { id } dossier { id code applicant { fullName } } }
       }
     }
   }

@@ -11,7 +11,7 @@ const STATES = `
  */
 export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) => `
   insert into dossiers.dossier (id, procedure_id, applicant_id, unit_id, agency_id, state, application, created_at,
-    submitted_at, code, received_at, officer_id, due_at, decided_at, decider_id, reason, result, finished_at)
+    submitted_at, code, received_at, officer_id, handler_id, due_at, decided_at, decider_id, reason, result, finished_at)
   overriding system value
   select id, procedure_id, applicant_id, unit_id, agency_id, state, application, created_at, submitted_at,
     case when open then null
@@ -20,6 +20,7 @@ export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) 
       else agency_code || to_char(local_day, '-YYYYMMDD-') || lpad(serial::text, 7, '0') end,
     case when not open then received_at end,
     case when not open then officer_id end,
+    case when state = 'processing' then officer_id end,
     case when not open then received_at + (1 + bench.pick(id, 25, 20)) * interval '1 day' end,
     case when decided then decided_at end,
     case when decided then officer_id end,
@@ -28,7 +29,7 @@ export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) 
     case when state in ('done', 'stopped') then decided_at + interval '1 hour' end
   from (
     select *, local_ts::date as local_day, state = 'submitted' as open,
-      state in ('processing', 'done', 'stopped') as decided,
+      state in ('done', 'stopped') as decided,
       row_number() over (partition by agency_code, state <> 'submitted', local_ts::date order by received_at, id) as serial
     from (
       select d.id, v.id as procedure_id, d.applicant_id, coalesce(a.unit_id, c.id) as unit_id, a.id as agency_id,

@@ -1,22 +1,19 @@
-import { type Act, NotSignedIn } from '../../../server/kit/index.ts';
+import type { Act } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
-import { procedures } from '../../procedures/contract.ts';
 import { dossiers } from '../contract.ts';
+import { DossierAct } from '../model.ts';
 import { findDossierFiles, insertDossierFile } from '../queries/dossier-files.ts';
 import { FileNotYours, TooManyFiles, UnknownPaper } from '../refusals.ts';
-import { ownDraft } from './own-draft.ts';
+import { dossierFor } from './dossier-for.ts';
 
-/** Puts an uploaded file into a draft, as one of the papers that the procedure asks for. */
+/** Puts an uploaded file into a draft, or into a dossier that waits for a supplement, as one of the papers that the procedure asks for. */
 export async function attachFile(
   act: Act,
   wanted: { readonly dossier: number; readonly file: number; readonly paper: string },
 ): Promise<number> {
-  const { viewer } = act;
-  if (viewer === null) throw new NotSignedIn();
-  const dossier = await ownDraft(act, wanted.dossier);
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.ATTACH, wanted.dossier);
   const file = await act.call(files.calls.ownFile, { fileId: wanted.file, accountId: viewer.accountId });
   if (file === null) throw new FileNotYours();
-  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
   if (!version.papers.some((paper) => paper.code === wanted.paper)) throw new UnknownPaper(wanted.paper);
   const { mostFiles } = await act.settings(dossiers);
   const present = await findDossierFiles(act.db, dossier.id);

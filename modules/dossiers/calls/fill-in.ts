@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
-import { procedures } from '../../procedures/contract.ts';
-import { ownDraft } from '../acts/own-draft.ts';
+import { dossierFor } from '../acts/dossier-for.ts';
 import type { dossiers } from '../contract.ts';
+import { DossierAct } from '../model.ts';
 import { setApplication } from '../queries/dossier.ts';
 import { OtherProcedure } from '../refusals.ts';
 
@@ -9,9 +9,8 @@ export const fillIn: BodyOf<typeof dossiers.calls.fillIn> = async (
   { dossierId, procedure, application },
   act,
 ) => {
-  const dossier = await ownDraft(act, dossierId);
-  const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  if (code !== procedure) throw new OtherProcedure();
+  const { version } = await dossierFor(act, DossierAct.FILL_IN, dossierId);
+  if (version.code !== procedure) throw new OtherProcedure();
   await setApplication(act.db, dossierId, application);
   return dossierId;
 };

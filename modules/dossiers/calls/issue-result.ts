@@ -14,7 +14,7 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   const dossier = await lockDossier(act.db, dossierId);
   if (dossier === undefined) throw new DossierNotFound();
   if (dossier.resultFileId !== null) return { fileId: dossier.resultFileId };
-  if (dossier.state !== DossierState.PROCESSING) throw new ActNotPossible(dossier.state);
+  if (dossier.state !== DossierState.ISSUING) throw new ActNotPossible(dossier.state, []);
   const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId: dossier.applicantId });
   await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);

@@ -39,7 +39,7 @@ export async function insertDraft(
 export async function updateDossier(
   db: Kysely<unknown>,
   id: number,
-  change: Omit<Updateable<DossiersTables['dossiers.dossier']>, 'application' | 'result'>,
+  change: Omit<Updateable<DossiersTables['dossiers.dossier']>, 'application' | 'result' | 'dueAt'>,
 ): Promise<void> {
   await tables(db).updateTable('dossiers.dossier').set(change).where('id', '=', id).execute();
 }

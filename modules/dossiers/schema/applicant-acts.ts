@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { attachFile } from '../acts/attach-file.ts';
+import { handInSupplement } from '../acts/hand-in-supplement.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
+import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
 import {
   ActNotPossible,
@@ -16,6 +18,7 @@ import {
   TooManyFiles,
   UnknownPaper,
 } from '../refusals.ts';
+import { actOnDossier, actWithReason } from './act-on-dossier.ts';
 
 const opening = z.object({ procedure: text(40), commune: text(10) });
 const attaching = z.object({ dossier: key, file: key, paper: text(100) });
@@ -84,4 +87,16 @@ export const applicantActs: SchemaPart = (build) => {
         ctx.answer(Dossier, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
     }),
   );
+  actOnDossier(build, 'handInSupplement', {
+    description: 'Hands in what the desk asked for (bổ sung hồ sơ).',
+    authScopes: { signedIn: true },
+    refusals: [PaperMissing],
+    act: handInSupplement,
+  });
+  actWithReason(build, 'withdrawDossier', {
+    description: 'Takes a dossier back before it is decided (rút hồ sơ).',
+    authScopes: { signedIn: true },
+    reason: 'Why.',
+    act: withdrawDossier,
+  });
 };

@@ -21,6 +21,15 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   GRANTED: 'It was granted.',
   REFUSED: 'It was not granted.',
   RESULT_ISSUED: 'The result was issued.',
+  SUPPLEMENT_REQUESTED: 'Its applicant was asked for what is missing (yêu cầu bổ sung).',
+  SUPPLEMENTED: 'Its applicant handed in what was missing.',
+  INTAKE_REFUSED: 'The desk did not take it in (từ chối tiếp nhận).',
+  ASSIGNED: 'It was given to an officer (phân công).',
+  PROPOSED: 'Its officer proposed a decision (trình phê duyệt).',
+  SENT_BACK: 'The proposal was sent back.',
+  WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
+  RESULT_RETURNED: 'The result was handed over (trả kết quả).',
+  DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
 });
 
 export const dossierEvent = entity(DossierEvent, {

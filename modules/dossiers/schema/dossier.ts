@@ -30,9 +30,15 @@ export const dossierState = choices(
   {
     DRAFT: 'Being prepared by the applicant.',
     SUBMITTED: 'Handed in (mới đăng ký).',
+    WAITING_SUPPLEMENT: 'Waits for what its applicant was asked for (yêu cầu bổ sung giấy tờ).',
     RECEIVED: 'Received by the one-stop desk (được tiếp nhận): it has a code, and the clock runs.',
-    PROCESSING: 'Granted; the result document is being made (đang xử lý).',
+    REFUSED_AT_INTAKE: 'Not taken in, for a reason (không được tiếp nhận).',
+    PROCESSING: 'An officer processes it (đang xử lý).',
+    PROPOSED: 'A decision is proposed (đang xử lý: trình phê duyệt).',
+    ISSUING: 'Granted; the result document is being made (đang xử lý).',
     DONE: 'The result is there (đã xử lý xong).',
+    RETURNED: 'The result was handed over (đã trả kết quả).',
+    WITHDRAWN: 'Taken back by its applicant (công dân yêu cầu rút hồ sơ).',
     STOPPED: 'Not granted (dừng xử lý), for a reason.',
   },
 );
@@ -54,11 +60,14 @@ export const dossier = entity(Dossier, {
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
     dueAt: maybe(
-      dateTime('When the result is due (hẹn trả kết quả); null where the catalogue states no exact limit.'),
+      dateTime(
+        'When the result is due (hẹn trả kết quả); null while the clock stands, and where the catalogue states no exact limit. `deadline` explains it.',
+      ),
     ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
-    reason: maybe(string('Why it was not granted.')),
+    returnedAt: maybe(dateTime('When the result was handed over.')),
+    reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
   filters: ['agency', 'state'],
@@ -77,6 +86,7 @@ export const dossier = entity(Dossier, {
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that decides.'),
     officer: one(Officer, { officerId: 'id' }, 'Who received it.', { nullable: true, withParent: true }),
+    handler: one(Officer, { handlerId: 'id' }, 'Who processes it.', { nullable: true, withParent: true }),
     resultFile: one(File, { resultFileId: 'id' }, 'The result document.', { nullable: true }),
     files: many(DossierFile, { id: 'dossierId' }, 'What was handed in.', {
       oldest: 'id',

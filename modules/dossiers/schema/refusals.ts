@@ -3,21 +3,27 @@ import * as refusals from '../refusals.ts';
 
 const {
   ActNotPossible,
+  AlreadyExtended,
   ApplicationMissing,
   CommuneNotInForce,
   DossierNotFound,
   FileNotYours,
+  NothingDue,
   OtherProcedure,
   PaperMissing,
   ProcedureNotInForce,
   ProcedureNotOffered,
+  TooLateToExtend,
   TooManyFiles,
   UnknownPaper,
 } = refusals;
 
 export const dossierRefusals = [
   refusal(DossierNotFound, 'There is no such dossier, or it is not yours to see.'),
-  refusal(ActNotPossible, 'Not possible in the state of the dossier.', { state: 'The state.' }),
+  refusal(ActNotPossible, 'Not possible in the state of the dossier.', {
+    state: 'The state.',
+    possible: 'What you may do now, with commas.',
+  }),
   refusal(ProcedureNotInForce, 'The procedure is unknown, has ended or has not begun.', {
     procedure: 'Its code.',
   }),
@@ -34,5 +40,8 @@ export const dossierRefusals = [
   }),
   refusal(UnknownPaper, 'The procedure does not ask for this paper.', { paper: 'The code.' }),
   refusal(FileNotYours, 'There is no such file, or it belongs to someone else.'),
+  refusal(AlreadyExtended, 'A new day was given before; it can be given only once.'),
+  refusal(TooLateToExtend, 'It is less than one day before the deadline.'),
+  refusal(NothingDue, 'The dossier has no exact deadline.'),
   refusal(TooManyFiles, 'The dossier has as many files as it may have.'),
 ];

@@ -24,6 +24,18 @@ export const lettersOfDossiers: readonly Listener[] = [
       body: `Hồ sơ ${fact.code} đã có kết quả. Ông/bà có thể tải kết quả sau khi đăng nhập.\n\nThe result of your dossier ${fact.code} is ready.`,
     }),
   ),
+  when(dossiers.events.supplementRequested, (fact, act) =>
+    writeLetter(act, fact, {
+      subject: `Yêu cầu bổ sung hồ sơ ${fact.code ?? ''}`.trimEnd(),
+      body: `Hồ sơ của ông/bà cần được bổ sung. Nội dung cần bổ sung được ghi trong hồ sơ.\n\nSomething is missing in your dossier; what it is stands in the dossier.`,
+    }),
+  ),
+  when(dossiers.events.deadlineExtended, (fact, act) =>
+    writeLetter(act, fact, {
+      subject: `Xin lỗi và hẹn lại ngày trả kết quả hồ sơ ${fact.code}`,
+      body: `Cơ quan giải quyết xin lỗi ông/bà vì chậm trễ. Ngày hẹn mới và lý do được ghi trong hồ sơ ${fact.code}.\n\nWe apologise for the delay. The new day and the reason stand in your dossier ${fact.code}.`,
+    }),
+  ),
   when(dossiers.events.dossierRefused, (fact, act) =>
     writeLetter(act, fact, {
       subject: `Thông báo dừng giải quyết hồ sơ ${fact.code}`,

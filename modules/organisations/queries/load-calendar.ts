@@ -2,32 +2,41 @@ import type { Kysely } from 'kysely';
 import type { OrganisationsTables } from '../tables.ts';
 import { buildCalendar, type Calendar, type Hours } from '../working-time/calendar.ts';
 
-/** The calendar of an agency; with `null`, that of an agency without hours of its own. */
-export async function loadCalendar(
-  db: Kysely<OrganisationsTables>,
-  agencyId: number | null,
-): Promise<Calendar> {
-  const days = await db.selectFrom('organisations.calendarDay').select(['day', 'kind']).execute();
-  return buildCalendar(
-    days.map(({ day, kind }) => ({ day: Temporal.PlainDate.from(day), kind })),
-    await loadHours(db, null),
-    agencyId === null ? [] : await loadHours(db, agencyId),
-  );
+/** The calendar of an agency. */
+export async function loadCalendar(db: Kysely<OrganisationsTables>, agencyId: number): Promise<Calendar> {
+  const calendarOf = await loadCalendars(db, [agencyId]);
+  return calendarOf(agencyId);
 }
 
-async function loadHours(
+/** The calendars of agencies, in two statements. */
+export async function loadCalendars(
   db: Kysely<OrganisationsTables>,
-  agencyId: number | null,
-): Promise<readonly Hours[]> {
-  const rows = await db
+  agencyIds: readonly number[],
+): Promise<(agencyId: number) => Calendar> {
+  const days = await db.selectFrom('organisations.calendarDay').select(['day', 'kind', 'name']).execute();
+  const hours = await db
     .selectFrom('organisations.agencyWorkingHours')
-    .select(['validFrom', 'morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'])
-    .where('agencyId', agencyId === null ? 'is' : '=', agencyId)
+    .select(['agencyId', 'validFrom', 'morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'])
+    .where((where) =>
+      where.or([where('agencyId', 'is', null), where('agencyId', '=', where.fn.any(where.val(agencyIds)))]),
+    )
     .execute();
-  return rows.map((row) => ({
-    validFrom: row.validFrom === null ? null : Temporal.PlainDate.from(row.validFrom),
-    shifts: [shift(row.morningFrom, row.morningTo), shift(row.afternoonFrom, row.afternoonTo)],
-  }));
+  const exceptions = days.map(({ day, kind, name }) => ({ day: Temporal.PlainDate.from(day), kind, name }));
+  const hoursOf = (agencyId: number | null): readonly Hours[] =>
+    hours
+      .filter((row) => row.agencyId === agencyId)
+      .map((row) => ({
+        validFrom: row.validFrom === null ? null : Temporal.PlainDate.from(row.validFrom),
+        shifts: [shift(row.morningFrom, row.morningTo), shift(row.afternoonFrom, row.afternoonTo)],
+      }));
+  const calendars = new Map(
+    agencyIds.map((agencyId) => [agencyId, buildCalendar(exceptions, hoursOf(null), hoursOf(agencyId))]),
+  );
+  return (agencyId) => {
+    const calendar = calendars.get(agencyId);
+    if (calendar === undefined) throw new Error(`The calendar of agency ${agencyId} was not asked for`);
+    return calendar;
+  };
 }
 
 function shift(from: string, to: string) {

@@ -9,6 +9,8 @@ export type Shifts = readonly [morning: Shift, afternoon: Shift];
 /** When an agency works: which days, and which two shifts on each. */
 export interface Calendar {
   isWorkingDay(day: Temporal.PlainDate): boolean;
+  /** What sets a day apart from the plain week. */
+  exceptionOn(day: Temporal.PlainDate): ExceptionalDay | undefined;
   shiftsOn(day: Temporal.PlainDate): Shifts;
 }
 
@@ -16,6 +18,8 @@ export interface Calendar {
 export interface ExceptionalDay {
   readonly day: Temporal.PlainDate;
   readonly kind: 'day-off' | 'working-day';
+  /** Such as "Tết Nguyên đán". */
+  readonly name?: string | null;
 }
 
 /** Hours that hold from a day on; `null` is since ever. */
@@ -37,13 +41,14 @@ export function buildCalendar(
   defaultHours: readonly Hours[],
   ownHours: readonly Hours[] = [],
 ): Calendar {
-  const kinds = new Map(days.map(({ day, kind }) => [day.toString(), kind]));
+  const exceptions = new Map(days.map((exception) => [exception.day.toString(), exception]));
   const preferred = [...newestFirst(ownHours), ...newestFirst(defaultHours)];
   return {
     isWorkingDay(day) {
-      const kind = kinds.get(day.toString());
+      const kind = exceptions.get(day.toString())?.kind;
       return kind === undefined ? day.dayOfWeek < SATURDAY : kind === 'working-day';
     },
+    exceptionOn: (day) => exceptions.get(day.toString()),
     shiftsOn(day) {
       const found = preferred.find(({ validFrom }) => compareStarts(validFrom, day) <= 0);
       if (!found) throw new RangeError(`No working hours are in force on ${day}`);

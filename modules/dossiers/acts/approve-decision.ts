@@ -1,0 +1,11 @@
+import type { Act } from '../../../server/kit/index.ts';
+import { DossierAct } from '../model.ts';
+import { carryOut } from './carry-out.ts';
+import { dossierFor } from './dossier-for.ts';
+
+/** Decides as was proposed (phê duyệt). */
+export async function approveDecision(act: Act, id: number): Promise<number> {
+  const on = await dossierFor(act, DossierAct.APPROVE, id);
+  await carryOut(act, on, on.dossier.proposalReason);
+  return id;
+}

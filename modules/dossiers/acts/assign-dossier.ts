@@ -1,0 +1,23 @@
+import { type Act, InvalidInput } from '../../../server/kit/index.ts';
+import { dossiers } from '../contract.ts';
+import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { updateDossier } from '../queries/dossier.ts';
+import { recordEvent } from '../record-event.ts';
+import { dossierFor } from './dossier-for.ts';
+
+/** Gives a dossier to an officer who processes dossiers of its agency (phân công). */
+export async function assignDossier(act: Act, id: number, officerId: number): Promise<number> {
+  const { dossier, version } = await dossierFor(act, DossierAct.ASSIGN, id);
+  const officer = await act.sessions.renewed(officerId);
+  if (officer?.may(dossiers.permissions.processDossiers, dossier.agencyId) !== true) throw notAnOfficer();
+  await updateDossier(act.db, id, { state: DossierState.PROCESSING, handlerId: officerId });
+  await recordEvent(act, dossier, DossierEventKind.ASSIGNED, version.code);
+  return id;
+}
+
+function notAnOfficer(): InvalidInput {
+  return new InvalidInput('officer', {
+    vi: 'Người này không xử lý hồ sơ của cơ quan.',
+    en: 'This is nobody who processes dossiers of the agency.',
+  });
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
+import { procedures } from '../../procedures/contract.ts';
+import { dossiers } from '../contract.ts';
+import { type DossierAct, DossierState } from '../model.ts';
+import { type DossierRow, lockDossier } from '../queries/dossier.ts';
+import { ActNotPossible, DossierNotFound } from '../refusals.ts';
+import { ACTS, isWho, possibleActs } from './possible.ts';
+
+/** The version of a procedure that a dossier was opened under. */
+export type Version = z.output<typeof procedures.calls.version.output>;
+
+export interface ActedOn {
+  readonly dossier: DossierRow;
+  readonly version: Version;
+  readonly viewer: Viewer;
+}
+
+/**
+ * The dossier on which the viewer may do this now, locked. Whoever may not even see it learns no more than that there is
+ * nothing to see. @throws DossierNotFound, NotAllowed, ActNotPossible
+ */
+export async function dossierFor(act: Act, wanted: DossierAct, id: number): Promise<ActedOn> {
+  const { viewer } = act;
+  if (viewer === null) throw new NotSignedIn();
+  const dossier = await lockDossier(act.db, id);
+  if (dossier === undefined || !sees(viewer, dossier)) throw new DossierNotFound();
+  const anywhere = Object.values(ACTS[wanted]).some((who) => isWho(viewer, who, dossier));
+  if (!anywhere) throw new NotAllowed();
+  const possible = possibleActs(viewer, dossier);
+  if (!possible.includes(wanted)) throw new ActNotPossible(dossier.state, possible);
+  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
+  return { dossier, viewer, version };
+}
+
+function sees(viewer: Viewer, { applicantId, agencyId, state }: DossierRow): boolean {
+  if (viewer.personId === applicantId) return true;
+  return state !== DossierState.DRAFT && viewer.may(dossiers.permissions.readDossiers, agencyId);
+}

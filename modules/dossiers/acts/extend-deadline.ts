@@ -1,0 +1,45 @@
+import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
+import { organisations } from '../../organisations/contract.ts';
+import { DossierAct, DossierEventKind } from '../model.ts';
+import { findDeadlineEntries, insertDeadlineEntry } from '../queries/deadline-entries.ts';
+import { recordEvent } from '../record-event.ts';
+import { AlreadyExtended, NothingDue, TooLateToExtend } from '../refusals.ts';
+import { dossierFor } from './dossier-for.ts';
+
+/**
+ * Apologises and gives a new day: once, and at least one day before the deadline (Decree 118/2025 Art. 19(9)). It is due
+ * at the close of that day.
+ */
+export async function extendDeadline(
+  act: Act,
+  id: number,
+  { day, reason }: { readonly day: string; readonly reason: string },
+): Promise<number> {
+  const { dossier, viewer, version } = await dossierFor(act, DossierAct.EXTEND_DEADLINE, id);
+  const { agencyId, dueAt: due } = dossier;
+  if (due === null) throw new NothingDue();
+  const entries = await findDeadlineEntries(act.db, [id]);
+  if (entries.some(({ kind }) => kind === 'extension')) throw new AlreadyExtended();
+  const now = act.clock.now();
+  const dueDay = dayOf(Temporal.Instant.fromEpochMilliseconds(due.getTime()));
+  if (Temporal.PlainDate.compare(dayOf(now), dueDay) >= 0) throw new TooLateToExtend();
+  const dueAt = await act.call(organisations.calls.closeOn, { agencyId, day });
+  if (dueAt === null || day <= dueDay.toString()) throw notLater();
+  await insertDeadlineEntry(act.db, {
+    dossierId: id,
+    kind: 'extension',
+    at: new Date(now.epochMilliseconds),
+    actorId: viewer.accountId,
+    dueAt,
+    note: reason,
+  });
+  await recordEvent(act, dossier, DossierEventKind.DEADLINE_EXTENDED, version.code, reason);
+  return id;
+}
+
+function notLater(): InvalidInput {
+  return new InvalidInput('day', {
+    vi: 'Ngày hẹn lại phải là ngày làm việc, sau ngày hẹn cũ.',
+    en: 'The new day must be a working day after the deadline.',
+  });
+}

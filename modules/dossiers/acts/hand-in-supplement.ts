@@ -1,0 +1,26 @@
+import type { Act } from '../../../server/kit/index.ts';
+import { startClock } from '../deadline/start-clock.ts';
+import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { findDeadlineEntries } from '../queries/deadline-entries.ts';
+import { type DossierRow, updateDossier } from '../queries/dossier.ts';
+import { recordEvent } from '../record-event.ts';
+import { dossierFor } from './dossier-for.ts';
+import { shareComplete } from './share-complete.ts';
+
+/** Hands in what was missing: the dossier goes back to whoever asked, and a clock that stood begins again from zero. */
+export async function handInSupplement(act: Act, id: number): Promise<number> {
+  const { dossier, version } = await dossierFor(act, DossierAct.HAND_IN_SUPPLEMENT, id);
+  await shareComplete(act, dossier, version.papers);
+  const received = dossier.receivedAt !== null;
+  const asked = (await findDeadlineEntries(act.db, [id])).at(-1);
+  if (received && asked?.breach !== 'second-supplement') await startClock(act, dossier, version, 'restart');
+  await updateDossier(act.db, id, { state: stateBefore(dossier) });
+  await recordEvent(act, dossier, DossierEventKind.SUPPLEMENTED, version.code);
+  return id;
+}
+
+/** Where the dossier stood when the supplement was asked for. */
+function stateBefore({ receivedAt, handlerId }: DossierRow): DossierState {
+  if (receivedAt === null) return DossierState.SUBMITTED;
+  return handlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
+}

@@ -1,0 +1,31 @@
+import type { Act } from '../../../server/kit/index.ts';
+import { files } from '../../files/contract.ts';
+import type { DossierRow } from '../queries/dossier.ts';
+import { findDossierFiles } from '../queries/dossier-files.ts';
+import { PaperMissing } from '../refusals.ts';
+
+interface Paper {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly mandatory: boolean;
+}
+
+/**
+ * Shows the files of a dossier to its agency, where no mandatory paper is missing. A paper whose file was refused counts
+ * as missing; one still being looked at does not. @throws PaperMissing
+ */
+export async function shareComplete(
+  act: Act,
+  { id, agencyId }: Pick<DossierRow, 'id' | 'agencyId'>,
+  papers: readonly Paper[],
+): Promise<void> {
+  const attached = await findDossierFiles(act.db, id);
+  const fileIds = attached.map(({ fileId }) => fileId);
+  // Shared before the last look at the papers: what is refused after all undoes this, too.
+  const shared = await act.call(files.calls.share, { fileIds, agencyId });
+  const refused = new Set(shared.filter(({ state }) => state === 'refused').map((file) => file.id));
+  const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
+  const missing = papers.find((paper) => paper.mandatory && !present.has(paper.code));
+  if (missing !== undefined) throw new PaperMissing(missing);
+}

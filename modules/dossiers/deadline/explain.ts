@@ -1,0 +1,99 @@
+import { type Context, dayOf } from '../../../server/kit/index.ts';
+import { organisations } from '../../organisations/contract.ts';
+import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from '../model.ts';
+
+type Days = readonly ExplainedDay[];
+
+/** An entry between those that stand beside it. */
+interface Placed {
+  readonly entry: DeadlineEntry;
+  readonly before: DeadlineEntry | undefined;
+  readonly after: DeadlineEntry | undefined;
+}
+
+/** Every day from the receipt to the day on which a dossier is due, and why it counts or does not. */
+export async function explainDeadline(
+  { load, clock }: Pick<Context, 'load' | 'clock'>,
+  agencyId: number,
+  entries: readonly DeadlineEntry[],
+): Promise<Days> {
+  const today = dayOf(clock.now()).toString();
+  const segments = await Promise.all(
+    entries.map((entry, nth) => {
+      const placed = { entry, before: entries[nth - 1], after: entries[nth + 1] };
+      return entry.kind === 'extension'
+        ? extendedDays(load, agencyId, placed)
+        : entry.countsFrom === null
+          ? waitingDays(placed, today)
+          : countedDays(load, agencyId, placed);
+    }),
+  );
+  return segments.reduce(followedBy, []);
+}
+
+/** The days of a clock that runs. A request for a supplement makes void what was counted before it. */
+async function countedDays(
+  load: Context['load'],
+  agencyId: number,
+  { entry: { countsFrom, amount, unit }, after }: Placed,
+): Promise<Days> {
+  if (countsFrom === null || amount === null || unit === null) return [];
+  const limit = { agencyId, receivedAt: countsFrom, amount, unit };
+  const days = (await load(organisations.loaders.explainedLimit, limit)) ?? [];
+  if (after === undefined || !stopsClock(after)) return days;
+  return days
+    .filter(({ day }) => day <= dayAt(after.at))
+    .map((day) => (day.counted ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day));
+}
+
+/** The days on which the clock stood, up to the next entry or to this day. */
+function waitingDays({ entry, after }: Placed, today: string): Days {
+  if (!stopsClock(entry)) return [];
+  return daysBetween(dayAt(entry.at), after === undefined ? today : dayAt(after.at)).map((day) => ({
+    day,
+    counted: false,
+    reason: DeadlineDayReason.WAITING,
+    name: null,
+  }));
+}
+
+/** The days that were given with an apology. */
+async function extendedDays(
+  load: Context['load'],
+  agencyId: number,
+  { entry: { dueAt }, before }: Placed,
+): Promise<Days> {
+  if (dueAt === null || before === undefined || before.dueAt === null) return [];
+  const [former, due] = [dayAt(before.dueAt), dayAt(dueAt)];
+  const days = await load(organisations.loaders.explainedLimit, {
+    agencyId,
+    receivedAt: before.dueAt,
+    // More working days than there can be between the two.
+    amount: daysBetween(former, due).length,
+    unit: TimeUnit.WORKING_DAY,
+  });
+  return (days ?? [])
+    .filter(({ day }) => day > former && day <= due)
+    .map((day) => (day.counted ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
+}
+
+function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {
+  return kind === 'supplement-asked' && dueAt === null;
+}
+
+/** A later segment has the last word on a day that both name. */
+function followedBy(before: Days, after: Days): Days {
+  const first = after[0]?.day;
+  return first === undefined ? before : [...before.filter(({ day }) => day < first), ...after];
+}
+
+/** The days after the first, up to the last. */
+function daysBetween(first: string, last: string): readonly string[] {
+  const from = Temporal.PlainDate.from(first);
+  const count = Math.max(0, from.until(last).days);
+  return Array.from({ length: count }, (_, ahead) => from.add({ days: ahead + 1 }).toString());
+}
+
+function dayAt(at: Date): string {
+  return dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
+}

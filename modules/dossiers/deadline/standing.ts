@@ -1,0 +1,41 @@
+import { dayOf } from '../../../server/kit/index.ts';
+import type { DeadlineEntry } from '../model.ts';
+import { DeadlineState } from '../model.ts';
+
+/** How a deadline stands: what is due, and how that compares with the clock. */
+export interface Standing {
+  /** Null while the clock stands, and where the catalogue states no exact limit. */
+  readonly due: Date | null;
+  readonly state: DeadlineState;
+}
+
+/**
+ * The standing that a ledger gives, its entries in their order. A dossier for which a supplement was asked twice counts
+ * as late, whatever the day (Decree 118/2025 Art. 15(3): once, and completely). Finished dossiers are early, on time or
+ * late by the day, as the control slip has it (trước hạn, đúng hạn, quá hạn).
+ */
+export function standingOf(
+  entries: readonly Pick<DeadlineEntry, 'kind' | 'dueAt' | 'breach'>[],
+  { now, finishedAt }: { readonly now: Temporal.Instant; readonly finishedAt: Date | null },
+): Standing {
+  const due = entries.at(-1)?.dueAt ?? null;
+  if (entries.length === 0) return { due, state: DeadlineState.NOT_STARTED };
+  const breached = entries.some(({ breach }) => breach === 'second-supplement');
+  if (finishedAt !== null) return { due, state: finishedAs(due, finishedAt, breached) };
+  if (breached) return { due, state: DeadlineState.LATE };
+  if (due !== null) {
+    return { due, state: now.epochMilliseconds > due.getTime() ? DeadlineState.LATE : DeadlineState.RUNNING };
+  }
+  const waits = entries.at(-1)?.kind === 'supplement-asked';
+  return { due, state: waits ? DeadlineState.WAITING : DeadlineState.NO_LIMIT };
+}
+
+function finishedAs(due: Date | null, finishedAt: Date, breached: boolean): DeadlineState {
+  if (breached) return DeadlineState.FINISHED_LATE;
+  if (due === null) return DeadlineState.NO_LIMIT;
+  if (finishedAt > due) return DeadlineState.FINISHED_LATE;
+  const [finished, last] = [finishedAt, due].map((at) =>
+    dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString(),
+  );
+  return finished === last ? DeadlineState.FINISHED_ON_TIME : DeadlineState.FINISHED_EARLY;
+}

@@ -1,0 +1,91 @@
+import { choices, type SchemaPart } from '../../../server/kit/index.ts';
+import { dossiers } from '../contract.ts';
+import { explainDeadline } from '../deadline/explain.ts';
+import { standingOf } from '../deadline/standing.ts';
+import { DeadlineDayReason, DeadlineState, Dossier, ExplainedDay } from '../model.ts';
+
+class Deadline {
+  declare readonly dossierId: number;
+  declare readonly agencyId: number;
+  declare readonly due: Date | null;
+  declare readonly state: DeadlineState;
+}
+
+const state = choices(DeadlineState, 'DeadlineState', 'How a deadline stands.', {
+  NOT_STARTED: 'The dossier was not received yet.',
+  NO_LIMIT: 'The catalogue states no exact limit.',
+  RUNNING: 'In time (trong hạn).',
+  WAITING: 'The clock stands until the supplement comes.',
+  LATE: 'Overdue (quá hạn), or a supplement was asked for twice.',
+  FINISHED_EARLY: 'Finished before the day (trước hạn).',
+  FINISHED_ON_TIME: 'Finished on the day (đúng hạn).',
+  FINISHED_LATE: 'Finished after the deadline (quá hạn).',
+});
+
+const dayReason = choices(
+  DeadlineDayReason,
+  'DeadlineDayReason',
+  'Why a day counts towards a deadline, or does not.',
+  {
+    WORKED: 'A working day: it counts.',
+    MADE_UP: 'A Saturday worked to make up for a day off: it counts.',
+    CALENDAR_DAY: 'The limit is in calendar days: it counts.',
+    RECEIVED_LATE: 'Received after 15:00: the clock starts with the next working day.',
+    STARTING_DAY: 'The day from which calendar days are counted.',
+    WEEKEND: 'Saturday or Sunday.',
+    DAY_OFF: 'A public holiday, or a day off in its place.',
+    MOVED_TO: 'The last day was no working day: the deadline moves here.',
+    RESTARTED: 'Counted at first; void since the clock began again from zero.',
+    WAITING: 'The clock stood until the supplement came.',
+    EXTENDED: 'Given with an apology.',
+  },
+);
+
+const explainedDay: SchemaPart = (build) => {
+  build.objectType(ExplainedDay, {
+    name: 'ExplainedDay',
+    description: 'A day between receipt and deadline.',
+    fields: (t) => ({
+      day: t.expose('day', { type: 'Date', description: 'The day.' }),
+      counted: t.exposeBoolean('counted', { description: 'Whether it counts.' }),
+      reason: t.expose('reason', { type: DeadlineDayReason, description: 'Why.' }),
+      name: t.exposeString('name', { nullable: true, description: 'The name of a holiday.' }),
+    }),
+  });
+};
+
+const deadlineOfDossier: SchemaPart = (build) => {
+  build.objectType(Deadline, {
+    name: 'Deadline',
+    description: 'When a dossier is due, and why.',
+    fields: (t) => ({
+      due: t.expose('due', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'When; null while the clock stands.',
+      }),
+      state: t.expose('state', { type: DeadlineState, description: 'How it stands now.' }),
+      explain: t.field({
+        type: [ExplainedDay],
+        description: 'Every day from the receipt to the deadline, and why it counts or does not.',
+        resolve: async ({ dossierId, agencyId }, _args, ctx) => {
+          const entries = await ctx.load(dossiers.loaders.deadlineEntries, dossierId);
+          return [...(await explainDeadline(ctx, agencyId, entries ?? []))];
+        },
+      }),
+    }),
+  });
+  build.objectField(Dossier, 'deadline', (t) =>
+    t.field({
+      type: Deadline,
+      description: 'When it is due, and every day that counts towards it or does not.',
+      resolve: async ({ id: dossierId, agencyId, finishedAt }, _args, { load, clock }) => {
+        const entries = (await load(dossiers.loaders.deadlineEntries, dossierId)) ?? [];
+        return { dossierId, agencyId, ...standingOf(entries, { now: clock.now(), finishedAt }) };
+      },
+    }),
+  );
+};
+
+/** `Dossier.deadline`. */
+export const deadline = [state, dayReason, explainedDay, deadlineOfDossier];

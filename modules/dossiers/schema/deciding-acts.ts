@@ -1,0 +1,37 @@
+import type { SchemaPart } from '../../../server/kit/index.ts';
+import { approveDecision } from '../acts/approve-decision.ts';
+import { decideDossier } from '../acts/decide-dossier.ts';
+import { sendBack } from '../acts/send-back.ts';
+import { dossiers } from '../contract.ts';
+import { ProcedureNotOffered } from '../refusals.ts';
+import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+
+const authScopes = { may: dossiers.permissions.decideDossiers };
+
+/** What the deciding officer does. */
+export const decidingActs: SchemaPart = (build) => {
+  actOnDossier(build, 'approveDecision', {
+    description: 'Decides as was proposed (phê duyệt).',
+    authScopes,
+    refusals: [ProcedureNotOffered],
+    act: approveDecision,
+  });
+  actWithReason(build, 'sendBack', {
+    description: 'Does not follow a proposal: the dossier goes back to the officer who processes it.',
+    authScopes,
+    reason: 'What is to be done.',
+    act: sendBack,
+  });
+  actOnDossier(build, 'grantDossier', {
+    description: 'Grants a dossier: the department writes its register, and the result follows.',
+    authScopes,
+    refusals: [ProcedureNotOffered],
+    act: (act, id) => decideDossier(act, id, null),
+  });
+  actWithReason(build, 'refuseDossier', {
+    description: 'Does not grant a dossier (dừng giải quyết).',
+    authScopes,
+    reason: 'The reason, which the applicant reads.',
+    act: decideDossier,
+  });
+};

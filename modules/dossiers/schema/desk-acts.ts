@@ -1,0 +1,36 @@
+import type { SchemaPart } from '../../../server/kit/index.ts';
+import { receiveDossier } from '../acts/receive-dossier.ts';
+import { refuseIntake } from '../acts/refuse-intake.ts';
+import { requestSupplement } from '../acts/request-supplement.ts';
+import { returnResult } from '../acts/return-result.ts';
+import { dossiers } from '../contract.ts';
+import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+
+const { receiveDossiers } = dossiers.permissions;
+
+/** What the one-stop desk does. */
+export const deskActs: SchemaPart = (build) => {
+  actOnDossier(build, 'receiveDossier', {
+    description: 'Receives a dossier (tiếp nhận hồ sơ): it gets its code and the day on which it is due.',
+    authScopes: { may: receiveDossiers },
+    act: receiveDossier,
+  });
+  actWithReason(build, 'refuseIntake', {
+    description: 'Does not take a dossier in (từ chối tiếp nhận).',
+    authScopes: { may: receiveDossiers },
+    reason: 'The reason, which the applicant reads.',
+    act: refuseIntake,
+  });
+  actWithReason(build, 'requestSupplement', {
+    description:
+      'Asks the applicant for what is missing (yêu cầu bổ sung, hoàn thiện hồ sơ): once, and completely. The clock stands, and begins again from zero; a second request counts as late.',
+    authScopes: { signedIn: true },
+    reason: 'What is missing.',
+    act: requestSupplement,
+  });
+  actOnDossier(build, 'returnResult', {
+    description: 'Hands the result over at the counter (trả kết quả).',
+    authScopes: { may: receiveDossiers },
+    act: returnResult,
+  });
+};

@@ -1,0 +1,32 @@
+import { choices, type SchemaPart } from '../../../server/kit/index.ts';
+import { possibleActs } from '../acts/possible.ts';
+import { Dossier, DossierAct } from '../model.ts';
+
+export const dossierAct = choices(DossierAct, 'DossierAct', 'What people do to a dossier.', {
+  FILL_IN: 'Fill in its form.',
+  ATTACH: 'Put a file into it.',
+  SUBMIT: 'Hand it in (nộp hồ sơ).',
+  RECEIVE: 'Receive it (tiếp nhận).',
+  REFUSE_INTAKE: 'Not take it in (từ chối tiếp nhận).',
+  REQUEST_SUPPLEMENT: 'Ask for what is missing (yêu cầu bổ sung).',
+  HAND_IN_SUPPLEMENT: 'Hand in what was missing.',
+  ASSIGN: 'Give it to an officer (phân công).',
+  EXTEND_DEADLINE: 'Apologise and give a new day (xin lỗi và hẹn lại).',
+  PROPOSE: 'Propose a decision (trình phê duyệt).',
+  SEND_BACK: 'Send the proposal back.',
+  APPROVE: 'Decide as proposed (phê duyệt).',
+  GRANT: 'Grant it.',
+  REFUSE: 'Not grant it, for a reason.',
+  WITHDRAW: 'Take it back (rút hồ sơ).',
+  RETURN_RESULT: 'Hand the result over (trả kết quả).',
+});
+
+export const possibleActsOfDossier: SchemaPart = (build) => {
+  build.objectField(Dossier, 'possibleActs', (t) =>
+    t.field({
+      type: [DossierAct],
+      description: 'What you may do with it as it stands.',
+      resolve: (dossier, _args, { viewer }) => [...possibleActs(viewer, dossier)],
+    }),
+  );
+};
