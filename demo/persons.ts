@@ -4,6 +4,7 @@ import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
 import { people } from '../modules/people/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
+import { platform } from '../server/platform/contract.ts';
 
 export interface DemoPerson {
   readonly login: string;
@@ -66,7 +67,14 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Lò Văn Quản Trị',
     person: null,
     at: 'everywhere',
-    permissions: [admin.permissions.manageModules],
+    permissions: [
+      admin.permissions.manageModules,
+      platform.permissions.manageClients,
+      platform.permissions.grantRoles,
+      platform.permissions.approveAdministration,
+      platform.permissions.keepWebhooks,
+      followDossiers,
+    ],
   },
   {
     login: 'partner',
@@ -74,6 +82,6 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Bảo hiểm Mẫu',
     person: null,
     at: 'everywhere',
-    permissions: [followDossiers],
+    permissions: [followDossiers, platform.permissions.keepWebhooks],
   },
 ];

@@ -4,5 +4,5 @@ import { defineContract } from '../../server/kit/index.ts';
 export const admin = defineContract({
   id: 'admin',
   title: 'Quản trị / Administration',
-  permissions: { manageModules: 'Switch modules on and off.' },
+  permissions: { manageModules: { sentence: 'Switch modules on and off.', administrative: true } },
 });

@@ -23,7 +23,7 @@ import { settingsOf } from './settings.ts';
  * own. All are the object's own properties, since Yoga copies contexts.
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
-  const { graph, db, viewer, requestId } = asking;
+  const { graph, db, viewer, requestId, token = null } = asking;
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -54,7 +54,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     follow: (events, after, pick) => {
       const names = events.map((event) => event.name);
       return picked(platform.events.follow(names, after), async (logged) =>
-        pick(logged, viewer === null ? null : await platform.identity.renewed(viewer.accountId)),
+        // Of whoever is gone by now the old viewer is told: what it would have seen ends the subscription with words.
+        pick(logged, token === null ? viewer : ((await platform.identity.viewerOf(token)) ?? viewer)),
       );
     },
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body),

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { KeyAlgorithm } from '../clients/key-algorithm.ts';
 import type { SimulationTables } from './simulation-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
@@ -19,12 +20,84 @@ export type ServerTables = {
     expiresAt: Date;
     assurance: Generated<number>;
     scopes: Generated<string[] | null>;
+    agencies: Generated<number[] | null>;
     actingFor: Generated<number | null>;
+    delegationId: Generated<number | null>;
     /** An ISO 8601 duration going in. */
     idleFor: Generated<string | null>;
     idleUntil: Generated<Date | null>;
   };
   'server.accountGrant': { accountId: number; permission: string; agencyId: number | null };
+  'server.purpose': {
+    id: Generated<number>;
+    code: string;
+    titleVi: string;
+    titleEn: string;
+    legalBasis: string;
+    personal: boolean;
+  };
+  'server.client': {
+    accountId: number;
+    organisation: string;
+    contact: string;
+    purposeId: number;
+    operationsPerSecond: number;
+    sockets: number;
+    productionSince: Generated<Date | null>;
+    registeredBy: number;
+    registeredAt: Date;
+  };
+  'server.clientKey': {
+    id: Generated<number>;
+    clientId: number;
+    kid: string;
+    thumbprint: string;
+    algorithm: KeyAlgorithm;
+    /** JSON text going in. */
+    jwk: JSONColumnType<Record<string, unknown>>;
+    validFrom: Date;
+    validTo: Date | null;
+    addedBy: number;
+  };
+  'server.clientAssertion': { clientId: number; jtiHash: Buffer; expiresAt: Date };
+  'server.role': {
+    id: Generated<number>;
+    code: string;
+    titleVi: string;
+    titleEn: string;
+    administrative: boolean;
+  };
+  'server.rolePermission': { id: Generated<number>; roleId: number; permission: string };
+  'server.roleGrant': {
+    id: Generated<number>;
+    accountId: number;
+    roleId: number;
+    administrative: boolean;
+    agencyId: number | null;
+    validFrom: string;
+    /** The first day on which it no longer holds. */
+    validTo: string | null;
+    grantedBy: number;
+    grantedAt: Date;
+    approvedBy: Generated<number | null>;
+    approvedAt: Generated<Date | null>;
+    endedBy: Generated<number | null>;
+    endedAt: Generated<Date | null>;
+  };
+  'server.delegation': {
+    id: Generated<number>;
+    fromAccount: number;
+    toAccount: number;
+    agencyId: number | null;
+    validFrom: string;
+    /** The first day on which it no longer holds. */
+    validTo: string;
+    reason: string;
+    madeAt: Date;
+    endedBy: Generated<number | null>;
+    endedAt: Generated<Date | null>;
+  };
+  'server.delegationPermission': { id: Generated<number>; delegationId: number; permission: string };
   'server.moduleState': {
     moduleId: string;
     enabled: boolean;

@@ -104,7 +104,10 @@ export function openSessionPicture(options: {
     const now = moment().wall;
     for (const entry of known) {
       const change = changed.get(entry.hash.toString('base64'));
-      if (change === undefined) {
+      if (change === undefined && isOtherByNow(entry, now)) {
+        entry.isDoubtful = true;
+        toLookUp.push([entry, { hash: entry.hash, stamp: entry.stamp, endsAt: new Date(entry.endsAt) }]);
+      } else if (change === undefined) {
         entry.provenAt = began;
         if (entry.endsAt <= now) settle(entry, null);
       } else if (change.stamp === null) settle(entry, null);
@@ -180,6 +183,7 @@ export function openSessionPicture(options: {
     !entry.isDoubtful &&
     entry.viewer !== null &&
     entry.endsAt > wall &&
+    !isOtherByNow(entry, wall) &&
     steady - entry.provenAt <= LONGEST_TRUST;
 
   return {
@@ -208,4 +212,10 @@ export function openSessionPicture(options: {
       };
     },
   };
+}
+
+/** Whether a right has begun or ended by the calendar since the session was looked up. */
+function isOtherByNow({ viewer, endsAt }: Entry, wall: number): boolean {
+  const until = viewer?.holdsUntil?.getTime();
+  return until !== undefined && until <= wall && endsAt > wall;
 }

@@ -6,12 +6,14 @@ import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
-import { type SessionRow, viewerIn, viewerOfSession } from './session-row.ts';
+import { accountLookup, sessionLookup } from './session-lookup.ts';
+import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
-   * The viewer of a token that was seen before, without asking again; null for one that was not, or whose end of
-   * idleness is to be moved on. To be trusted only where the proof stood in a statement that found something.
+   * The viewer of a token that was seen before, without asking again; null for one that was not, whose end of
+   * idleness is to be moved on, or whose rights are others by the calendar. To be trusted only where the proof stood
+   * in a statement that found something.
    */
   believed(token: string): Believed | null;
 }
@@ -31,36 +33,11 @@ interface Remembered {
 /** So many are remembered; those who come again are looked up again. */
 const MOST_REMEMBERED = 5_000;
 
-/** The end of idleness is moved on at most so often: reading does not become writing. */
-const TOUCH = sql`interval '1 minute'`;
-
 /** Sessions in the database: random bearer tokens of 256 bits. */
 export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
   const nowAsDate = (): Date => new Date(clock.now().epochMilliseconds);
   // Asked with every request, and so compiled once.
-  const bySession = db
-    .selectFrom('server.session as s')
-    .innerJoin('server.account as a', 'a.id', 's.accountId')
-    .leftJoin('server.account as f', 'f.id', 's.actingFor')
-    .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
-    .select([
-      'a.id',
-      'a.personId',
-      'a.name',
-      'a.rightsVersion',
-      'g.permission',
-      'g.agencyId',
-      's.assurance',
-      's.scopes',
-      'f.id as actingForId',
-      'f.name as actingForName',
-      's.idleUntil',
-      sql<Date | null>`s.idle_until - greatest(s.idle_for - ${TOUCH}, s.idle_for / 2)`.as('touchAt'),
-    ])
-    .where('s.tokenHash', '=', Buffer.alloc(32))
-    .where('s.expiresAt', '>', new Date(0))
-    .where('a.suspendedAt', 'is', null)
-    .compile();
+  const bySession = sessionLookup().compile(db);
   const remembered = new Map<string, Remembered>();
   return {
     accountOf: async (login) => {
@@ -72,7 +49,10 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .executeTakeFirst();
       return account?.id ?? null;
     },
-    begin: async (accountId, { lifetime, idle, assurance, scopes, actingFor }) => {
+    begin: async (
+      accountId,
+      { lifetime, idle, assurance, scopes, agencies = null, actingFor, delegation = null },
+    ) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
       const expiresAt = new Date(now.add(lifetime).epochMilliseconds);
@@ -85,7 +65,9 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
           expiresAt,
           assurance,
           scopes: scopes === null ? null : [...scopes],
+          agencies: agencies === null ? null : [...agencies],
           actingFor,
+          delegationId: delegation,
           idleFor: idle === null ? null : idle.toString(),
           idleUntil: idle === null ? null : new Date(now.add(idle).epochMilliseconds),
         })
@@ -123,7 +105,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       if (found === undefined) return null;
       const { viewer, rightsVersion, touchAt } = found;
       const now = nowAsDate();
-      if (touchAt !== null && touchAt <= now) return null;
+      const { holdsUntil } = viewer;
+      if ((touchAt !== null && touchAt <= now) || (holdsUntil !== null && holdsUntil <= now)) return null;
       return {
         viewer,
         proof: {
@@ -133,16 +116,8 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         },
       };
     },
-    renewed: async (accountId) => {
-      const rows = await db
-        .selectFrom('server.account as a')
-        .leftJoin('server.accountGrant as g', 'g.accountId', 'a.id')
-        .select(['a.id', 'a.personId', 'a.name', 'g.permission', 'g.agencyId'])
-        .where('a.id', '=', accountId)
-        .where('a.suspendedAt', 'is', null)
-        .execute();
-      return viewerIn(rows);
-    },
+    renewed: async (accountId) =>
+      viewerOfAccount((await accountLookup(accountId, nowAsDate()).execute(db)).rows),
   };
 }
 

@@ -11,6 +11,11 @@ export const viewerPart: SchemaPart = (build) => {
     fields: (t) => ({
       id: t.id({ description: 'Id of the account.', resolve: (viewer) => viewer.accountId }),
       name: t.exposeString('name', { description: 'The name to greet it by.' }),
+      actingFor: t.string({
+        nullable: true,
+        description: 'The name of whoever it acts for, by a delegation; null where it acts for itself.',
+        resolve: ({ actingFor }) => actingFor?.name ?? null,
+      }),
     }),
   });
   build.queryField('viewer', (t) =>

@@ -7,6 +7,8 @@ export interface Permission {
   readonly kind: 'permission';
   readonly name: string;
   readonly sentence: string;
+  /** Whether it takes two persons to give it. Programs do not get it, and nobody delegates it. */
+  readonly administrative: boolean;
 }
 
 /** Work that can be given to a module; it runs in the queue `<module>.<lane>`, and may run twice. */
@@ -52,6 +54,11 @@ export function loads<K, V>(): LoaderShape<K, V> {
   return {};
 }
 
+interface PermissionDeclaration {
+  readonly sentence: string;
+  readonly administrative: boolean;
+}
+
 interface JobDeclaration {
   readonly lane: string;
   readonly payload: ZodType;
@@ -65,7 +72,8 @@ export interface Declaration {
   /** What an administrator reads. */
   readonly title: string;
   readonly settings?: ZodType;
-  readonly permissions?: Readonly<Record<string, string>>;
+  /** By name the sentence that an administrator reads; with more to say of it, beside the rest. */
+  readonly permissions?: Readonly<Record<string, string | PermissionDeclaration>>;
   readonly loaders?: Readonly<Record<string, LoaderShape<never, unknown>>>;
   /** Facts that it announces, in the past tense, each made by `event`. */
   readonly events?: Readonly<Record<string, Unnamed<ZodType>>>;
@@ -134,7 +142,11 @@ export function defineContract(declaration: Declaration): AnyContract {
   if (!ID.test(id)) throw new Error(`A module id is lower case, ${ID}: ${id}`);
   const permissions = mapped(
     declaration.permissions ?? {},
-    (sentence, name): Permission => ({ kind: 'permission', name: `${id}.${name}`, sentence }),
+    (declared, name): Permission => ({
+      kind: 'permission',
+      name: `${id}.${name}`,
+      ...(typeof declared === 'string' ? { sentence: declared, administrative: false } : declared),
+    }),
   );
   return {
     id,

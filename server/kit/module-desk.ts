@@ -1,3 +1,5 @@
+import type { Permission } from './contract.ts';
+
 /** A module as an administrator sees it. */
 export interface ModuleState {
   readonly id: string;
@@ -30,5 +32,7 @@ export interface Switcher {
 /** The administrator's hold on the modules. */
 export interface ModuleDesk {
   list(): readonly ModuleState[];
+  /** What an account may be allowed to do, by every module that is installed. */
+  permissions(): readonly Permission[];
   set(id: string, enabled: boolean, by: Switcher): Promise<SwitchOutcome>;
 }

@@ -9,8 +9,11 @@ export interface Terms {
   readonly assurance: Assurance;
   /** Names of the permissions that it carries at most; null: all that the account has. */
   readonly scopes: readonly string[] | null;
-  /** The account for which its holder acts. */
+  /** The agencies to which it is narrowed; null, as without: all in which the account may something. */
+  readonly agencies?: readonly number[] | null;
+  /** The account for which its holder acts, and by which delegation: then it carries what that says, and no more. */
   readonly actingFor: number | null;
+  readonly delegation?: number | null;
 }
 
 export interface Begun {

@@ -20,6 +20,12 @@ export interface Purpose {
   readonly personal: boolean;
 }
 
+/** How much a registered program may ask. */
+export interface ClientLimits {
+  readonly operationsPerSecond: number;
+  readonly sockets: number;
+}
+
 /** For whom somebody acts, by a delegation. */
 export interface Principal {
   readonly accountId: number;
@@ -33,7 +39,9 @@ interface Who {
   readonly grants: readonly Grant[];
   readonly assurance?: Assurance;
   readonly purpose?: Purpose | null;
+  readonly limits?: ClientLimits | null;
   readonly actingFor?: Principal | null;
+  readonly holdsUntil?: Date | null;
 }
 
 /** Who asks. Made by the identity room from a token and never changed afterwards. */
@@ -45,19 +53,35 @@ export class Viewer {
   readonly assurance: Assurance;
   /** Of a program; null for people. */
   readonly purpose: Purpose | null;
+  /** Of a program; null for people. */
+  readonly limits: ClientLimits | null;
   /** Null for somebody who acts for himself. */
   readonly actingFor: Principal | null;
+  /** When a right begins or ends by the calendar, so that the viewer is another; null where none does. */
+  readonly holdsUntil: Date | null;
   readonly #grants: readonly Grant[];
   #rights: string | undefined;
   #powers: string | undefined;
 
-  constructor({ accountId, personId, name, grants, assurance = 0, purpose = null, actingFor = null }: Who) {
+  constructor({
+    accountId,
+    personId,
+    name,
+    grants,
+    assurance = 0,
+    purpose = null,
+    limits = null,
+    actingFor = null,
+    holdsUntil = null,
+  }: Who) {
     this.accountId = accountId;
     this.personId = personId;
     this.name = name;
     this.assurance = assurance;
     this.purpose = purpose;
+    this.limits = limits;
     this.actingFor = actingFor;
+    this.holdsUntil = holdsUntil;
     this.#grants = grants;
   }
 

@@ -17,4 +17,29 @@ export const platform = defineContract({
     /** Posts a run of invented events to the webhook of a client that tries itself. */
     postRun: { lane: 'simulations', payload: z.object({ simulationId: z.number() }), attempts: 5 },
   },
+  settings: z.object({
+    /** For how many days from today somebody may act for another at most. */
+    longestDelegation: z.int().min(1).max(366).default(90),
+    /** The score of a simulation that a program needs before it is promoted. */
+    leastScore: z.int().min(0).max(100).default(100),
+  }),
+  permissions: {
+    manageClients: {
+      sentence:
+        'Register, limit, suspend and resume the programs of other organisations, and keep their keys.',
+      administrative: true,
+    },
+    grantRoles: {
+      sentence: 'Give and end roles of staff in the agency, and propose administrative ones.',
+      administrative: true,
+    },
+    approveAdministration: {
+      sentence: 'Approve administrative roles in the agency that somebody else proposed.',
+      administrative: true,
+    },
+    keepWebhooks:
+      'Have events posted to an address of your own. A token carries it where it was asked for: a webhook outlives the token.',
+    rotateKeys:
+      'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
+  },
 });

@@ -129,6 +129,8 @@ export async function openRegistry(options: {
     graph: () => graph,
     reload,
     list,
+    permissions: () =>
+      [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     set,
     onChange: (listener) => void listeners.add(listener),
   };

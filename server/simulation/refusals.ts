@@ -19,3 +19,19 @@ export class SimulationScored extends Refusal {
     super({ vi: 'Lần mô phỏng này đã được chấm điểm.', en: 'The simulation has its score already.' });
   }
 }
+
+/** The program has not shown yet that it takes events rightly. */
+export class ScoreTooLow extends Refusal {
+  /** Empty where it has reported no simulation. */
+  readonly score: string;
+  readonly least: string;
+
+  constructor(score: number | null, least: number) {
+    super({
+      vi: `Ứng dụng cần đạt ${least} điểm mô phỏng; hiện có: ${score ?? 'chưa có'}.`,
+      en: `The program needs ${least} points in a simulation; it has: ${score ?? 'none yet'}.`,
+    });
+    this.score = score === null ? '' : String(score);
+    this.least = String(least);
+  }
+}

@@ -14,6 +14,8 @@ const LONGEST_WAIT = 1_000;
 const LONGEST_FAREWELL = 5_000;
 /** A fault of ours, such as a key that is not here, is met again in so many milliseconds. */
 const AFTER_FAULT = 5_000;
+/** An owner who may have no webhooks is looked up again after so many milliseconds. */
+const WHILE_BARRED = 2_000;
 
 export interface Dispatch {
   /** The log may have grown. */
@@ -45,7 +47,7 @@ export function startDispatch(
     const until = { leave: leaving.signal, cut: AbortSignal.any([cutting.signal, held.signal]) };
     let rest = 0;
     try {
-      await serveWebhook(room, webhook, until);
+      if ((await serveWebhook(room, webhook, until)) === 'barred') rest = WHILE_BARRED;
     } catch (error) {
       log.error({ err: error, webhook: webhook.id }, 'an endpoint could not be served; trying again');
       rest = AFTER_FAULT;

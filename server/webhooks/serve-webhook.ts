@@ -15,8 +15,15 @@ const TURN = 5_000;
 /** So long an owner is believed to be who they were, though each event asks whether their rights are the same. */
 const BELIEVED = 1_000;
 
-/** Delivers to an endpoint that this process holds, one event after the other, until it has all or one fails. */
-export async function serveWebhook(room: Room, webhook: Claimed, { leave, cut }: Until): Promise<void> {
+/**
+ * Delivers to an endpoint that this process holds, one event after the other, until it has all or one fails. Answers
+ * `barred` where its owner may have none at this moment: then nothing is passed over.
+ */
+export async function serveWebhook(
+  room: Room,
+  webhook: Claimed,
+  { leave, cut }: Until,
+): Promise<'served' | 'barred'> {
   const { platform, lease, sealer } = room;
   const db = platform.database.server;
   const secrets = await secretsOf(sealer, webhook, platform.clock.now());
@@ -25,17 +32,20 @@ export async function serveWebhook(room: Room, webhook: Claimed, { leave, cut }:
   for (let first = true; performance.now() < over && !leave.aborted; first = false) {
     const renewAt = performance.now() + BELIEVED;
     const owner = await lookUpOwner(platform, webhook.accountId);
-    if (owner === null) return;
+    if (owner === null) return 'barred';
     const held = { webhook, lease, ...owner };
     if (first) await sendWaiting(room, held, secrets, cut);
-    if (first && isWaiting(webhook, platform.clock.now())) return;
+    if (first && isWaiting(webhook, platform.clock.now())) return 'served';
     const graph = platform.registry.graph();
     const stretch = await factsAfter(platform.events, graph, owner.viewer, webhook, position, BATCH).catch(
       ifGone,
     );
-    if (stretch === null) return skipGap(room, held, position);
+    if (stretch === null) {
+      await skipGap(room, held, position);
+      return 'served';
+    }
     for (const fact of stretch.facts) {
-      if (!(await deliver(room, held, secrets, fact, cut))) return;
+      if (!(await deliver(room, held, secrets, fact, cut))) return 'served';
       position = { tx: fact.tx, id: fact.id };
       if (performance.now() > Math.min(renewAt, over) || leave.aborted) break;
     }
@@ -43,8 +53,9 @@ export async function serveWebhook(room: Room, webhook: Claimed, { leave, cut }:
     if (last !== undefined && (last.tx !== position.tx || last.id !== position.id)) continue;
     position = stretch.upTo;
     await advance(db, held, position);
-    if (!stretch.isFull) return;
+    if (!stretch.isFull) return 'served';
   }
+  return 'served';
 }
 
 function isWaiting({ nextAt }: Claimed, now: Temporal.Instant): boolean {

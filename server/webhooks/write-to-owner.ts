@@ -1,6 +1,6 @@
-import type { ServerTables } from '../data/tables.ts';
 import type { BodyOf } from '../kit/module.ts';
 import type { platform } from '../platform/contract.ts';
+import { findContact } from './queries/find-contact.ts';
 
 const BECAUSE = {
   parked: {
@@ -19,18 +19,13 @@ export const writeToOwner: BodyOf<typeof platform.jobs.writeToOwner> = (
   ctx,
 ) =>
   ctx.alone(`server.letter.${letter}`, async () => {
-    const webhook = await ctx.db
-      .$extendTables<ServerTables>()
-      .selectFrom('server.webhook')
-      .select(['contact', 'url'])
-      .where('id', '=', webhookId)
-      .executeTakeFirst();
-    if (webhook === undefined || webhook.contact === null) return;
+    const found = await findContact(ctx.db, webhookId);
+    if (found === null) return;
     const { vi, en } = BECAUSE[because];
     await ctx.mail.send({
       id: letter,
-      to: webhook.contact,
+      to: found.contact,
       subject: `Webhook ${webhookId}: ${because === 'parked' ? 'sự kiện chưa gửi được' : 'đã tạm dừng'}`,
-      text: `${webhook.url}\n\n${vi}\n\n${en}\n`,
+      text: `${found.url}\n\n${vi}\n\n${en}\n`,
     });
   });

@@ -39,6 +39,7 @@ export async function insertOffice(
     .values({ login, name: `Cán bộ ${login}`, personId: null })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (permissions.length === 0) return login;
   await db
     .insertInto('server.accountGrant')
     .values(permissions.map(({ name }) => ({ accountId: id, permission: name, agencyId })))

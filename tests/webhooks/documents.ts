@@ -109,3 +109,14 @@ export const simulationPage = graphql(`
     }
   }
 `);
+
+export const promoteClient = graphql(`
+  mutation PromoteClient($client: ID!) {
+    answer: promoteClient(client: $client) {
+      __typename
+      ... on Client { id environment productionSince }
+      ... on Refusal { vi en }
+      ... on ScoreTooLow { score least }
+    }
+  }
+`);

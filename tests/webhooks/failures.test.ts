@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { dossiers } from '../../modules/dossiers/contract.ts';
 import { nextAttempt } from '../../server/webhooks/next-attempt.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
@@ -160,6 +161,7 @@ it('rights that end in the middle of a backlog end the deliveries; what comes ba
     .db()
     .deleteFrom('server.accountGrant')
     .where('accountId', '=', partner.accountId ?? 0)
+    .where('permission', '=', dossiers.permissions.followDossiers.name)
     .execute();
   gate.resolve();
   await pollUntil(async () => (await made.deliveries()).every(({ state }) => state === 'SENT'));

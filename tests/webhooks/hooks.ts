@@ -1,4 +1,5 @@
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { platform } from '../../server/platform/contract.ts';
 import type { LookAtWebhookQuery } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
@@ -67,5 +68,6 @@ export async function announce(province: Province, count: number, agencyId?: num
 
 /** A further organisation that may follow the dossiers of the demo commune. */
 export function organisation(province: Province, login: string): Promise<Asker> {
-  return province.office(login, [dossiers.permissions.followDossiers], province.agencyId);
+  const { followDossiers } = dossiers.permissions;
+  return province.office(login, [followDossiers, platform.permissions.keepWebhooks], province.agencyId);
 }

@@ -11,7 +11,7 @@ import { ownSimulation } from '../acts/own-simulation.ts';
 import { reportSimulation } from '../acts/report-simulation.ts';
 import { simulate } from '../acts/simulate.ts';
 import type { Simulation } from '../queries/simulation.ts';
-import { SimulationNotFound, SimulationRunning, SimulationScored } from '../refusals.ts';
+import { ScoreTooLow, SimulationNotFound, SimulationRunning, SimulationScored } from '../refusals.ts';
 import { simulationType } from './simulation.ts';
 
 interface Begun {
@@ -106,5 +106,9 @@ function noSuchType(): InvalidInput {
 export const simulationRefusals: readonly SchemaPart[] = [
   refusal(SimulationNotFound, 'There is no such simulation of yours.'),
   refusal(SimulationRunning, 'A simulation is still being posted.'),
+  refusal(ScoreTooLow, 'The program has not the score that it needs.', {
+    score: 'The best that it has; empty for none.',
+    least: 'What it needs.',
+  }),
   refusal(SimulationScored, 'The simulation has its score.'),
 ];

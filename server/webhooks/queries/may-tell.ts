@@ -8,7 +8,17 @@ export async function mayTell(db: Kysely<unknown>, id: number, now: Date, last: 
     .updateTable('server.webhook')
     .set({ toldAt: now })
     .where('id', '=', id)
-    .where('contact', 'is not', null)
+    .where((is) =>
+      is.or([
+        is('contact', 'is not', null),
+        is.exists(
+          is
+            .selectFrom('server.client as c')
+            .select('c.accountId')
+            .whereRef('c.accountId', '=', 'server.webhook.accountId'),
+        ),
+      ]),
+    )
     .where((is) => is.or([is('toldAt', 'is', null), is('toldAt', '<=', last)]))
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;

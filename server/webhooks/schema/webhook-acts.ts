@@ -4,6 +4,7 @@ import { repeatable } from '../../kit/arguments.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
 import { refusal, type SchemaPart } from '../../kit/schema.ts';
+import { platform } from '../../platform/contract.ts';
 import { own } from '../acts/own.ts';
 import { sendAgain } from '../acts/send-again.ts';
 import { WebhookDelivery } from '../model.ts';
@@ -25,7 +26,11 @@ const replaying = z.object({ webhook: key, position: z.string().max(100) });
 /** What the owner of a webhook does with it. */
 export const webhookActs: SchemaPart = (build) => {
   const type = webhookType(build);
-  const changing = { type, authScopes: { signedIn: true }, errors: { types: [WebhookNotFound] } };
+  const changing = {
+    type,
+    authScopes: { may: platform.permissions.keepWebhooks },
+    errors: { types: [WebhookNotFound] },
+  };
   build.mutationField('pauseWebhook', (t) =>
     t.field({
       ...changing,
@@ -97,7 +102,7 @@ export const webhookActs: SchemaPart = (build) => {
       type: WebhookDelivery,
       description:
         'Sends the event of a delivery once more, as far as you may see it now. A parked one that arrives is parked no longer.',
-      authScopes: { signedIn: true },
+      authScopes: { may: platform.permissions.keepWebhooks },
       errors: { types: [DeliveryNotFound, WebhookNotActive] },
       args: { delivery: t.arg.id({ required: true, description: 'The delivery.' }), ...repeatable(t.arg) },
       resolve: (_root, args, ctx, info) =>

@@ -2,6 +2,7 @@ import { NotSignedIn } from '../../kit/errors.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
 import type { SchemaPart } from '../../kit/schema.ts';
+import { platform } from '../../platform/contract.ts';
 import { findOwn, webhooksOf } from '../queries/own-webhook.ts';
 import { webhookType } from './webhook.ts';
 
@@ -12,7 +13,7 @@ export const webhookQueries: SchemaPart = (build) => {
     t.field({
       type: [webhook],
       description: 'Your webhooks, the oldest first.',
-      authScopes: { signedIn: true },
+      authScopes: { may: platform.permissions.keepWebhooks },
       resolve: (_root, _args, { db, viewer }) => {
         if (viewer === null) throw new NotSignedIn();
         return webhooksOf(db, viewer.accountId);
@@ -24,7 +25,7 @@ export const webhookQueries: SchemaPart = (build) => {
       type: webhook,
       nullable: true,
       description: 'One of your webhooks.',
-      authScopes: { signedIn: true },
+      authScopes: { may: platform.permissions.keepWebhooks },
       args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
       resolve: async (_root, { id }, { db, viewer }) => {
         if (viewer === null) throw new NotSignedIn();

@@ -4,6 +4,7 @@ import { repeatable } from '../../kit/arguments.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
 import type { SchemaPart } from '../../kit/schema.ts';
+import { platform } from '../../platform/contract.ts';
 import { createWebhook } from '../acts/create-webhook.ts';
 import { own } from '../acts/own.ts';
 import { rotateSecret } from '../acts/rotate-secret.ts';
@@ -68,7 +69,7 @@ export function webhookSecrets({ sealer, rule }: WebhookTools): SchemaPart {
         type,
         description:
           'Has events posted to an address, each at least once under one id, in the order of the log.',
-        authScopes: { signedIn: true },
+        authScopes: { may: platform.permissions.keepWebhooks },
         errors: { types: [WebhookUrlRefused, TooManyWebhooks, CursorExpired] },
         args: {
           url: t.arg.string({ required: true, description: 'An https address on the public internet.' }),
@@ -97,7 +98,7 @@ export function webhookSecrets({ sealer, rule }: WebhookTools): SchemaPart {
       t.field({
         type,
         description: 'Gives a webhook another secret. For a day both sign, so that you can change over.',
-        authScopes: { signedIn: true },
+        authScopes: { may: platform.permissions.keepWebhooks },
         errors: { types: [WebhookNotFound] },
         args: {
           webhook: t.arg.id({ required: true, description: 'The webhook.' }),
