@@ -11,6 +11,7 @@ import { startRelay } from '../jobs/relay.ts';
 import { startWorkers } from '../jobs/workers.ts';
 import { startDispatch } from '../webhooks/dispatch.ts';
 import { openPost } from '../webhooks/post.ts';
+import { startSweeping } from '../webhooks/start-sweeping.ts';
 import { webhookTools } from '../webhooks/tools.ts';
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
@@ -42,6 +43,8 @@ export async function startWork(
   stack.defer(() => relay.close());
   const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
   stack.defer(() => pruning.close());
+  const sweeping = startSweeping(database.server, { clock: platform.clock, log, days: environment.feedDays });
+  stack.defer(() => sweeping.close());
   const listening = await listen(
     databaseUrl,
     { [OUTBOX_GREW]: relay.wake, [EVENTS_GREW]: webhooks.wake },

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import { platform } from '../../server/platform/contract.ts';
+import { machine } from '../identity/machine.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
 import { announce, hook, organisation } from './hooks.ts';
 import { openReceiver, verified } from './receiver.ts';
+
+const { followDossiers } = dossiers.permissions;
+const { keepWebhooks } = platform.permissions;
 
 // Deliveries are signed with the time of their attempt, which the library compares with the clock of the machine.
 const province = await openProvince({ now: Temporal.Now.instant().toString() });
@@ -37,6 +43,22 @@ describe('a webhook', () => {
     expect(lag).toBe(0);
     expect(position).not.toBe('');
     await partner.ask(documents.deleteWebhook, { webhook: id });
+  });
+
+  it('gets personal fields where the purpose of its program allows them, and null elsewhere', async () => {
+    await using plain = await openReceiver();
+    await using personal = await openReceiver();
+    for (const [purpose, { url }] of [
+      ['one-stop-monitoring', plain],
+      ['social-insurance', personal],
+    ] as const) {
+      const program = await machine(province, [followDossiers, keepWebhooks], { purpose });
+      await hook(await program.asker([['scope', keepWebhooks.name]]), url);
+    }
+    await announce(province, 1);
+    await pollUntil(async () => plain.received.length === 1 && personal.received.length === 1);
+    expect(plain.received[0]?.body.data).toMatchObject({ dossierId: 1, applicantId: null });
+    expect(personal.received[0]?.body.data).toMatchObject({ dossierId: 1, applicantId: 1 });
   });
 
   it('gets a backlog whole and in its order, though every third answer is a failure', async () => {
