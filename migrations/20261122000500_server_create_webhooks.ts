@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       former_until timestamptz(3),
       tx xid8 not null,
       event_id bigint not null,
+      trying bigint,
       attempts integer not null default 0,
       first_at timestamptz(3),
       next_at timestamptz(3),
@@ -69,7 +70,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (webhook_id, event_id)
     )`.execute(db);
 
-  // What the log let go of before it was delivered.
+  // What was passed over: the log let go of it before it was delivered, or its module was off.
   await sql`
     create table server.webhook_gap (
       id bigint generated always as identity primary key,
@@ -87,9 +88,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   types: 'names of events; null: all that the account may follow',
   secret: 'sealed; the key is not in the database',
   tx: 'with event_id the place in the log up to which all was delivered, parked or passed over',
-  attempts: 'of the next event',
-  first_at: 'when the next event was first tried',
-  next_at: 'when the next event is tried again; null: at once',
+  trying: 'the event that was tried last and has not arrived',
+  attempts: 'of that event',
+  first_at: 'when that event was first tried',
+  next_at: 'when it is tried again; null: at once',
   revision: 'rises with whatever the owner changes: what was begun before does not overwrite it',
   lease: 'the process that delivers, while it lives',
 };

@@ -16,6 +16,7 @@ export type WebhookTables = {
     formerUntil: Date | null;
     tx: string;
     eventId: number;
+    trying: number | null;
     attempts: Generated<number>;
     firstAt: Date | null;
     nextAt: Date | null;

@@ -61,7 +61,7 @@ export function startDispatch(
   const hold = async (): Promise<void> => {
     const asked = performance.now();
     try {
-      if (serving.size > 0) await extendLease(db, lease, milliseconds);
+      if (serving.size > 0) await extendLease(db, lease, [...serving.keys()], milliseconds);
       heldUntil = asked + milliseconds;
     } catch (error) {
       log.warn({ err: error }, 'endpoints could not be held on to');

@@ -2,6 +2,7 @@ import { CursorExpired } from '../events/cursor-expired.ts';
 import { deliver } from './deliver.ts';
 import { factsAfter } from './facts.ts';
 import { lookUpOwner } from './look-up-owner.ts';
+import { notePassedOver } from './note-passed-over.ts';
 import type { Claimed } from './queries/claim-webhooks.ts';
 import { advance } from './queries/end-delivery.ts';
 import type { Room, Until } from './room.ts';
@@ -36,6 +37,7 @@ export async function serveWebhook(
     const held = { webhook, lease, ...owner };
     if (first) await sendWaiting(room, held, secrets, cut);
     if (first && isWaiting(webhook, platform.clock.now())) return 'served';
+    const begun = position;
     const graph = platform.registry.graph();
     const stretch = await factsAfter(platform.events, graph, owner.viewer, webhook, position, BATCH).catch(
       ifGone,
@@ -51,6 +53,7 @@ export async function serveWebhook(
     }
     const last = stretch.facts.at(-1);
     if (last !== undefined && (last.tx !== position.tx || last.id !== position.id)) continue;
+    await notePassedOver(room, held, begun, stretch.upTo);
     position = stretch.upTo;
     await advance(db, held, position);
     if (!stretch.isFull) return 'served';

@@ -1,13 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { nextAttempt } from '../../server/webhooks/next-attempt.ts';
+import { switchModule } from '../support/documents.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
 import { announce, type Hook, hook, organisation } from './hooks.ts';
 import { openReceiver } from './receiver.ts';
+
+// Some wait for many turns of the worker; a busy machine takes longer than the usual time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const MONDAY = '2026-11-23T02:00:00Z';
 const province = await openProvince({
@@ -128,6 +132,58 @@ describe('an event that a webhook does not take', () => {
     const refused = await partner.ask(documents.replayWebhook, { webhook: id, position });
     expect(refused.answer).toMatchObject({ __typename: 'CursorExpired' });
   });
+});
+
+it('an event that may be seen no more leaves none of its failures to the next one', async () => {
+  await using receiver = await openReceiver();
+  const partner = await organisation(province, 'fewer-rights');
+  const other = await province.committee('04795');
+  const { followDossiers } = dossiers.permissions;
+  const accountId = partner.accountId ?? 0;
+  const grants = province.db().insertInto('server.accountGrant');
+  await grants.values({ accountId, permission: followDossiers.name, agencyId: other }).execute();
+  const made = await hook(partner, receiver.url);
+  const [first] = await announce(province, 1);
+  const [second] = await announce(province, 1, other);
+  receiver.reply(({ body }) => (body.id === first ? 500 : 200));
+  for (let times = 1; times <= 2; times += 1) {
+    await pollUntil(
+      async () => (await made.deliveries()).filter(({ state }) => state === 'FAILED').length === times,
+    );
+    province.clock.set(province.clock.now().add({ minutes: 10 }).toString());
+  }
+  await province
+    .db()
+    .deleteFrom('server.accountGrant')
+    .where('accountId', '=', accountId)
+    .where('agencyId', '=', province.agencyId)
+    .where('permission', '=', followDossiers.name)
+    .execute();
+  const arrived = await pollUntil(async () =>
+    (await made.deliveries()).find(({ state }) => state === 'SENT'),
+  );
+  expect(arrived).toMatchObject({ eventId: second, attempt: 1 });
+});
+
+it('what a module announced that was switched off before it was delivered is shown as a gap, and can be replayed', async () => {
+  await using receiver = await openReceiver();
+  const partner = await organisation(province, 'switched');
+  const { id, look, position } = await hook(partner, receiver.url);
+  await partner.ask(documents.pauseWebhook, { webhook: id });
+  const ids = await announce(province, 2);
+  const switching = (enabled: boolean) =>
+    province.administrator.ask(switchModule, { module: dossiers.id, enabled });
+  const dependants = ['notices', 'justice', 'education'];
+  for (const module of dependants) await province.administrator.ask(switchModule, { module, enabled: false });
+  await switching(false);
+  await partner.ask(documents.resumeWebhook, { webhook: id });
+  await pollUntil(async () => (await look()).gaps.length === 1);
+  expect(receiver.received).toEqual([]);
+  await switching(true);
+  for (const module of dependants) await province.administrator.ask(switchModule, { module, enabled: true });
+  await partner.ask(documents.replayWebhook, { webhook: id, position });
+  await pollUntil(async () => receiver.received.length === 2);
+  expect(receiver.ids()).toEqual(ids);
 });
 
 describe('the next attempt', () => {

@@ -7,7 +7,7 @@ import { openSite, quietPort, type Site } from '../support/processes.ts';
 import { createWebhook } from './documents.ts';
 import { openReceiver } from './receiver.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let site: Site;
 let ask: ReturnType<typeof graphqlOver>;

@@ -21,7 +21,9 @@ export async function beginDelivery(
 ): Promise<Begun | null> {
   const { rows } = await sql<Begun>`
     with allowed as (
-      update server.webhook as w set attempts = w.attempts + 1, first_at = coalesce(w.first_at, ${now})
+      update server.webhook as w set trying = ${fact.id},
+        attempts = case when w.trying = ${fact.id} then w.attempts else 0 end + 1,
+        first_at = case when w.trying = ${fact.id} then w.first_at else ${now} end
       from server.account as a
       where ${isStill({ webhook, lease, rightsVersion })}
       returning w.id, w.attempts, w.first_at)

@@ -45,7 +45,7 @@ export async function advance(db: Kysely<ServerTables>, held: Held, position: Po
 
 function advanced({ webhook, lease }: Held, { tx, id }: Position) {
   return sql`
-    update server.webhook set tx = ${tx}::xid8, event_id = ${id}, attempts = 0, first_at = null, next_at = null
+    update server.webhook set tx = ${tx}::xid8, event_id = ${id}, trying = null, attempts = 0, first_at = null, next_at = null
     where id = ${webhook.id} and lease = ${lease} and revision = ${webhook.revision}`;
 }
 

@@ -1,16 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
 
-/** Holds on to whatever this lease has taken. */
+/** Holds on to endpoints that this lease has taken. */
 export async function extendLease(
   db: Kysely<ServerTables>,
   lease: string,
+  ids: readonly number[],
   milliseconds: number,
 ): Promise<void> {
   await db
     .updateTable('server.webhook')
     .set({ leaseUntil: sql`clock_timestamp() + ${milliseconds} * interval '1 millisecond'` })
     .where('lease', '=', lease)
+    .where('id', 'in', ids)
     .execute();
 }
 

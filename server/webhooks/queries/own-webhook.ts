@@ -59,6 +59,7 @@ export async function setPosition(db: Kysely<unknown>, id: number, position: Pos
     .set({
       tx: position.tx,
       eventId: position.id,
+      trying: null,
       attempts: 0,
       firstAt: null,
       nextAt: null,

@@ -24,7 +24,8 @@ export function webhookType(build: Builder) {
 
 function declare(build: Builder) {
   const gap = build.objectRef<Awaited<ReturnType<typeof gapsOf>>[number]>('WebhookGap').implement({
-    description: 'A stretch of the log that was let go of before it was delivered.',
+    description:
+      'A stretch of the log of which not all was delivered: the log did not keep it long enough, or a module was off.',
     fields: (t) => ({
       after: t.exposeString('after', { description: 'The position before it.' }),
       until: t.exposeString('until', { description: 'The position at its end: delivery went on behind it.' }),
@@ -93,7 +94,8 @@ function declare(build: Builder) {
       }),
       gaps: t.field({
         type: [gap],
-        description: 'What it missed because the log did not keep it any longer; the newest 100.',
+        description:
+          'What was passed over, the newest 100. `replayWebhook` has it delivered once its module is on again.',
         resolve: ({ id }, _args, { db }) => gapsOf(db, id),
       }),
     }),
