@@ -16,9 +16,12 @@ export async function sendWaiting(
   held: Held,
   secrets: readonly string[],
   cut: AbortSignal,
+  believedUntil: number,
 ): Promise<void> {
   const db = platform.database.server;
   for (const { id, tx, eventId } of await waitingDeliveries(db, held.webhook.id)) {
+    // The rest comes with the next turn, and with the rights of then.
+    if (performance.now() > believedUntil) return;
     if (!(await beginAgain(db, held, id, new Date(platform.clock.now().epochMilliseconds)))) return;
     const fact = await factAt(platform, held.viewer, { tx, id: eventId });
     if (fact === null) {

@@ -31,11 +31,11 @@ export async function serveWebhook(
   const over = performance.now() + TURN;
   let position = { tx: webhook.tx, id: webhook.eventId };
   for (let first = true; performance.now() < over && !leave.aborted; first = false) {
-    const renewAt = performance.now() + BELIEVED;
     const owner = await lookUpOwner(platform, webhook.accountId);
     if (owner === null) return 'barred';
+    const renewAt = performance.now() + BELIEVED;
     const held = { webhook, lease, ...owner };
-    if (first) await sendWaiting(room, held, secrets, cut);
+    if (first) await sendWaiting(room, held, secrets, cut, renewAt);
     if (first && isWaiting(webhook, platform.clock.now())) return 'served';
     const begun = position;
     const graph = platform.registry.graph();
