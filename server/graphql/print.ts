@@ -6,12 +6,7 @@ import { compose } from './compose.ts';
 
 /** `npm run schema`: writes the graph with every module on into `schema.graphql`; with `--check`, only compares. */
 const FILE = new URL('../../schema.graphql', import.meta.url);
-const settings = {
-  production: false,
-  dataFolder: '.data',
-  webhooks: { keys: [], ports: [443], timeout: 15_000, loopback: false },
-};
-const { schema } = compose(modules, platformModule(settings));
+const { schema } = compose(modules, platformModule({ production: false }));
 const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 if (!process.argv.includes('--check')) {

@@ -1,5 +1,4 @@
 import { clientParts, clientRoutes } from '../clients/parts.ts';
-import type { Environment } from '../environment.ts';
 import { developmentSignIn } from '../identity/development-sign-in.ts';
 import { signOut } from '../identity/sign-out.ts';
 import { viewerPart } from '../identity/viewer-part.ts';
@@ -8,26 +7,34 @@ import { simulationParts } from '../simulation/parts.ts';
 import { postRun } from '../simulation/post-run.ts';
 import { staffParts } from '../staff/parts.ts';
 import { webhookParts } from '../webhooks/parts.ts';
-import { webhookTools } from '../webhooks/tools.ts';
+import { type WebhookTools, webhookTools } from '../webhooks/tools.ts';
 import { writeToOwner } from '../webhooks/write-to-owner.ts';
 import { platform } from './contract.ts';
 
-type Settings = Pick<Environment, 'production' | 'webhooks' | 'dataFolder'>;
+interface Options {
+  readonly production: boolean;
+  /** What webhooks need; left out where the graph alone is wanted. */
+  readonly webhooks?: WebhookTools;
+}
+
+const GRAPH_ALONE = webhookTools({
+  dataFolder: '.data',
+  webhooks: { keys: [], ports: [], timeout: 15_000, loopback: false },
+});
 
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
-export function platformModule(settings: Settings): Module {
-  const tools = webhookTools(settings);
+export function platformModule({ production, webhooks = GRAPH_ALONE }: Options): Module {
   return implement(platform, {
     schema: [
       viewerPart,
       signOut,
-      ...(settings.production ? [] : [developmentSignIn]),
+      ...(production ? [] : [developmentSignIn]),
       ...clientParts,
       ...staffParts,
-      ...webhookParts(tools),
-      ...simulationParts(tools),
+      ...webhookParts(webhooks),
+      ...simulationParts(webhooks),
     ],
-    jobs: { writeToOwner, postRun: postRun(tools) },
+    jobs: { writeToOwner, postRun: postRun(webhooks) },
     routes: clientRoutes,
   });
 }

@@ -17,6 +17,7 @@ import { platformModule } from '../platform/module.ts';
 import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
 import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
+import { webhookTools } from '../webhooks/tools.ts';
 import type { Foundation } from './foundation.ts';
 
 /** Where the built-in mail sink keeps what it is sent. */
@@ -44,7 +45,7 @@ export async function openPlatform(
     log,
     clock,
     installed: options.installed,
-    platform: platformModule(environment),
+    platform: platformModule({ ...environment, webhooks: webhookTools(environment) }),
   });
   const events = openEventLog(database.server, log);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });

@@ -12,10 +12,9 @@ import { modules } from '../../modules/index.ts';
 import { compose } from '../../server/graphql/compose.ts';
 import { defineContract, implement, type SchemaPart } from '../../server/kit/index.ts';
 import { platformModule } from '../../server/platform/module.ts';
-import { testEnvironment } from '../support/environment.ts';
 import { base } from './library.ts';
 
-const { schema } = compose(modules, platformModule(testEnvironment({ databaseUrl: 'postgres://nowhere' })));
+const schema = compose(modules, platformModule({ production: false })).schema;
 
 type AnyField = GraphQLField<unknown, unknown>;
 interface Named {
