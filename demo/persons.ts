@@ -72,6 +72,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
       platform.permissions.manageClients,
       platform.permissions.grantRoles,
       platform.permissions.approveAdministration,
+      platform.permissions.keepWebhooks,
       followDossiers,
     ],
   },
@@ -81,6 +82,6 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Bảo hiểm Mẫu',
     person: null,
     at: 'everywhere',
-    permissions: [followDossiers],
+    permissions: [followDossiers, platform.permissions.keepWebhooks],
   },
 ];

@@ -32,7 +32,7 @@ try {
     web: false,
     modules: installed,
   });
-  const { schema } = compose(installed, platformModule(environment));
+  const { schema } = compose(installed, platformModule({ production: environment.production }));
   const reports = texts.map(({ file, text }) => ({ file, ...checkDocument(schema, text) }));
   for (const { file, hash, name, faults } of reports)
     console.log(faults.length === 0 ? `sha256:${hash}  ${name}` : `${file}: ${faults.join(' ')}`);

@@ -4,6 +4,13 @@ import { signInSettings, signInVariables } from './identity/sign-in/settings.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** 256 bits in base64, such as `openssl rand -base64 32` prints. */
+const sealingKey = z.base64().transform((text, ctx) => {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) ctx.addIssue('a key has 32 bytes, in base64');
+  return key;
+});
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -22,6 +29,18 @@ const schema = z
     MAIL_FROM: z.string().min(3).default('Một cửa <motcua@localhost>'),
     JOB_LOCK: z.coerce.number().int().min(500).max(600_000).default(15_000),
     ...signInVariables,
+    WEBHOOK_KEYS: z
+      .string()
+      .default('')
+      .transform((list) => [...namesIn(list)])
+      .pipe(z.array(sealingKey)),
+    WEBHOOK_PORTS: z
+      .string()
+      .default('443')
+      .transform((list) => namesIn(list).map(Number))
+      .pipe(z.array(z.int().min(1).max(65_535))),
+    WEBHOOK_TIMEOUT: z.coerce.number().int().min(100).max(60_000).default(15_000),
+    WEBHOOK_LOOPBACK: z.stringbool().default(false),
     FEED_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
     FEED_HEARTBEAT: z.coerce.number().int().min(100).max(600_000).default(10_000),
     FEED_BUFFER: z.coerce.number().int().min(1_024).max(100_000_000).default(262_144),
@@ -36,6 +55,10 @@ const schema = z
   .refine((read) => read.DATABASE_URL !== undefined || read.MIGRATION_DATABASE_URL === undefined, {
     path: ['MIGRATION_DATABASE_URL'],
     message: 'DATABASE_URL is needed beside it, with a login of the application',
+  })
+  .refine((read) => !(read.WEBHOOK_LOOPBACK && read.NODE_ENV === 'production'), {
+    path: ['WEBHOOK_LOOPBACK'],
+    message: 'in production webhooks go to https alone, and never to this machine',
   })
   .transform((read) => ({
     production: read.NODE_ENV === 'production',
@@ -56,6 +79,16 @@ const schema = z
     mailFrom: read.MAIL_FROM,
     jobLock: read.JOB_LOCK,
     ...signInSettings(read),
+    webhooks: {
+      /** The first seals the secrets of webhooks; all of them open. Without any, one is made in the data folder. */
+      keys: read.WEBHOOK_KEYS,
+      /** To which ports they may go. */
+      ports: read.WEBHOOK_PORTS,
+      /** How long a receiver may take to answer, in milliseconds. */
+      timeout: read.WEBHOOK_TIMEOUT,
+      /** Whether they may go to this very machine, over http: for trying them. */
+      loopback: read.WEBHOOK_LOOPBACK,
+    },
     /** How long events can be read again. */
     feedDays: read.FEED_DAYS,
     feedLimits: {

@@ -9,8 +9,12 @@ export interface Carried {
   readonly agencies: readonly number[] | null;
 }
 
-/** A token that everything is done with could change the keys of whoever loses it: this scope is asked for by name. */
-const ASKED_BY_NAME = platform.permissions.rotateKeys.name;
+/**
+ * A token that everything is done with could change the keys of whoever loses it, or have everything posted elsewhere:
+ * these scopes are asked for by name.
+ */
+const { rotateKeys, keepWebhooks } = platform.permissions;
+const ASKED_BY_NAME: readonly string[] = [rotateKeys.name, keepWebhooks.name];
 
 /**
  * What of the rights was asked for: scopes are names of permissions (RFC 6749, section 3.3), agencies are resources
@@ -23,7 +27,7 @@ export function carriedOf(
   publicUrl: string,
 ): Carried {
   const held = new Set(rights.map(({ permission }) => permission));
-  const usual = [...held].filter((name) => name !== ASKED_BY_NAME);
+  const usual = [...held].filter((name) => !ASKED_BY_NAME.includes(name));
   const scopes = asked.scope === null ? usual : [...new Set(asked.scope.split(' '))];
   if (scopes.length === 0 || scopes.some((name) => !held.has(name)))
     throw new OAuthError('invalid_scope', {

@@ -4,6 +4,7 @@ import { disclosing } from '../audit/disclosing.ts';
 import { recordInto } from '../audit/record-into.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
+import { eventsIn } from '../events/events-in.ts';
 import { pageOf } from '../events/page-of.ts';
 import { picked } from '../events/picked.ts';
 import { EVENTS_GREW, publishInto } from '../events/publish.ts';
@@ -50,7 +51,10 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     modules: platform.registry,
     audit: auditDesk(platform, db),
     sessions: platform.identity,
-    events: { page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first) },
+    events: {
+      page: (asked, first) => pageOf(platform.events, graph, viewer, asked, first),
+      types: () => eventsIn(graph),
+    },
     publicUrl: platform.publicUrl,
     ...readsIn(graph, db, viewer, disclose, asking.proof),
     related: relatedIn(graph, db, viewer, disclose),

@@ -1,5 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { KeyAlgorithm } from '../clients/key-algorithm.ts';
+import type { SimulationTables } from './simulation-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables of the Postgres schema "server". */
 export type ServerTables = {
@@ -191,4 +193,5 @@ export type ServerTables = {
     requestId: string;
     createdAt: Generated<Date>;
   };
-};
+} & WebhookTables &
+  SimulationTables;

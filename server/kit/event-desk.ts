@@ -1,4 +1,5 @@
 import type { Logged } from './context.ts';
+import type { Event } from './event.ts';
 
 /** Which events somebody wants; null stands for all that they may follow. */
 export interface EventsAsked {
@@ -23,4 +24,6 @@ export interface EventsPage {
 export interface EventDesk {
   /** @throws CursorExpired where events behind the cursor are kept no more, InvalidInput where it is none of this log */
   page(asked: EventsAsked, first: number): Promise<EventsPage>;
+  /** What the modules that are on announce to those outside. */
+  types(): readonly Event<unknown>[];
 }

@@ -5,6 +5,7 @@ export interface Metrics {
   readonly events: Counter;
   readonly jobs: Counter<'queue' | 'outcome'>;
   readonly unsealed: Gauge;
+  readonly webhooks: Counter<'outcome'>;
   /** The Prometheus text format. */
   print(): Promise<Response>;
 }
@@ -34,6 +35,12 @@ export function openMetrics(): Metrics {
     unsealed: new Gauge({
       name: 'motcua_audit_unsealed_seconds',
       help: 'Age of the oldest entry of the audit log that is not sealed yet.',
+      registers: [register],
+    }),
+    webhooks: new Counter({
+      name: 'motcua_webhook_deliveries_total',
+      help: 'Deliveries to webhooks, by outcome.',
+      labelNames: ['outcome'],
       registers: [register],
     }),
     print: async () =>

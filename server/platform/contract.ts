@@ -1,14 +1,29 @@
 import { z } from 'zod';
 import { defineContract } from '../kit/contract.ts';
 import { event } from '../kit/event.ts';
+import { webhookParked, webhookPaused } from '../webhooks/events.ts';
 
 /** What the platform itself shares, as any module does. It is always on. */
 export const platform = defineContract({
   id: 'server',
   title: 'Nền tảng / Platform',
+  jobs: {
+    /** Removes sessions that are over, and sign-ins that nobody came back from. */
+    sweepSessions: { lane: 'sweeping', payload: z.object({}), every: 600 },
+    /** Writes to whom the owner of a webhook named; `letter` is its one id. */
+    writeToOwner: {
+      lane: 'mail',
+      payload: z.object({ webhookId: z.number(), because: z.enum(['parked', 'gone']), letter: z.string() }),
+      attempts: 19,
+    },
+    /** Posts a run of invented events to the webhook of a client that tries itself. */
+    postRun: { lane: 'simulations', payload: z.object({ simulationId: z.number() }), attempts: 5 },
+  },
   settings: z.object({
     /** For how many days from today somebody may act for another at most. */
     longestDelegation: z.int().min(1).max(366).default(90),
+    /** The score of a simulation that a program needs before it is promoted. */
+    leastScore: z.int().min(0).max(100).default(100),
   }),
   permissions: {
     exploreGraph: 'Ask the graph about itself, and send documents that are not registered.',
@@ -27,10 +42,14 @@ export const platform = defineContract({
       sentence: 'Approve administrative roles in the agency that somebody else proposed.',
       administrative: true,
     },
+    keepWebhooks:
+      'Have events posted to an address of your own. A token carries it where it was asked for: a webhook outlives the token.',
     rotateKeys:
       'Add and retire the keys of the program itself. Every program has it; a token carries it where it was asked for.',
   },
   events: {
+    webhookParked,
+    webhookPaused,
     auditCheckpointSigned: event(
       z.object({
         statement: z
@@ -51,9 +70,5 @@ export const platform = defineContract({
         followers: { follow: 'followAudit' },
       },
     ),
-  },
-  jobs: {
-    /** Removes sessions that are over, and sign-ins that nobody came back from. */
-    sweepSessions: { lane: 'sweeping', payload: z.object({}), every: 600 },
   },
 });

@@ -14,7 +14,12 @@ import { signOut } from '../identity/sign-out.ts';
 import { sweepSessions } from '../identity/sweep-sessions.ts';
 import { viewerPart } from '../identity/viewer-part.ts';
 import { implement, type Module } from '../kit/module.ts';
+import { simulationParts } from '../simulation/parts.ts';
+import { postRun } from '../simulation/post-run.ts';
 import { staffParts } from '../staff/parts.ts';
+import { webhookParts } from '../webhooks/parts.ts';
+import { type WebhookTools, webhookTools } from '../webhooks/tools.ts';
+import { writeToOwner } from '../webhooks/write-to-owner.ts';
 import { platform } from './contract.ts';
 
 interface Options {
@@ -23,10 +28,17 @@ interface Options {
   readonly signIn?: SignIn;
   /** The documents that this process knows; left out likewise. */
   readonly documents?: Pick<Documents, 'reload'>;
+  /** What webhooks need; left out where the graph alone is wanted. */
+  readonly webhooks?: WebhookTools;
 }
 
+const GRAPH_ALONE = webhookTools({
+  dataFolder: '.data',
+  webhooks: { keys: [], ports: [], timeout: 15_000, loopback: false },
+});
+
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
-export function platformModule({ production, signIn, documents }: Options): Module {
+export function platformModule({ production, signIn, documents, webhooks = GRAPH_ALONE }: Options): Module {
   return implement(platform, {
     schema: [
       viewerPart,
@@ -39,8 +51,10 @@ export function platformModule({ production, signIn, documents }: Options): Modu
       auditKeyPart,
       ...clientParts,
       ...staffParts,
+      ...webhookParts(webhooks),
+      ...simulationParts(webhooks),
     ],
-    jobs: { sweepSessions },
+    jobs: { sweepSessions, writeToOwner, postRun: postRun(webhooks) },
     routes: [auditKeyRoute, ...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
 }

@@ -23,6 +23,7 @@ import { platformModule } from '../platform/module.ts';
 import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
 import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
+import { webhookTools } from '../webhooks/tools.ts';
 import type { Foundation } from './foundation.ts';
 
 /** Where the built-in mail sink keeps what it is sent. */
@@ -62,6 +63,7 @@ export async function openPlatform(
       production: environment.production,
       signIn: await signInFor(environment, options.installed),
       documents: door.documents,
+      webhooks: webhookTools(environment),
     }),
   });
   const events = openEventLog(database.server, log);

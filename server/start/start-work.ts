@@ -3,6 +3,7 @@ import type { Platform } from '../context/platform.ts';
 import type { Access } from '../data/access.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
+import { EVENTS_GREW } from '../events/publish.ts';
 import { startPruning } from '../events/start-pruning.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
@@ -12,6 +13,10 @@ import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/workers.ts';
+import { startDispatch } from '../webhooks/dispatch.ts';
+import { openPost } from '../webhooks/post.ts';
+import { startSweeping } from '../webhooks/start-sweeping.ts';
+import { webhookTools } from '../webhooks/tools.ts';
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
 export async function startWork(
@@ -21,8 +26,8 @@ export async function startWork(
   stack: AsyncDisposableStack,
 ): Promise<void> {
   const { log, database } = platform;
-  const sealer = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
-  stack.defer(() => sealer.close());
+  const sealing = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
+  stack.defer(() => sealing.close());
   if (environment.redisUrl === undefined) await prepareQueues(access, log);
   const backend = await openJobBackend({
     databaseUrl: access.url,
@@ -37,10 +42,21 @@ export async function startWork(
   await schedule(platform.registry.installed, queues);
   const workers = await startWorkers(platform, backend, queues);
   stack.defer(() => workers.close());
+  const post = openPost(environment.webhooks);
+  stack.defer(() => post.close());
+  const { sealer } = webhookTools(environment);
+  const webhooks = startDispatch(platform, { sealer, post, leaseMilliseconds: environment.jobLock });
+  stack.defer(() => webhooks.close());
   const relay = startRelay(database.server, queues, log);
   stack.defer(() => relay.close());
   const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
   stack.defer(() => pruning.close());
-  const listening = await listen(access.url, { [OUTBOX_GREW]: relay.wake }, log);
+  const sweeping = startSweeping(database.server, { clock: platform.clock, log, days: environment.feedDays });
+  stack.defer(() => sweeping.close());
+  const listening = await listen(
+    access.url,
+    { [OUTBOX_GREW]: relay.wake, [EVENTS_GREW]: webhooks.wake },
+    log,
+  );
   stack.defer(() => listening.close());
 }

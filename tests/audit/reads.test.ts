@@ -159,7 +159,7 @@ describe('a read of protected data', () => {
     const socket = without(follower).socket();
     let told: unknown = null;
     const listening = (async () => {
-      for await (const { data } of events) {
+      for await (const { data } of socket.subscribe(followed)) {
         const event = data?.events.event;
         if (event != null && 'dossier' in event) told = event.dossier?.applicant.citizenNumber;
       }

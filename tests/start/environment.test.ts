@@ -30,6 +30,16 @@ test('a bad environment is told whole, one line a fault, and ends with 1', async
   expect(bad.said()).toBe('');
 });
 
+test('webhooks go to this very machine in no production, to no port that is none, and are sealed with no short key', async () => {
+  const bad = run('main', { WEBHOOK_KEYS: 'c2hvcnQ=', WEBHOOK_PORTS: '443,0' });
+  expect(await bad.ended).toEqual({ code: 1, signal: null });
+  const lines = bad.complained().trimEnd().split('\n');
+  expect(lines.map((line) => line.split(':')[0])).toEqual(['WEBHOOK_KEYS.0', 'WEBHOOK_PORTS.1']);
+  const inward = run('main', { NODE_ENV: 'production', WEBHOOK_LOOPBACK: 'true' });
+  expect(await inward.ended).toEqual({ code: 1, signal: null });
+  expect(inward.complained()).toMatch(/^WEBHOOK_LOOPBACK: in production/);
+});
+
 test.each(['main', 'web', 'worker'] as const)(
   'server/%s.ts on a taken port says so in one line and ends with 1',
   async (entry) => {

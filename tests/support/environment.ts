@@ -26,6 +26,7 @@ export function testEnvironment(given: Partial<Environment> & { readonly databas
     sessionIdle: 30,
     sessionLifetime: 12,
     staffLevel: 0,
+    webhooks: { keys: [], ports: [443], timeout: 15_000, loopback: true },
     feedDays: 90,
     feedLimits: { heartbeat: 10_000, buffer: 262_144, patience: 30_000 },
     auditKey: undefined,
