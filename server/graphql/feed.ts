@@ -56,6 +56,7 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
   const all = new Set<Subscribed>();
   const graphNumbers = new WeakMap<Graph, number>();
   let graphs = 0;
+  let uncounted = 0;
   let beating: NodeJS.Timeout | undefined;
   const tail = openTail(log, platform.log, () => {
     for (const { group } of groups.values()) group.advance();
@@ -105,6 +106,15 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     return made;
   };
 
+  /** Deliveries are counted together, as far as they happen at once. */
+  const count = (): void => {
+    uncounted += 1;
+    if (uncounted > 1) return;
+    setImmediate(() => {
+      metrics.events.inc(uncounted);
+      uncounted = 0;
+    });
+  };
   const enter = (shared: Shared): void => {
     shared.members += 1;
   };
@@ -190,7 +200,7 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       outlet,
       limits: feedLimits,
       moment: sessionPicture.moment,
-      sent: () => metrics.events.inc(),
+      sent: count,
       resultOf: (fault) => refused(fault, asked),
       slow: tooSlow,
       ended: () => {

@@ -8,7 +8,7 @@ export function socketOutlet(socket: WebSocket, id: string): Outlet {
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   return {
     send: (text) => {
-      if (socket.readyState === socket.OPEN) socket.send(`${head}${text}}`, ignoreFault);
+      if (socket.readyState === socket.OPEN) socket.send(`${head}${text}}`);
     },
     waiting: () => socket.bufferedAmount,
     taken: (patience) =>
@@ -30,6 +30,3 @@ export function socketOutlet(socket: WebSocket, id: string): Outlet {
     begun: ending.begun,
   };
 }
-
-/** A connection that breaks is told of by its end. */
-function ignoreFault(): void {}
