@@ -19,7 +19,7 @@ export const doorSettings = {
   SOCKETS_STAFF: many(10),
   SOCKETS_CLIENT: many(20),
   SOCKETS_ADDRESS: many(200),
-  SIGN_IN_RATE: many(10),
+  SIGN_IN_RATE: many(60),
   TRUSTED_PROXIES: list(ipaddr.isValidCIDR, 'a network such as 10.0.0.0/8'),
   ALLOWED_ORIGINS: list(isOrigin, 'an origin such as https://portal.example'),
 };

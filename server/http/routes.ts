@@ -16,7 +16,7 @@ export async function answerRoute(
   address: string,
 ): Promise<Response | null> {
   const graph = platform.registry.graph();
-  for (const { method, pattern, handle } of graph.modules.flatMap((module) => module.routes)) {
+  for (const { method, pattern, beginsSignIn, handle } of graph.modules.flatMap((module) => module.routes)) {
     const match = request.method === method ? pattern.exec(request.url) : null;
     if (match === null) continue;
     const requestId = requestIdOf(request.headers.get('x-request-id'));
@@ -25,6 +25,7 @@ export async function answerRoute(
       const { headers } = request;
       const [authorization, cookie] = [headers.get('authorization'), headers.get('cookie')];
       const token = tokenOf(platform.publicUrl, { authorization, cookie })?.token ?? null;
+      if (beginsSignIn) await door.limiters.signIn(address);
       // Before somebody is looked up, who may be nobody.
       await door.limiters.insistOnRest((token && identity.believed(token)?.viewer) || null, address);
       const viewer = token === null ? null : await identity.viewerOf(token);

@@ -46,6 +46,13 @@ export class HeldPermission {
   declare readonly agencyId: number | null;
 }
 
+/** A member of staff. */
+export class Staff {
+  declare readonly id: number;
+  declare readonly login: string;
+  declare readonly name: string;
+}
+
 /** What somebody is in an office (vai trò), with what goes with it. */
 export class Role {
   declare readonly id: number;

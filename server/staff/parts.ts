@@ -2,6 +2,7 @@ import type { SchemaPart } from '../kit/schema.ts';
 import { delegation, delegationPermission } from './schema/delegation.ts';
 import { delegationActs } from './schema/delegation-acts.ts';
 import { staffRefusals } from './schema/refusals.ts';
+import { registerStaffPart, staff } from './schema/register-staff.ts';
 import { role, roleGrant, rolePermission } from './schema/role.ts';
 import { roleActs } from './schema/role-acts.ts';
 import { roleQueries } from './schema/role-queries.ts';
@@ -13,6 +14,8 @@ export const staffParts: readonly SchemaPart[] = [
   roleGrant,
   roleQueries,
   roleActs,
+  staff,
+  registerStaffPart,
   delegation,
   delegationPermission,
   delegationActs,

@@ -22,6 +22,15 @@ export class StaffNotFound extends Refusal {
   }
 }
 
+export class StaffKnown extends Refusal {
+  constructor() {
+    super({
+      vi: 'Tên đăng nhập hoặc danh tính này đã có tài khoản.',
+      en: 'This login or subject has an account already.',
+    });
+  }
+}
+
 export class NotToOneself extends Refusal {
   constructor() {
     super({ vi: 'Không ai tự cấp quyền cho mình.', en: 'Nobody gives a right to themselves.' });

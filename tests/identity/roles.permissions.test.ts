@@ -107,6 +107,7 @@ it('each role may call what this table says, and nothing else', async () => {
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
     query agencies                     +       +       +     +        +        +    +      +
+    query auditKey                     +       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
@@ -125,19 +126,26 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
+    query readsOfMyData                .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
+    query simulation                   .       +       +     +        +        +    +      +
+    query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
     query verifyBirthExtract           +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
+    query webhook                      .       -       -     -        -        -    -      -
+    query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation createWebhook             .       -       -     -        -        -    -      -
     mutation delegate                  .       +       +     +        +        +    +      -
+    mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
@@ -150,6 +158,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handInSupplement          .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
+    mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
@@ -158,12 +168,19 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
     mutation registerDocuments         .       -       -     -        -        -    +      -
+    mutation registerStaff             .       -       -     -        -        +    +      -
+    mutation replayWebhook             .       -       -     -        -        -    -      -
+    mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
     mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
     mutation returnResult              .       -       +     -        -        +    -      -
+    mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
+    mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
     mutation signOut                   .       +       +     +        +        +    +      +
+    mutation simulate                  .       +       +     +        +        +    +      +
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -

@@ -31,7 +31,7 @@ const asked = z.object({
 
 /** `GET /sign-in?return=/…&level=1|2`: sends a browser to the identity provider. */
 export function beginSignIn({ issuer }: SignIn): Route {
-  return route('GET', '/sign-in', async (request, _at, ctx) => {
+  const begin: Route['handle'] = async (request, _at, ctx) => {
     try {
       if (issuer === null) throw new SignInNotOffered();
       const { level, return: wanted } = parse(asked, Object.fromEntries(new URL(request.url).searchParams));
@@ -65,7 +65,8 @@ export function beginSignIn({ issuer }: SignIn): Route {
       if (error instanceof Refusal) return refused(request, error);
       throw error;
     }
-  });
+  };
+  return route('GET', '/sign-in', begin, { beginsSignIn: true });
 }
 
 const NOT_OURS = {

@@ -8,6 +8,7 @@ import {
   RoleGrantNotFound,
   RoleHeld,
   SecondPersonNeeded,
+  StaffKnown,
   StaffNotFound,
 } from '../refusals.ts';
 
@@ -16,6 +17,7 @@ export const staffRefusals = [
     permission: 'Name of the permission.',
   }),
   refusal(StaffNotFound, 'There is no such member of staff.'),
+  refusal(StaffKnown, 'The login or the subject has an account already.'),
   refusal(NotToOneself, 'Nobody gives a right to themselves.'),
   refusal(ApprovalNeeded, 'The role takes two persons.'),
   refusal(SecondPersonNeeded, 'Proposer, approver and receiver are three persons.'),
