@@ -16,11 +16,13 @@ export function readOrigins(allowedOrigins: readonly string[], publicUrl: string
 
   return {
     isAllowed: (origin) => allowed.has(origin),
-    mayAsk: ({ origin, host, cookie, 'sec-fetch-site': site, 'x-requested-with': with_ }) => {
-      if (origin !== undefined) return allowed.has(origin) || isOwn(origin, host);
+    mayAsk: ({ origin, host, cookie, authorization, 'sec-fetch-site': site, 'x-requested-with': with_ }) => {
+      // A form on a page that sends no referrer has the origin "null", as one in a sandbox has: the other header tells.
+      if (origin !== undefined && origin !== 'null') return allowed.has(origin) || isOwn(origin, host);
       if (site !== undefined) return site === 'same-origin' || site === 'none';
+      if (origin === 'null') return false;
       // A browser that says neither could be made to send its cookies by any page, but not a header of its own.
-      return cookie === undefined || with_ !== undefined;
+      return cookie === undefined || authorization !== undefined || with_ !== undefined;
     },
   };
 }

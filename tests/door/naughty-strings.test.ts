@@ -80,6 +80,9 @@ describe('461 naughty strings', () => {
   });
 
   it('are stored letter by letter where they are taken, and nothing is stored of what is refused', async () => {
+    // Somebody else, whom nobody has signed out meanwhile.
+    const author = await province.person();
+    const dossier = await steps.draft(author);
     const stored = async (): Promise<unknown> => {
       const { rows } = await sql<{ name: unknown }>`
         select application ->> 'birthPlace' as name from dossiers.dossier where id = ${Number(dossier)}`.execute(
@@ -90,7 +93,7 @@ describe('461 naughty strings', () => {
     let taken = 0;
     for (const birthPlace of naughty) {
       const before = await stored();
-      const { answer } = await province.parent.ask(documents.fillBirthRegistration, {
+      const { answer } = await author.ask(documents.fillBirthRegistration, {
         dossier,
         application: { ...steps.application, birthPlace },
       });

@@ -13,7 +13,7 @@ export const listSchools = graphql(`
 export const schoolsWithPupils = graphql(`
   query SchoolsWithPupils($first: Int!) {
     schools(first: $first) {
-      edges { node { code classes { schoolYear name pupils { id schoolYear person { fullName } } } } }
+      edges { node { code classes(first: 5) { schoolYear name pupils(first: 20) { id schoolYear person { fullName } } } } }
     }
   }
 `);

@@ -51,6 +51,9 @@ export function openBrowser(): Browser {
   const ask = async (url: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has('accept')) headers.set('accept', 'text/html');
+    // What a page sends that is not merely looked at comes with the page's origin.
+    if (init.method !== undefined && init.method !== 'GET' && !headers.has('origin'))
+      headers.set('origin', new URL(url).origin);
     const cookie = cookies(url);
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });

@@ -51,7 +51,7 @@ it('a person signs in with chromium, by keyboard alone, asks with the cookie, an
     );
     expect(overSocket).toBe('Đinh Văn Một Cửa');
 
-    await page.goto(`${url}/health/live`);
+    await page.goto(`${url}/graphql`);
     await page.evaluate(() => {
       const form = Object.assign(document.createElement('form'), { method: 'post', action: '/sign-out' });
       document.body.append(form);

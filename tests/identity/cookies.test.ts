@@ -25,7 +25,7 @@ function socketIn(browser: Browser) {
   const cookie = browser.cookies(url);
   class WithCookie extends WebSocket {
     constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, { headers: { cookie } });
+      super(address, protocols, { headers: { cookie, origin: url } });
     }
   }
   const closed = Promise.withResolvers<unknown>();
@@ -76,7 +76,11 @@ describe('the cookie of a session', () => {
       const name = `motcua-${new URL(url).port}`;
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie: `a=b; ${name}=${value}; c` },
+        headers: {
+          'content-type': 'application/json',
+          cookie: `a=b; ${name}=${value}; c`,
+          'x-requested-with': 'test',
+        },
         body: JSON.stringify({ query: NAME }),
       });
       expect(await response.json()).toEqual({ data: { viewer: null } });
@@ -105,7 +109,7 @@ describe('behind https', () => {
     const ask = async (cookie: string) => {
       const response = await fetch(`${behind.url()}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie },
+        headers: { 'content-type': 'application/json', cookie, 'x-requested-with': 'test' },
         body: JSON.stringify({ query: NAME }),
       });
       return z.object({ data: viewer }).parse(await response.json()).data.viewer?.name;
@@ -116,7 +120,7 @@ describe('behind https', () => {
       expect(await ask(`${name}=${token}`), name).toBeUndefined();
     const response = await fetch(`${behind.url()}/sign-out`, {
       method: 'POST',
-      headers: { cookie: `__Host-motcua=${token}` },
+      headers: { cookie: `__Host-motcua=${token}`, origin: 'https://motcua.example' },
     });
     expect(response.headers.get('set-cookie')).toBe(
       '__Host-motcua=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure',

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { openDatabase } from '../../server/data/database.ts';
+import { openLog } from '../../server/observe/log.ts';
 import { platform } from '../../server/platform/contract.ts';
 import { graphql } from '../gql/gql.ts';
 import type { Asker } from '../support/asker.ts';
@@ -11,6 +13,9 @@ import { given, grantIn, HEAD, newcomer } from './office.ts';
 import * as documents from './role-documents.ts';
 
 const province = await openProvince({ work: false });
+// Who waits for whom is told to the owner of the database alone.
+const owner = openDatabase({ url: province.environment.databaseUrl, connections: 1, log: openLog('silent') });
+afterAll(() => owner.close());
 const { parent, clerk, anybody, agencyId } = province;
 const { readDossiers } = dossiers.permissions;
 const { grantRoles } = platform.permissions;
@@ -219,7 +224,7 @@ describe('nobody gives', () => {
 async function waiting(): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
     select count(*) as waiting from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(province.db());
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(owner.db);
   return rows[0]?.waiting ?? 0;
 }
 
