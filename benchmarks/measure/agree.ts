@@ -87,7 +87,7 @@ async function written(databaseUrl: string): Promise<ReadonlyMap<string, unknown
       ],
       [
         'server.event',
-        await rows(`select name, payload - 'eventId' as payload,
+        await rows(`select name, version, agency_id, procedure, subject, person_id, payload - 'eventId' as payload,
             exists (select from dossiers.event e where e.id = (payload ->> 'eventId')::bigint) as known
           from server.event order by payload ->> 'dossierId', id`),
       ],
@@ -99,7 +99,7 @@ async function written(databaseUrl: string): Promise<ReadonlyMap<string, unknown
       ],
       [
         'server.audit',
-        await rows(`select account_id, act, subject, length(request_id) as request
+        await rows(`select kind, account_id, act, subject_type, subject, outcome, length(request_id) as request
           from server.audit order by subject, id`),
       ],
     ]);

@@ -68,7 +68,10 @@ const board = `
 const submit = `
   with handed_in as (
     update dossiers.dossier set state = 'submitted', submitted_at = now()
-    where id = $1::bigint and state = 'draft' returning id, agency_id, applicant_id, state, submitted_at
+    where id = $1::bigint and state = 'draft' returning id, agency_id, applicant_id, state, submitted_at, procedure_id
+  ), of_procedure as (
+    select p.code from handed_in d join procedures.procedure_version v on v.id = d.procedure_id
+    join procedures.procedure p on p.id = v.procedure_id
   ), asking as (
     select a.id from server.account a join handed_in d on a.person_id = d.applicant_id
   ), shared as (
@@ -79,16 +82,17 @@ const submit = `
     insert into dossiers.event (dossier_id, kind, at, agency_id, applicant_id, actor_id)
     select d.id, 'submitted', now(), d.agency_id, d.applicant_id, a.id from handed_in d, asking a returning id
   ), logged as (
-    insert into server.event (name, payload, at)
-    select 'dossiers.dossierSubmitted', jsonb_build_object('eventId', e.id, 'dossierId', d.id, 'agencyId', d.agency_id,
-      'applicantId', d.applicant_id, 'code', null), now()
-    from handed_in d, happened e
+    insert into server.event (name, version, payload, at, agency_id, procedure, subject, person_id)
+    select 'dossiers.dossierSubmitted', 1, jsonb_build_object('eventId', e.id, 'dossierId', d.id, 'agencyId', d.agency_id,
+      'applicantId', d.applicant_id, 'code', null, 'procedure', p.code), now(), d.agency_id, p.code, d.id::text,
+      d.applicant_id
+    from handed_in d, happened e, of_procedure p
   ), answered as (
     insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
     select a.id, $2::text, 'submitDossier', $3::bytea, d.id from handed_in d, asking a
   ), audited as (
-    insert into server.audit (at, account_id, act, subject, request_id)
-    select now(), a.id, 'submitDossier', d.id::text, $4::text from handed_in d, asking a
+    insert into server.audit (at, account_id, act, subject_type, subject, request_id)
+    select now(), a.id, 'submitDossier', 'Dossier', d.id::text, $4::text from handed_in d, asking a
   )
   select json_build_object('submitDossier', json_build_object('__typename', 'Dossier', 'id', d.id::text,
     'state', upper(d.state), 'submittedAt', ${moment('d.submitted_at')}))::text as answer

@@ -14,9 +14,12 @@ const FUNCTION = `
     submitted dossiers.dossier;
     account bigint;
     event bigint;
+    national text;
   begin
     update dossiers.dossier d set state = 'submitted', submitted_at = now()
     where d.id = dossier and d.state = 'draft' returning * into strict submitted;
+    select p.code into strict national from procedures.procedure_version v
+    join procedures.procedure p on p.id = v.procedure_id where v.id = submitted.procedure_id;
     select id into strict account from server.account where person_id = submitted.applicant_id;
     insert into files.share (file_id, agency_id)
     select f.file_id, submitted.agency_id from dossiers.dossier_file f where f.dossier_id = dossier
@@ -24,13 +27,14 @@ const FUNCTION = `
     insert into dossiers.event (dossier_id, kind, at, agency_id, applicant_id, actor_id)
     values (dossier, 'submitted', now(), submitted.agency_id, submitted.applicant_id, account)
     returning id into event;
-    insert into server.event (name, payload, at)
-    values ('dossiers.dossierSubmitted', jsonb_build_object('eventId', event, 'dossierId', dossier,
-      'agencyId', submitted.agency_id, 'applicantId', submitted.applicant_id, 'code', null), now());
+    insert into server.event (name, version, payload, at, agency_id, procedure, subject, person_id)
+    values ('dossiers.dossierSubmitted', 1, jsonb_build_object('eventId', event, 'dossierId', dossier,
+      'agencyId', submitted.agency_id, 'applicantId', submitted.applicant_id, 'code', null, 'procedure', national), now(),
+      submitted.agency_id, national, dossier::text, submitted.applicant_id);
     insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
     values (account, idempotency_key, 'submitDossier',
       sha256(convert_to('{"dossier":"' || dossier || '","idempotencyKey":' || to_json(idempotency_key) || '}', 'UTF8')), dossier);
-    insert into server.audit (at, account_id, act, subject, request_id)
-    values (now(), account, 'submitDossier', dossier::text, gen_random_uuid()::text);
+    insert into server.audit (at, account_id, act, subject_type, subject, request_id)
+    values (now(), account, 'submitDossier', 'Dossier', dossier::text, gen_random_uuid()::text);
     return submitted;
   end $body$`;
