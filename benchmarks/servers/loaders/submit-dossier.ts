@@ -55,14 +55,7 @@ async function write(client: pg.PoolClient, id: string, key: string): Promise<Ha
     code: null,
     procedure,
   };
-  await one('submit-log', LOG, [
-    JSON.stringify(fact),
-    now,
-    agencyId,
-    procedure,
-    id,
-    applicantId,
-  ]);
+  await one('submit-log', LOG, [JSON.stringify(fact), now, agencyId, procedure, id, applicantId]);
   await one('submit-idempotency', IDEMPOTENCY, [accountId, key, argumentsHash(id, key), id]);
   await one('submit-audit', AUDIT, [now, accountId, id, randomUUID()]);
   return dossier;
