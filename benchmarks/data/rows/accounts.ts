@@ -25,8 +25,8 @@ export const accounts = ({ officers, persons, citizens }: Sizes) => `
   join bench.agency big on big.big and big.current
   join bench.agency a on a.current and a.nth = n % (select count(*) from bench.agency where current);
 
-  insert into server.session (token_hash, account_id, created_at, expires_at)
-  select sha256(convert_to(token, 'UTF8')), account_id, timestamptz '2024-11-01', timestamptz '2100-01-01'
+  insert into server.session (token_hash, account_id, created_at, expires_at, assurance)
+  select sha256(convert_to(token, 'UTF8')), account_id, timestamptz '2024-11-01', timestamptz '2100-01-01', 2
   from (
     values ('${CLERK.token}', ${CLERK.id}), ('${PROVINCIAL.token}', ${PROVINCIAL.id})
     union all
