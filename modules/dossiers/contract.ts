@@ -12,6 +12,8 @@ export const dossiers = defineContract({
     codesOf2025From: z.iso.date().default('2025-09-15'),
     /** Working days after the receipt within which a supplement is asked for (Decree 118/2025 Art. 19(4)). */
     supplementWithin: z.number().int().min(1).max(30).default(3),
+    /** By how many days a deadline is moved at most, with an apology. */
+    longestExtension: z.int().min(1).max(730).default(180),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {

@@ -100,13 +100,16 @@ export function costOf(
     );
     const usual: unknown = field.args.find(({ name }) => name === 'first')?.defaultValue;
     const unsaid = typeof usual === 'number' ? usual : UNSAID;
-    return given.reduce<Cost>((least, { value }) => {
-      if (value.kind === Kind.INT) return within(Number(value.value), unsaid);
-      if (value.kind !== Kind.VARIABLE) return least;
+    const lengths = given.flatMap(({ value }): ((variables: Variables) => unknown)[] => {
+      if (value.kind === Kind.INT) return [() => Number(value.value)];
+      if (value.kind !== Kind.VARIABLE) return [];
       const name = value.name.value;
-      const otherwise = within(defaults.get(name), unsaid);
-      return (variables) => within(variables[name], otherwise);
-    }, unsaid);
+      return [(variables) => variables[name] ?? defaults.get(name)];
+    });
+    // Of two the longer one counts: which of them the list will take is not known here.
+    const longest = (variables: Variables): number =>
+      Math.max(0, ...lengths.map((length) => within(length(variables)))) || unsaid;
+    return given.some(({ value }) => value.kind === Kind.VARIABLE) ? longest : longest({});
   };
 
   const root = operation.operation === OperationTypeNode.QUERY ? ROOT : ACT;
@@ -114,9 +117,9 @@ export function costOf(
   return plus(roots, inside(operation.selectionSet, schema.getRootType(operation.operation), 0));
 }
 
-/** A length that is none is refused elsewhere. */
-function within(length: unknown, otherwise: number): number {
-  return typeof length === 'number' && length >= 1 && length <= LONGEST_LIST ? length : otherwise;
+/** 0 for a length that is none, or is refused elsewhere. */
+function within(length: unknown): number {
+  return typeof length === 'number' && length >= 1 && length <= LONGEST_LIST ? length : 0;
 }
 
 function plus(a: Cost, b: Cost): Cost {

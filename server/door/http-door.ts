@@ -17,7 +17,7 @@ const SAFE: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
-    'authorization, content-type, content-disposition, x-request-id, x-requested-with',
+    'authorization, content-type, content-disposition, x-reason, x-request-id, x-requested-with',
   'access-control-max-age': '3600',
 };
 

@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
 import { limitChatter } from '../door/chatter.ts';
+import { DocumentNotRegistered } from '../door/document-not-registered.ts';
 import { refusalsOfSockets } from '../door/refusals-of-sockets.ts';
 import { refused } from '../door/refused.ts';
 import { socketDoor } from '../door/socket-door.ts';
@@ -66,12 +67,14 @@ export function serveWebsocket(
     outlet: Outlet,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const sent = await door.askedDocument(params, token, address);
-    if (sent !== null && 'refusal' in sent) return [sent.refusal];
+    // A document that is named in no way that is known is none, whatever else was sent beside it.
+    if (sent === null) return [refused(new DocumentNotRegistered())];
+    if ('refusal' in sent) return [sent.refusal];
     const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
       params,
       request: REQUEST,
     });
-    const document = parse(sent?.text ?? params.query);
+    const document = parse(sent.text);
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
     // Only now: a document that is refused costs no statement.
@@ -82,7 +85,7 @@ export function serveWebsocket(
       viewer,
       reason,
       address,
-      paid: sent?.paid ?? 0,
+      paid: sent.paid,
       overSocket: true,
       requestId: requestIdOf(null),
       gone: gone.signal,

@@ -33,6 +33,20 @@ describe('what an operation costs', () => {
     ['less, where fewer rows are asked', PAPERS, { rows: 10, papers: 20 }, null],
     ['as the list has it, where nobody says how many', PAPERS, {}, 2_222],
     [
+      'by the longer one of two lengths, whichever is said last',
+      `query ($a: Int, $b: Int) {
+        procedures(first: $a, last: $b) { edges { node { papers(first: 100) { name } } } }
+      }`,
+      { a: 100 },
+      11_102,
+    ],
+    [
+      'not less for a second length that nobody gives',
+      'query ($b: Int) { procedures(first: 100, last: $b) { edges { node { papers(first: 100) { name } } } } }',
+      {},
+      11_102,
+    ],
+    [
       'from the end as from the beginning',
       '{ procedures(last: 100) { edges { cursor node { papers { name } } } } }',
       {},

@@ -97,6 +97,16 @@ describe('with the door closed', () => {
     );
   });
 
+  it.each([5, [], {}, true])('is not opened by a document that is named as %j', async (documentId) => {
+    const query = '{ viewer { name } }';
+    for (const answer of [await post({ query, documentId }), await send({ query, documentId })])
+      expect(answer).toMatchObject({ errors: [expect.anything()] });
+    const [one] = z
+      .object({ errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })) })
+      .parse(await send({ query, documentId })).errors;
+    expect(one?.extensions.code).toBe('DocumentNotRegistered');
+  });
+
   it('one that is registered is answered by its text, by its hash in either form, known or not', async () => {
     const { token } = province.as('visitor');
     const answer = { data: { viewer: { name: 'visitor' } } };

@@ -4,6 +4,7 @@ import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
+import { withdraw } from './processing-documents.ts';
 
 const province = await openProvince({ work: false });
 const { parent, clerk, officer, file, clock } = province;
@@ -154,7 +155,12 @@ describe('a supplement', () => {
     const reason = 'Thiếu tờ khai.';
     const { answer } = await clerk.ask(documents.requestSupplement, { dossier: id, reason });
     expect(steps.dossierIn(answer).state).toBe('WAITING_SUPPLEMENT');
-    expect(await supplement(id, '2026-11-20T08:00+07:00')).toMatchObject({ state: 'SUBMITTED', dueAt: null });
+    expect((await explained(id)).state).toBe('WAITING');
+    expect(await supplement(id, '2026-11-20T08:00+07:00')).toMatchObject({
+      state: 'SUBMITTED',
+      dueAt: null,
+      deadline: { state: 'NOT_STARTED' },
+    });
   });
 
   it('is handed in by the applicant alone, and once', async () => {
@@ -207,6 +213,8 @@ describe('a new day', () => {
     ['a holiday', '2027-01-01'],
     ['the day of the deadline', '2026-11-26'],
     ['a day before it', '2026-11-24'],
+    ['a day in another year by mistake', '3026-11-26'],
+    ['the last day of all', '9999-12-31'],
   ])('is refused on %s', async (_what, day) => {
     const id = await receivedAt('2026-11-19T08:01+07:00');
     await expectRefused(province, 'InvalidInput', () => extend(id, day), { field: 'day' });
@@ -221,6 +229,34 @@ describe('a new day', () => {
     await expectRefused(province, 'NothingDue', () => extend(id, '2026-12-02'));
     await limitOf(5);
   });
+});
+
+it('a supplement after a new day was given makes void what was counted, and what was still to come', async () => {
+  const id = await receivedAt('2026-11-19T08:00+07:00');
+  await extend(id, '2026-12-02');
+  await ask(id, '2026-11-20T10:00+07:00');
+  clock.set('2026-11-23T08:00+07:00');
+  expect(await explained(id)).toMatchObject({
+    due: null,
+    state: 'WAITING',
+    days: [
+      '2026-11-19 - RESTARTED',
+      '2026-11-20 - RESTARTED',
+      '2026-11-21 - WAITING',
+      '2026-11-22 - WAITING',
+      '2026-11-23 - WAITING',
+    ],
+  });
+});
+
+it('a dossier that is withdrawn while it waits is judged by the day that it had, and waits no longer', async () => {
+  const id = await receivedAt('2026-11-19T08:00+07:00');
+  await ask(id, '2026-11-20T10:00+07:00');
+  clock.set('2026-11-23T08:00+07:00');
+  await parent.ask(withdraw, { dossier: id, reason: 'Không cần nữa.' });
+  clock.set('2026-12-15T08:00+07:00');
+  const { state, days } = await explained(id);
+  expect([state, days.at(-1)]).toEqual(['FINISHED_EARLY', '2026-11-23 - WAITING']);
 });
 
 describe('a finished dossier', () => {

@@ -65,6 +65,13 @@ describe('a dossier on its way through an agency', () => {
     });
   });
 
+  it('is assigned to the officer who has it already without a word', async () => {
+    const dossier = await assigned();
+    dossierIn((await assign(dossier)).answer);
+    const { dossier: seen } = await officer.ask(documents.standing, { id: dossier });
+    expect(seen?.events.filter(({ kind }) => kind === 'ASSIGNED')).toHaveLength(1);
+  });
+
   it('goes back to its officer where the proposal is not followed, and may be proposed again', async () => {
     const dossier = await proposed(reason);
     const { answer } = await officer.ask(documents.sendBack, { dossier, reason: 'Xem lại giấy tờ.' });

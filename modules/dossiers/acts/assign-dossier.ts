@@ -8,6 +8,7 @@ import { dossierFor } from './dossier-for.ts';
 /** Gives a dossier to an officer who processes dossiers of its agency (phân công). */
 export async function assignDossier(act: Act, id: number, officerId: number): Promise<number> {
   const { dossier, version } = await dossierFor(act, DossierAct.ASSIGN, id);
+  if (dossier.handlerId === officerId) return id;
   const officer = await act.sessions.renewed(officerId);
   if (officer?.may(dossiers.permissions.processDossiers, dossier.agencyId) !== true) throw notAnOfficer();
   await updateDossier(act.db, id, { state: DossierState.PROCESSING, handlerId: officerId });

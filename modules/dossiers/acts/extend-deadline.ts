@@ -1,5 +1,6 @@
 import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { dossiers } from '../contract.ts';
 import { DossierAct, DossierEventKind } from '../model.ts';
 import { findDeadlineEntries, insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import { recordEvent } from '../record-event.ts';
@@ -24,7 +25,9 @@ export async function extendDeadline(
   const dueDay = dayOf(Temporal.Instant.fromEpochMilliseconds(due.getTime()));
   if (Temporal.PlainDate.compare(dayOf(now), dueDay) >= 0) throw new TooLateToExtend();
   const dueAt = await act.call(organisations.calls.closeOn, { agencyId, day });
-  if (dueAt === null || day <= dueDay.toString()) throw notLater();
+  const { longestExtension } = await act.settings(dossiers);
+  const ahead = dueDay.until(day).days;
+  if (dueAt === null || ahead < 1 || ahead > longestExtension) throw notAsDay(longestExtension);
   await insertDeadlineEntry(act.db, {
     dossierId: id,
     kind: 'extension',
@@ -37,9 +40,9 @@ export async function extendDeadline(
   return id;
 }
 
-function notLater(): InvalidInput {
+function notAsDay(most: number): InvalidInput {
   return new InvalidInput('day', {
-    vi: 'Ngày hẹn lại phải là ngày làm việc, sau ngày hẹn cũ.',
-    en: 'The new day must be a working day after the deadline.',
+    vi: `Ngày hẹn lại phải là ngày làm việc, sau ngày hẹn cũ và không quá ${most} ngày.`,
+    en: `The new day must be a working day after the deadline, and at most ${most} days after it.`,
   });
 }

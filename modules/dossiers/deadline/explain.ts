@@ -4,11 +4,12 @@ import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } fr
 
 type Days = readonly ExplainedDay[];
 
-/** An entry between those that stand beside it. */
+/** An entry with the one before it, and the next request for a supplement that stops the clock. */
 interface Placed {
   readonly entry: DeadlineEntry;
   readonly before: DeadlineEntry | undefined;
   readonly after: DeadlineEntry | undefined;
+  readonly stop: DeadlineEntry | undefined;
 }
 
 /** Every day from the receipt to the day on which a dossier is due, and why it counts or does not. */
@@ -16,11 +17,13 @@ export async function explainDeadline(
   { load, clock }: Pick<Context, 'load' | 'clock'>,
   agencyId: number,
   entries: readonly DeadlineEntry[],
+  finishedAt: Date | null,
 ): Promise<Days> {
-  const today = dayOf(clock.now()).toString();
+  const today = finishedAt === null ? dayOf(clock.now()).toString() : dayAt(finishedAt);
   const segments = await Promise.all(
     entries.map((entry, nth) => {
-      const placed = { entry, before: entries[nth - 1], after: entries[nth + 1] };
+      const later = entries.slice(nth + 1);
+      const placed = { entry, before: entries[nth - 1], after: later[0], stop: later.find(stopsClock) };
       return entry.kind === 'extension'
         ? extendedDays(load, agencyId, placed)
         : entry.countsFrom === null
@@ -35,14 +38,19 @@ export async function explainDeadline(
 async function countedDays(
   load: Context['load'],
   agencyId: number,
-  { entry: { countsFrom, amount, unit }, after }: Placed,
+  { entry: { countsFrom, amount, unit }, stop }: Placed,
 ): Promise<Days> {
   if (countsFrom === null || amount === null || unit === null) return [];
   const limit = { agencyId, receivedAt: countsFrom, amount, unit };
   const days = (await load(organisations.loaders.explainedLimit, limit)) ?? [];
-  if (after === undefined || !stopsClock(after)) return days;
+  return voidedBy(stop, days);
+}
+
+/** What was counted before the clock stood is void, and what would have come after it does not come. */
+function voidedBy(stop: DeadlineEntry | undefined, days: Days): Days {
+  if (stop === undefined) return days;
   return days
-    .filter(({ day }) => day <= dayAt(after.at))
+    .filter(({ day }) => day <= dayAt(stop.at))
     .map((day) => (day.counted ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day));
 }
 
@@ -61,7 +69,7 @@ function waitingDays({ entry, after }: Placed, today: string): Days {
 async function extendedDays(
   load: Context['load'],
   agencyId: number,
-  { entry: { dueAt }, before }: Placed,
+  { entry: { dueAt }, before, stop }: Placed,
 ): Promise<Days> {
   if (dueAt === null || before === undefined || before.dueAt === null) return [];
   const [former, due] = [dayAt(before.dueAt), dayAt(dueAt)];
@@ -72,9 +80,10 @@ async function extendedDays(
     amount: daysBetween(former, due).length,
     unit: TimeUnit.WORKING_DAY,
   });
-  return (days ?? [])
+  const extended = (days ?? [])
     .filter(({ day }) => day > former && day <= due)
     .map((day) => (day.counted ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
+  return voidedBy(stop, extended);
 }
 
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {

@@ -16,17 +16,23 @@ export interface Standing {
  */
 export function standingOf(
   entries: readonly Pick<DeadlineEntry, 'kind' | 'dueAt' | 'breach'>[],
-  { now, finishedAt }: { readonly now: Temporal.Instant; readonly finishedAt: Date | null },
+  {
+    now,
+    finishedAt,
+    waits,
+  }: { readonly now: Temporal.Instant; readonly finishedAt: Date | null; readonly waits: boolean },
 ): Standing {
   const due = entries.at(-1)?.dueAt ?? null;
-  if (entries.length === 0) return { due, state: DeadlineState.NOT_STARTED };
+  const started = entries.some(({ kind }) => kind === 'start');
   const breached = entries.some(({ breach }) => breach === 'second-supplement');
-  if (finishedAt !== null) return { due, state: finishedAs(due, finishedAt, breached) };
+  // What ended while its clock stood is judged by the day that it last had.
+  const lastDue = entries.findLast(({ dueAt }) => dueAt !== null)?.dueAt ?? null;
+  if (!started) return { due, state: waits ? DeadlineState.WAITING : DeadlineState.NOT_STARTED };
+  if (finishedAt !== null) return { due, state: finishedAs(lastDue, finishedAt, breached) };
   if (breached) return { due, state: DeadlineState.LATE };
   if (due !== null) {
     return { due, state: now.epochMilliseconds > due.getTime() ? DeadlineState.LATE : DeadlineState.RUNNING };
   }
-  const waits = entries.at(-1)?.kind === 'supplement-asked';
   return { due, state: waits ? DeadlineState.WAITING : DeadlineState.NO_LIMIT };
 }
 

@@ -2,11 +2,12 @@ import { choices, type SchemaPart } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
 import { explainDeadline } from '../deadline/explain.ts';
 import { standingOf } from '../deadline/standing.ts';
-import { DeadlineDayReason, DeadlineState, Dossier, ExplainedDay } from '../model.ts';
+import { DeadlineDayReason, DeadlineState, Dossier, DossierState, ExplainedDay } from '../model.ts';
 
 class Deadline {
   declare readonly dossierId: number;
   declare readonly agencyId: number;
+  declare readonly finishedAt: Date | null;
   declare readonly due: Date | null;
   declare readonly state: DeadlineState;
 }
@@ -68,9 +69,9 @@ const deadlineOfDossier: SchemaPart = (build) => {
       explain: t.field({
         type: [ExplainedDay],
         description: 'Every day from the receipt to the deadline, and why it counts or does not.',
-        resolve: async ({ dossierId, agencyId }, _args, ctx) => {
+        resolve: async ({ dossierId, agencyId, finishedAt }, _args, ctx) => {
           const entries = await ctx.load(dossiers.loaders.deadlineEntries, dossierId);
-          return [...(await explainDeadline(ctx, agencyId, entries ?? []))];
+          return [...(await explainDeadline(ctx, agencyId, entries ?? [], finishedAt))];
         },
       }),
     }),
@@ -79,9 +80,15 @@ const deadlineOfDossier: SchemaPart = (build) => {
     t.field({
       type: Deadline,
       description: 'When it is due, and every day that counts towards it or does not.',
-      resolve: async ({ id: dossierId, agencyId, finishedAt }, _args, { load, clock }) => {
+      resolve: async ({ id: dossierId, agencyId, finishedAt, state }, _args, { load, clock }) => {
         const entries = (await load(dossiers.loaders.deadlineEntries, dossierId)) ?? [];
-        return { dossierId, agencyId, ...standingOf(entries, { now: clock.now(), finishedAt }) };
+        const waits = state === DossierState.WAITING_SUPPLEMENT;
+        return {
+          dossierId,
+          agencyId,
+          finishedAt,
+          ...standingOf(entries, { now: clock.now(), finishedAt, waits }),
+        };
       },
     }),
   );
