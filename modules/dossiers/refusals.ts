@@ -24,6 +24,15 @@ export class ActNotPossible extends Refusal {
   }
 }
 
+export class OwnProposal extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không ai tự phê duyệt đề xuất của mình.',
+      en: 'Nobody approves their own proposal.',
+    });
+  }
+}
+
 export class AlreadyExtended extends Refusal {
   constructor() {
     super({

@@ -140,6 +140,13 @@ describe('an act is refused', () => {
     expect(seen?.possibleActs).toEqual(['EXTEND_DEADLINE', 'SEND_BACK', 'APPROVE']);
   });
 
+  it('to the officer who would approve their own proposal', async () => {
+    const dossier = await received();
+    dossierIn((await assign(dossier, officer)).answer);
+    dossierIn((await officer.ask(documents.proposeGrant, { dossier })).answer);
+    await expectRefused(province, 'OwnProposal', () => officer.ask(documents.approve, { dossier }));
+  });
+
   it('where a dossier is assigned to somebody who processes none there', async () => {
     const dossier = await received();
     await expectRefused(province, 'InvalidInput', () => assign(dossier, clerk), { field: 'officer' });

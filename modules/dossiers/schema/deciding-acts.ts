@@ -3,7 +3,7 @@ import { approveDecision } from '../acts/approve-decision.ts';
 import { decideDossier } from '../acts/decide-dossier.ts';
 import { sendBack } from '../acts/send-back.ts';
 import { dossiers } from '../contract.ts';
-import { ProcedureNotOffered } from '../refusals.ts';
+import { OwnProposal, ProcedureNotOffered } from '../refusals.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
 
 const authScopes = { may: dossiers.permissions.decideDossiers };
@@ -11,9 +11,9 @@ const authScopes = { may: dossiers.permissions.decideDossiers };
 /** What the deciding officer does. */
 export const decidingActs: SchemaPart = (build) => {
   actOnDossier(build, 'approveDecision', {
-    description: 'Decides as was proposed (phê duyệt).',
+    description: 'Decides as somebody else proposed (phê duyệt).',
     authScopes,
-    refusals: [ProcedureNotOffered],
+    refusals: [ProcedureNotOffered, OwnProposal],
     act: approveDecision,
   });
   actWithReason(build, 'sendBack', {

@@ -10,6 +10,7 @@ const {
   FileNotYours,
   NothingDue,
   OtherProcedure,
+  OwnProposal,
   PaperMissing,
   ProcedureNotInForce,
   ProcedureNotOffered,
@@ -42,6 +43,7 @@ export const dossierRefusals = [
   refusal(FileNotYours, 'There is no such file, or it belongs to someone else.'),
   refusal(AlreadyExtended, 'A new day was given before; it can be given only once.'),
   refusal(TooLateToExtend, 'It is less than one day before the deadline.'),
+  refusal(OwnProposal, 'Nobody approves their own proposal.'),
   refusal(NothingDue, 'The dossier has no exact deadline.'),
   refusal(TooManyFiles, 'The dossier has as many files as it may have.'),
 ];

@@ -5,6 +5,7 @@ import type { Held } from '../held.ts';
 import type { Answered } from '../post.ts';
 import type { Begun } from './begin-delivery.ts';
 import { advance, endDelivery } from './end-delivery.ts';
+import { stillHeld } from './still-held.ts';
 
 /** Parks an event and goes on behind it; false where its owner has changed the endpoint meanwhile. */
 export async function parkEvent(
@@ -17,16 +18,8 @@ export async function parkEvent(
 ): Promise<boolean> {
   const tables = db.$extendTables<ServerTables>();
   await endDelivery(tables, id, 'failed', answered);
-  const { webhook, lease } = held;
-  const still = await tables
-    .selectFrom('server.webhook')
-    .select('id')
-    .where('id', '=', webhook.id)
-    .where('lease', '=', lease)
-    .where('revision', '=', webhook.revision)
-    .forUpdate()
-    .executeTakeFirst();
-  if (still === undefined) return false;
+  const { webhook } = held;
+  if (!(await stillHeld(tables, held))) return false;
   await tables
     .insertInto('server.webhookParked')
     .values({
