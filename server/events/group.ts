@@ -8,7 +8,7 @@ import type { Tail } from './tail.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
 const BATCH = 200;
-/** So many results of a group are kept. */
+/** So many results of a group are kept, where it keeps them. */
 const SHARED = 100;
 
 /** What an event became for a document: the text of its result, or why there is none. */
@@ -44,14 +44,17 @@ export function openGroup(options: {
   readonly log: EventLog;
   readonly tail: Tail;
   readonly moment: () => Moment;
+  /** Whether results stay true however late they are told, as those of events alone do, and are nobody's data. */
+  readonly keeps: boolean;
   readonly carryOut: (delivery: Delivery) => Promise<Rendered>;
   readonly failed: (fault: unknown) => void;
 }): Group {
-  const { wanted, log, tail, moment, carryOut, failed } = options;
+  const { wanted, log, tail, moment, keeps, carryOut, failed } = options;
   const live = new Set<Live>();
   const due = new Set<Live>();
   const ahead = new Set<Live>();
-  // The last results serve those who catch up side by side, too.
+  // The last results serve those who catch up side by side, too, where they tell nothing of rows: who is told of those
+  // is told of them as they are now, with the rights of now and with a record of its own.
   const rendered = new Map<number, Promise<Rendered>>();
   let position = tail.reached();
   let running = false;
@@ -65,6 +68,7 @@ export function openGroup(options: {
     });
 
   const render = (event: Recorded): Promise<Rendered> => {
+    if (!keeps) return carriedOut(event, event);
     const known = rendered.get(event.id);
     if (known !== undefined) return known;
     const made = carriedOut(event, event);

@@ -95,6 +95,7 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       tail,
       wanted: wantedBy(viewer, events, followed.asked),
       moment: sessionPicture.moment,
+      keeps: isOfEvents,
       carryOut: (delivery: Delivery) => {
         const contextValue = contextOf({ ...asked, viewer }, graph);
         return carryOut({ ...args, schema: graph.schema, contextValue }, delivery, opLog, asked.requestId);

@@ -6,7 +6,10 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import { files } from '../../modules/files/contract.ts';
 import { openAuditKey } from '../../server/audit/audit-key.ts';
+import * as processing from '../dossiers/processing-documents.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
@@ -15,11 +18,17 @@ import { openProvince } from '../support/province.ts';
 const province = await openProvince({ environment: { auditCheckpoint: 0 } });
 const { parent, clerk, officer, partner, administrator, file } = province;
 const key = province.platform().auditKey;
+const { readDossiers, processDossiers, decideDossiers } = dossiers.permissions;
 
 const manifest = z.looseObject({ entries: z.array(z.object({ path: z.string(), sha256: z.string() })) });
 const audit = z.looseObject({
   entries: z.array(z.looseObject({ entry: z.string(), personal: z.string().nullable() })),
   pending: z.number(),
+});
+const timeline = z.looseObject({
+  application: z.unknown().optional(),
+  result: z.unknown().optional(),
+  events: z.array(z.looseObject({ kind: z.string(), note: z.string().nullish() })),
 });
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
@@ -32,6 +41,8 @@ const fetched = async (asker: Asker, id = dossier) => {
   expect(response.headers.get('content-type')).toBe('application/zip');
   return unzipSync(new Uint8Array(await response.arrayBuffer()));
 };
+const timelineOf = (entries: typeof pack) =>
+  timeline.parse(JSON.parse(Buffer.from(entries['timeline.json'] ?? '').toString()));
 const auditOf = (entries: typeof pack) =>
   audit.parse(JSON.parse(Buffer.from(entries['audit.json'] ?? '').toString()));
 
@@ -194,6 +205,41 @@ describe('a proof pack', () => {
       [province.anybody, 401],
     ] as const)
       expect((await asker.fetch(`/dossiers/${dossier}/proof.zip`)).status).toBe(status);
+  });
+
+  it('tells what officers wrote to each other before they decided to their agency alone', async () => {
+    const { id } = await steps.received(parent, clerk, file);
+    const { dossierIn } = steps;
+    const assigned = { dossier: id, officer: String(officer.accountId) };
+    dossierIn((await officer.ask(processing.assign, assigned)).answer);
+    const [proposal, sentBack] = ['Giấy tờ có dấu hiệu tẩy xóa.', 'Chưa đủ căn cứ để từ chối.'];
+    const refusal = { dossier: id, reason: proposal };
+    dossierIn((await officer.ask(processing.proposeRefusal, refusal)).answer);
+    const superior = await province.office('superior', [readDossiers, decideDossiers], province.agencyId);
+    dossierIn((await superior.ask(processing.sendBack, { dossier: id, reason: sentBack })).answer);
+    const between = async (asker: Asker) =>
+      timelineOf(await fetched(asker, id)).events.filter(({ kind }) =>
+        ['proposed', 'sent-back'].includes(kind),
+      );
+    expect((await between(clerk)).map(({ note }) => note)).toEqual([proposal, sentBack]);
+    const told = await between(parent);
+    expect(told.map(({ kind }) => kind)).toEqual(['proposed', 'sent-back']);
+    expect(told.filter((event) => 'note' in event)).toEqual([]);
+    const whole = Object.values(await fetched(parent, id)).map((part) => Buffer.from(part).toString());
+    for (const note of [proposal, sentBack]) expect(whole.filter((part) => part.includes(note))).toEqual([]);
+  });
+
+  it.each([
+    ['whoever reads the files of the agency', 'pack-files', [files.permissions.readFiles], true],
+    ['whoever processes its dossiers', 'pack-processes', [processDossiers], true],
+    ['whoever decides its dossiers', 'pack-decides', [decideDossiers], true],
+    ['nobody who merely sees its dossiers', 'pack-sees', [], false],
+  ])('gives the form and the answer to the applicant, and to %s', async (_who, login, more, isGiven) => {
+    expect(timelineOf(pack)).toMatchObject({ application: {}, result: {} });
+    const asker = await province.office(login, [readDossiers, ...more], province.agencyId);
+    const told = timelineOf(await fetched(asker));
+    expect(told.events).toHaveLength(4);
+    expect(['application' in told, 'result' in told]).toEqual([isGiven, isGiven]);
   });
 
   it('is itself recorded where it tells somebody else', async () => {

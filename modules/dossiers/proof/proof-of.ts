@@ -1,25 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../../../server/kit/index.ts';
-import type { Dossier } from '../model.ts';
+import { type Dossier, DossierEventKind } from '../model.ts';
 import { findApplication, findTimeline } from '../queries/timeline.ts';
 import type { ProofEntry } from './entry.ts';
 import { filesOf } from './files-of.ts';
 import { manifest } from './manifest.ts';
 import { readMe } from './read-me.ts';
+import { toldOf } from './told-of.ts';
 import { written } from './written.ts';
 
 const VERIFY = new URL('./verify.mjs', import.meta.url);
 
+/** What officers write to each other before they decide. */
+const BETWEEN: ReadonlySet<DossierEventKind> = new Set([
+  DossierEventKind.PROPOSED,
+  DossierEventKind.SENT_BACK,
+]);
+
 /** All that is in the proof pack of a dossier, in order. */
 export async function proofOf(ctx: Context, dossier: Dossier): Promise<readonly ProofEntry[]> {
   const ground = { type: 'Dossier', id: String(dossier.id) };
-  // The form is the applicant's own data.
+  const told = toldOf(dossier, ctx.viewer);
+  // What happened to it, and the form, are the applicant's own data.
   await ctx.disclose([{ type: 'Dossier', personId: dossier.applicantId, ground }], null);
   const { listed, entries } = await filesOf(ctx, dossier);
+  const events = await findTimeline(ctx.db, dossier.id);
   const timeline = {
     dossier: { ...dossier, id: String(dossier.id) },
-    ...(await findApplication(ctx.db, dossier.id)),
-    events: await findTimeline(ctx.db, dossier.id),
+    ...(told.form ? await findApplication(ctx.db, dossier.id) : {}),
+    events: events.map(({ note, ...event }) =>
+      told.between || !BETWEEN.has(event.kind) ? { ...event, note } : event,
+    ),
     files: listed,
   };
   const evidence = await ctx.audit.evidence({ type: 'Dossier', id: dossier.id });
