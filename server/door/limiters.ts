@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '../kit/viewer.ts';
-import { roleOf } from './role.ts';
+import { personOf } from './role.ts';
 import type { DoorSettings } from './settings.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
@@ -25,14 +25,13 @@ export function openLimiters({ rates, signInRate }: Pick<DoorSettings, 'rates' |
     anonymous: perSecond(rates.anonymous),
     person: perSecond(rates.person),
     staff: perSecond(rates.staff),
-    client: perSecond(rates.client),
   };
   const signIns = new RateLimiterMemory({ points: signInRate, duration: MINUTE });
   // A program has a rate of its own, as an administrator set it.
   const programs = new Map<number, RateLimiterMemory>();
   const limiterOf = (viewer: Viewer | null): RateLimiterMemory => {
     const rate = viewer?.limits?.operationsPerSecond;
-    if (rate === undefined) return limiters[roleOf(viewer)];
+    if (rate === undefined) return limiters[personOf(viewer)];
     const limiter = programs.get(rate) ?? perSecond(rate);
     programs.set(rate, limiter);
     return limiter;

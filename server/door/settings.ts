@@ -13,11 +13,9 @@ export const doorSettings = {
   RATE_ANONYMOUS: many(50),
   RATE_PERSON: many(30),
   RATE_STAFF: many(100),
-  RATE_CLIENT: many(100),
   SOCKETS_ANONYMOUS: many(20),
   SOCKETS_PERSON: many(5),
   SOCKETS_STAFF: many(10),
-  SOCKETS_CLIENT: many(20),
   SOCKETS_ADDRESS: many(200),
   SIGN_IN_RATE: many(60),
   TRUSTED_PROXIES: list(ipaddr.isValidCIDR, 'a network such as 10.0.0.0/8'),
@@ -38,19 +36,17 @@ export function doorOf(given: z.output<typeof read>, production: boolean) {
       staff: given.COST_STAFF,
       client: given.COST_CLIENT,
     },
-    /** Operations a second; one that costs more than a hundred weighs as several. */
+    /** Operations a second, for all but programs, which are registered with theirs; one that costs more than a hundred weighs as several. */
     rates: {
       anonymous: given.RATE_ANONYMOUS,
       person: given.RATE_PERSON,
       staff: given.RATE_STAFF,
-      client: given.RATE_CLIENT,
     },
-    /** Websockets at once. */
+    /** Websockets at once, for all but programs. */
     sockets: {
       anonymous: given.SOCKETS_ANONYMOUS,
       person: given.SOCKETS_PERSON,
       staff: given.SOCKETS_STAFF,
-      client: given.SOCKETS_CLIENT,
       address: given.SOCKETS_ADDRESS,
     },
     /** Attempts to sign in, a minute. */

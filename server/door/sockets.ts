@@ -1,5 +1,5 @@
 import type { Viewer } from '../kit/viewer.ts';
-import { roleOf } from './role.ts';
+import { personOf } from './role.ts';
 import type { DoorSettings } from './settings.ts';
 
 /** How many websockets stand open, by address and by whoever asks. */
@@ -30,7 +30,7 @@ export function countSockets({ sockets: limits }: Pick<DoorSettings, 'sockets'>)
     opened: (address) => add(`from ${address}`),
     taken: (viewer, address) => {
       const key = viewer === null ? `nobody at ${address}` : `account ${viewer.accountId}`;
-      const limit = viewer?.limits?.sockets ?? limits[roleOf(viewer)];
+      const limit = viewer?.limits?.sockets ?? limits[personOf(viewer)];
       return count(key) < limit ? add(key) : null;
     },
   };

@@ -48,7 +48,7 @@ export interface Site extends AsyncDisposable {
 /** Tests come from one address, and as fast as they can. */
 const UNHURRIED: Settings = Object.fromEntries(
   ['RATE', 'SOCKETS'].flatMap((what) =>
-    ['ANONYMOUS', 'PERSON', 'STAFF', 'CLIENT'].map((who) => [`${what}_${who}`, '1000000'] as const),
+    ['ANONYMOUS', 'PERSON', 'STAFF'].map((who) => [`${what}_${who}`, '1000000'] as const),
   ),
 );
 

@@ -7,8 +7,8 @@ export function testDoor(given: Partial<DoorSettings> = {}): DoorSettings {
   return {
     documents: 'free',
     costs: { anonymous: 8_000, person: 8_000, staff: 8_000, client: 8_000 },
-    rates: { anonymous: WIDE, person: WIDE, staff: WIDE, client: WIDE },
-    sockets: { anonymous: WIDE, person: WIDE, staff: WIDE, client: WIDE, address: WIDE },
+    rates: { anonymous: WIDE, person: WIDE, staff: WIDE },
+    sockets: { anonymous: WIDE, person: WIDE, staff: WIDE, address: WIDE },
     signInRate: WIDE,
     trustedProxies: [],
     allowedOrigins: [],
