@@ -11,6 +11,6 @@ export function auditDesk({ auditKey }: Pick<Platform, 'auditKey'>, db: Kysely<u
     publicKey,
     fingerprint,
     sign: (text) => auditKey.sign(text).toString('base64'),
-    evidence: (about) => evidenceOf(db.$extendTables<ServerTables>(), about),
+    evidence: (about) => evidenceOf(db.$extendTables<ServerTables>(), about, publicKey),
   };
 }

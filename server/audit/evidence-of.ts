@@ -4,10 +4,15 @@ import type { Evidence, ProvenEntry, SignedCheckpoint } from '../kit/audit-desk.
 import { type CanonicalRow, canonicalColumns } from './canonical-row.ts';
 import { inclusionPath } from './merkle.ts';
 
-/** See AuditDesk.evidence. Statements follow the seals that are concerned, not the entries. */
+/**
+ * See AuditDesk.evidence. Only what this key signed counts, since whoever verifies knows no other: what an earlier key
+ * signed is behind its next signature, too, as each seal names the one before. Statements follow the seals that are
+ * concerned, not the entries.
+ */
 export async function evidenceOf(
   db: Kysely<ServerTables>,
   { type, id }: { readonly type: string; readonly id: number },
+  publicKey: string,
 ): Promise<Evidence> {
   const rows = await db
     .selectFrom('server.audit')
@@ -28,7 +33,7 @@ export async function evidenceOf(
   let pending = rows;
   for (let next = pending[0]; next !== undefined; next = pending[0]) {
     const seal = await sealOver(db, next);
-    const signed = seal === undefined ? undefined : await checkpointFrom(db, seal.id);
+    const signed = seal === undefined ? undefined : await checkpointFrom(db, seal.id, publicKey);
     if (seal === undefined || signed === undefined) break;
     const leaves = hashesIn(seal.leaves);
     const places = new Map(seal.ids.map((each, at) => [each, at]));
@@ -42,7 +47,7 @@ export async function evidenceOf(
     const between = await headersFrom(db, Math.max(seal.id, signedTo + 1), signed.sealId);
     for (const each of between) headers.set(each.id, each.header);
     signedTo = signed.sealId;
-    const { statement, signature, publicKey } = signed;
+    const { statement, signature } = signed;
     checkpoints.set(signed.sealId, { statement, signature: signature.toString('base64'), publicKey });
   }
   return {
@@ -64,11 +69,12 @@ function sealOver(db: Kysely<ServerTables>, { tx, id }: CanonicalRow) {
     .executeTakeFirst();
 }
 
-function checkpointFrom(db: Kysely<ServerTables>, seal: number) {
+function checkpointFrom(db: Kysely<ServerTables>, seal: number, publicKey: string) {
   return db
     .selectFrom('server.auditCheckpoint')
-    .select(['sealId', 'statement', 'signature', 'publicKey'])
+    .select(['sealId', 'statement', 'signature'])
     .where('sealId', '>=', seal)
+    .where('publicKey', '=', publicKey)
     .orderBy('sealId')
     .limit(1)
     .executeTakeFirst();

@@ -19,8 +19,8 @@ export const checkpointStatement = z.strictObject({
 export type CheckpointStatement = z.output<typeof checkpointStatement>;
 
 /**
- * Signs the newest seal where none was signed for `interval` milliseconds, and announces it: whoever keeps it outside
- * can tell when the log before it is not what it was. Answers whether it did.
+ * Signs the newest seal where this key signed none for `interval` milliseconds, and announces it: whoever keeps it
+ * outside can tell when the log before it is not what it was. Answers whether it did.
  */
 export function signCheckpoint(
   db: Kysely<unknown>,
@@ -37,14 +37,15 @@ export function signCheckpoint(
     // As with seals: one at a time.
     await sql`select pg_advisory_xact_lock(hashtextextended('server.audit_seal', 0))`.execute(trx);
     const seal = await newestSeal(trx);
-    const before = await trx
+    const newest = trx
       .selectFrom('server.auditCheckpoint')
       .select(['sealId', 'at'])
       .orderBy('sealId', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (seal === null || before?.sealId === seal.id) return false;
-    if (before !== undefined && now.epochMilliseconds - before.at.getTime() < interval) return false;
+      .limit(1);
+    if (seal === null || (await newest.executeTakeFirst())?.sealId === seal.id) return false;
+    // A new key does not wait for the turn of the one before it: until it signs, it proves nothing.
+    const own = await newest.where('publicKey', '=', key.publicKey).executeTakeFirst();
+    if (own !== undefined && now.epochMilliseconds - own.at.getTime() < interval) return false;
     const statement = JSON.stringify({
       seal: seal.id,
       hash: seal.hash,

@@ -8,7 +8,7 @@ import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
-import { openAuditKey } from '../../server/audit/audit-key.ts';
+import { auditKeyFile, openAuditKey } from '../../server/audit/audit-key.ts';
 import * as processing from '../dossiers/processing-documents.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -53,13 +53,15 @@ beforeAll(async () => {
     return auditOf(now).pending === 0 && now;
   });
 });
-beforeEach(async () => {
+beforeEach(() => unpacked(pack));
+
+async function unpacked(entries: typeof pack): Promise<void> {
   folder = await mkdtemp(join(inject('folder'), 'proof-'));
-  for (const [path, content] of Object.entries(pack)) {
+  for (const [path, content] of Object.entries(entries)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-});
+}
 
 /** Runs the script of the pack, in a process that knows nothing of this repository. */
 async function verified(...expected: readonly string[]): Promise<{ code: number; said: string }> {
@@ -253,5 +255,27 @@ describe('a proof pack', () => {
       .execute();
     expect(reads.map(({ subjectType }) => subjectType)).toEqual(['Dossier', 'File', 'File']);
     expect(new Set(reads.map(({ ground }) => ground))).toEqual(new Set([dossier]));
+  });
+});
+
+describe('after the province has taken another key', () => {
+  it('an older dossier is proven by the new key alone, as soon as that has signed', async () => {
+    await province.stop();
+    await rm(auditKeyFile(province.environment));
+    await province.restart();
+    const { fingerprint } = province.platform().auditKey;
+    expect(fingerprint).not.toBe(key.fingerprint);
+    // Whether or not it has signed yet, what is in the pack is valid.
+    await unpacked(await fetched(parent));
+    expect(await verified(fingerprint)).toMatchObject({ code: 0 });
+    await steps.draft(parent);
+    const renewed = await pollUntil(async () => {
+      const now = await fetched(parent);
+      return auditOf(now).pending === 0 && now;
+    });
+    expect(auditOf(renewed).entries.length).toBeGreaterThanOrEqual(auditOf(pack).entries.length);
+    await unpacked(renewed);
+    expect(await verified(fingerprint)).toMatchObject({ code: 0 });
+    expect((await verified(key.fingerprint)).said).toContain('is not the one that was given');
   });
 });
