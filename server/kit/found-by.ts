@@ -6,17 +6,27 @@ type Condition = RawBuilder<SqlBool>;
 /** Behind every text that goes on: no character is greater. */
 const LAST = '\u{10FFFF}';
 
+/** One place in which a row is looked for. */
+interface Place {
+  readonly condition: Condition;
+  /** Whether who finds a row there has been told what is protected: that the row holds what was typed. */
+  readonly tells: boolean;
+}
+
 /** What finds a row of `alias` by its own properties, one condition a place, each answered by an index. */
-export function foundBy({ search }: AnyEntity, alias: string, typed: string): readonly Condition[] {
+export function foundBy({ search, protects }: AnyEntity, alias: string, typed: string): readonly Place[] {
   const column = (property: string) => sql.ref(`${alias}.${property}`);
   // Paper and screen write codes in capitals; people type them as they like.
   const beginnings = [...new Set([typed, typed.toUpperCase()])];
+  const place = (property: string, condition: Condition): Place => ({
+    condition,
+    tells: protects?.columns.includes(property) === true,
+  });
+  const { words, beginning = [], whole = [] } = search;
   return [
-    ...(search.words === undefined ? [] : [bearing(column(search.words), typed)]),
-    ...(search.beginning ?? []).flatMap((code) =>
-      beginnings.map((text) => beginningWith(column(code), text)),
-    ),
-    ...(search.whole ?? []).map((number) => sql<SqlBool>`${column(number)} = ${typed}`),
+    ...(words === undefined ? [] : [place(words, bearing(column(words), typed))]),
+    ...beginning.flatMap((code) => beginnings.map((text) => place(code, beginningWith(column(code), text)))),
+    ...whole.map((number) => place(number, sql<SqlBool>`${column(number)} = ${typed}`)),
   ];
 }
 

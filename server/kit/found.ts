@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
+import { personOf } from './disclosure.ts';
 import type { AnyEntity, Class } from './entity.ts';
 import { foundBy } from './found-by.ts';
 import { entityOf, type Graph } from './graph.ts';
@@ -14,11 +15,26 @@ type Condition = RawBuilder<SqlBool>;
 /** One way in which rows of `t` are found: by a property of theirs, or by one of the rows `x` behind a relation. */
 interface Way {
   readonly condition: Condition;
+  /** Whether it tells what is protected of the row that it looks at. */
+  readonly tells: boolean;
   readonly behind: { readonly relation: Relation<never, object>; readonly entity: AnyEntity } | null;
 }
 
-/** Makes the condition that a row is found by what somebody typed; without anything typed, every row is. */
-export type Found = (type: Class<object>, typed: string | null | undefined) => Promise<Condition>;
+/** A row found by what is protected: whoever is shown it knows that this person's data is what was typed. */
+export interface Hit {
+  readonly key: number;
+  readonly type: string;
+  readonly personId: number;
+}
+
+/** What was found: the condition on the rows, and which of them tell what is protected. */
+interface Finding {
+  readonly condition: Condition;
+  readonly hits: readonly Hit[];
+}
+
+/** Finds rows by what somebody typed. */
+export type Found = (type: Class<object>, typed: string) => Promise<Finding>;
 
 /**
  * More rows than this are not looked up by their keys: then what was typed is so common that whoever walks along the
@@ -26,7 +42,7 @@ export type Found = (type: Class<object>, typed: string | null | undefined) => P
  */
 const FEW = 2_000;
 const asked = z.object({ search: text(200) });
-const NONE = sql<SqlBool>`false`;
+const NONE: Finding = { condition: sql<SqlBool>`false`, hits: [] };
 
 /**
  * Rows are found in two steps, since no one plan is good for rare words and for common ones: first the keys of what is
@@ -35,32 +51,41 @@ const NONE = sql<SqlBool>`false`;
  */
 export function foundIn(graph: Graph, db: Kysely<unknown>, viewer: Viewer | null): Found {
   return async (type, typed) => {
-    if (typed == null) return sql<SqlBool>`true`;
     const { search } = parse(asked, { search: typed });
     // Signs alone are in no index.
     if (!/[\p{L}\p{N}]/u.test(search)) return NONE;
     const entity = entityOf(graph, type);
     const key = sql.ref(`t.${entity.key}`);
     const ways = waysOf(graph, entity, viewer, search);
-    const keys = await keysByWay(db, entity, ways);
+    const rows = await rowsByWay(db, entity, ways);
+    const keys = rows.map((found) => found.map((row) => row.key));
+    const hits = ways.flatMap(({ behind }, at) =>
+      (rows[at] ?? []).flatMap(({ key, person }): Hit[] =>
+        person === null ? [] : [{ key, type: (behind?.entity ?? entity).name, personId: person }],
+      ),
+    );
     const few = [...new Set(keys.flatMap((found) => (found.length <= FEW ? found : [])))];
     const common = ways.filter((_, at) => (keys[at]?.length ?? 0) > FEW).map(holds);
-    if (common.length === 0) return few.length === 0 ? NONE : sql<SqlBool>`${key} = any(${few}::bigint[])`;
+    if (common.length === 0) {
+      if (few.length === 0) return NONE;
+      return { condition: sql<SqlBool>`${key} = any(${few}::bigint[])`, hits };
+    }
     // Beside another condition they find no row by the index: then they are hashed, and each row is compared with them.
     const beside = few.length === 0 ? [] : [sql`${key} in (select unnest(${few}::bigint[]))`];
-    return sql<SqlBool>`(${sql.join([...beside, ...common], sql` or `)})`;
+    return { condition: sql<SqlBool>`(${sql.join([...beside, ...common], sql` or `)})`, hits };
   };
 }
 
 function waysOf(graph: Graph, entity: AnyEntity, viewer: Viewer | null, typed: string): readonly Way[] {
-  const own = foundBy(entity, 't', typed).map((condition) => ({ condition, behind: null }));
+  const own = foundBy(entity, 't', typed).map((place) => ({ ...place, behind: null }));
   const through = (entity.search.through ?? []).flatMap((name) => {
     const relation = entity.relations[name];
     if (relation === undefined) return [];
     const target = entityOf(graph, relation.target);
     // Whoever may not see the row behind learns nothing of it by guessing.
     const visible = relation.withParent ? sql`true` : isVisible(target, viewer, 'x');
-    return foundBy(target, 'x', typed).map((condition) => ({
+    return foundBy(target, 'x', typed).map(({ condition, tells }) => ({
+      tells,
       condition: sql<SqlBool>`${condition} and ${visible}`,
       behind: { relation, entity: target },
     }));
@@ -70,25 +95,35 @@ function waysOf(graph: Graph, entity: AnyEntity, viewer: Viewer | null, typed: s
   return ways;
 }
 
+interface FoundRow {
+  readonly way: number;
+  readonly key: number;
+  /** Whose data it tells; null where the way tells nobody's. */
+  readonly person: number | null;
+}
+
 /** The keys of what each way finds, by the index that is for it; from a row behind to its rows by theirs. */
-async function keysByWay(
+async function rowsByWay(
   db: Kysely<unknown>,
   entity: AnyEntity,
   ways: readonly Way[],
-): Promise<readonly (readonly number[])[]> {
+): Promise<readonly (readonly FoundRow[])[]> {
   const key = sql.ref(`t.${entity.key}`);
   const table = sql`${sql.table(entity.table)} as t`;
   const most = sql.lit(FEW + 1);
-  const each = ways.map(({ condition, behind }, way) =>
+  const whose = (of: AnyEntity, alias: string, tells: boolean) =>
+    tells ? personOf(of, alias) : sql<null>`null::bigint`;
+  const each = ways.map(({ condition, tells, behind }, way) =>
     behind === null
-      ? sql`(select ${sql.lit(way)} as way, ${key} as key from ${table} where ${condition} limit ${most})`
-      : sql`(select ${sql.lit(way)} as way, r.key from ${sql.table(behind.entity.table)} as x cross join lateral
+      ? sql`(select ${sql.lit(way)} as way, ${key} as key, ${whose(entity, 't', tells)} as person from ${table} where ${condition} limit ${most})`
+      : sql`(select ${sql.lit(way)} as way, r.key, ${whose(behind.entity, 'x', tells)} as person
+          from ${sql.table(behind.entity.table)} as x cross join lateral
           (select ${key} as key from ${table} where ${isBehind(behind.relation)} limit ${most}) as r
           where ${condition} limit ${most})`,
   );
-  const { rows } = await sql<{ way: number; key: number }>`${sql.join(each, sql` union all `)}`.execute(db);
+  const { rows } = await sql<FoundRow>`${sql.join(each, sql` union all `)}`.execute(db);
   const byWay = Map.groupBy(rows, ({ way }) => way);
-  return ways.map((_, way) => (byWay.get(way) ?? []).map((row) => row.key));
+  return ways.map((_, way) => byWay.get(way) ?? []);
 }
 
 /** Whether a row is found in this way. As a value and not as `exists`, which may be answered by reading a table whole. */

@@ -5,7 +5,7 @@ import { type Answers, queryOf, type Rows, readAnswers } from './answers.ts';
 import type { Context } from './context.ts';
 import { type Disclosure, disclosedBy, groundOf, PERSON, personOf } from './disclosure.ts';
 import type { AnyEntity, Class } from './entity.ts';
-import { foundIn } from './found.ts';
+import { foundIn, type Hit } from './found.ts';
 import { entityOf, type Graph } from './graph.ts';
 import { JOINED, joinedOf, joinedTo, revive } from './joined.ts';
 import { unmarked } from './marks.ts';
@@ -37,10 +37,11 @@ export function readsIn(
     text: string,
     info: GraphQLResolveInfo | null,
     which: Pick<Which<never>, 'ground'>,
+    beside: readonly Disclosure[],
   ): Promise<string> => {
-    if (!whole.discloses) return text;
-    const { text: bare, disclosed } = unmarked(text);
-    await disclose(onGround(disclosed, which), operationOf(info));
+    if (!whole.discloses && beside.length === 0) return text;
+    const { text: bare, disclosed } = whole.discloses ? unmarked(text) : { text, disclosed: [] };
+    await disclose(onGround([...beside, ...disclosed], which), operationOf(info));
     return bare;
   };
 
@@ -51,9 +52,35 @@ export function readsIn(
     selection: Selection,
     info: GraphQLResolveInfo | null,
     which: Pick<Which<T>, 'ground'>,
+    beside: readonly Disclosure[],
   ): Promise<void> => {
-    const disclosed = rows.flatMap((row) => disclosedIn(entity, row, selection));
+    const disclosed = [...beside, ...rows.flatMap((row) => disclosedIn(entity, row, selection))];
     if (disclosed.length > 0) await disclose(onGround(disclosed, which), operationOf(info));
+  };
+
+  /** What is told by finding alone, as far as the viewer sees what was found: the row itself may be the ground. */
+  const toldByFinding = async <T extends object>(
+    entity: AnyEntity,
+    hits: readonly Hit[],
+    narrowing: Narrowing,
+    { refine }: Which<T>,
+  ): Promise<readonly Disclosure[]> => {
+    if (hits.length === 0) return [];
+    const key = sql<number>`${sql.ref(`t.${entity.key}`)}`;
+    const isHit = sql<boolean>`${key} = any(${hits.map((hit) => hit.key)}::bigint[])`;
+    const conditions = [...narrowing.conditions(narrowing.values), isHit];
+    const query: SelectQueryBuilder<{ t: T }, 't', unknown> = visibleRows(
+      db,
+      entity,
+      viewer,
+      conditions,
+      refine,
+    );
+    const seen = new Set((await query.select(key.as('key')).execute()).map((row) => row.key));
+    return hits.flatMap(({ key: id, type, personId }): Disclosure[] => {
+      const ground = entity.isGround ? { type: entity.name, id: String(id) } : null;
+      return seen.has(id) ? [{ type, personId, ground }] : [];
+    });
   };
 
   /** The rows, with what the document selects behind them, for the resolvers of their fields. */
@@ -90,17 +117,21 @@ export function readsIn(
       which: Which<T>,
     ): Promise<T | null> => {
       const entity = entityOf(graph, type);
-      const narrowing = await narrowedTo(type, which, found);
+      const { narrowing, hits } = await narrowedTo(type, which, found);
       const rows: Rows<T> = { narrowing, refine: which.refine, order: [], limit: 1 };
       const whole = wholeOf(info, entity);
       if (whole !== undefined) {
         const [answer] = (await read(whole, rows)).answers;
-        return answer === undefined ? null : answered(new type(), await told(whole, answer, info, which));
+        const beside = await toldByFinding(entity, hits, narrowing, which);
+        return answer === undefined
+          ? null
+          : answered(new type(), await told(whole, answer, info, which, beside));
       }
       const ahead = aheadOf(graph, entity, info);
       const [row] = await readRows(entity, rows, ahead);
       if (row === undefined) return null;
-      await toldRows(entity, [row], ahead, info, which);
+      const beside = await toldByFinding(entity, hits, narrowing, which);
+      await toldRows(entity, [row], ahead, info, which, beside);
       return row;
     },
 
@@ -112,17 +143,19 @@ export function readsIn(
       which: Which<T> = {},
     ): Promise<T[]> => {
       const entity = entityOf(graph, type);
-      const narrowing = await narrowedTo(type, which, found);
+      const { narrowing, hits } = await narrowedTo(type, which, found);
       const rows: Rows<T> = { narrowing, refine: which.refine, order, limit };
       const whole = wholeOf(info, entity);
       if (whole === undefined) {
         const ahead = aheadOf(graph, entity, info);
         const read = await readRows(entity, rows, ahead);
-        await toldRows(entity, read, ahead, info, which);
+        const beside = await toldByFinding(entity, hits, narrowing, which);
+        await toldRows(entity, read, ahead, info, which, beside);
         return read;
       }
       const { answers } = await read(whole, rows);
-      return answered<T[]>([], await told(whole, `[${answers.join(',')}]`, info, which));
+      const beside = await toldByFinding(entity, hits, narrowing, which);
+      return answered<T[]>([], await told(whole, `[${answers.join(',')}]`, info, which, beside));
     },
 
     page: async <T extends object>(
@@ -133,7 +166,8 @@ export function readsIn(
     ): Promise<Page<T>> => {
       const entity = entityOf(graph, type);
       const asked = pageAsked(entity, request);
-      const all = allOf([await narrowedTo(type, which, found), asked.filters]);
+      const { narrowing, hits } = await narrowedTo(type, which, found);
+      const all = allOf([narrowing, asked.filters]);
       const rows: Rows<T> = {
         narrowing: allOf([all, asked.bounds]),
         refine: which.refine,
@@ -159,6 +193,7 @@ export function readsIn(
           read(whole, rows, page.places),
           page.counts ? totalCount() : null,
         ]);
+        const beside = await toldByFinding(entity, hits, all, which);
         const at = asked.inOrder(answers.map((_, row) => row));
         const text = page.write({
           nodes: at.map((row) => answers[row] ?? 'null'),
@@ -166,12 +201,13 @@ export function readsIn(
           further: asked.further(answers.length),
           totalCount: counted,
         });
-        return answered<Page<T>>(EMPTY, await told(whole, text, info, which));
+        return answered<Page<T>>(EMPTY, await told(whole, text, info, which, beside));
       }
       const ahead = pageAhead(graph, entity, info);
       const nodes = await readRows(entity, rows, ahead);
       const onPage = asked.inOrder(nodes);
-      await toldRows(entity, onPage, ahead, info, which);
+      const beside = await toldByFinding(entity, hits, all, which);
+      await toldRows(entity, onPage, ahead, info, which, beside);
       const edges = onPage.map((node) => ({
         node,
         cursor: asked.cursorAt(asked.order.map(([name]) => Reflect.get(node, name))),

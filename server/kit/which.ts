@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ground } from './disclosure.ts';
 import type { Class } from './entity.ts';
-import type { Found } from './found.ts';
+import type { Found, Hit } from './found.ts';
 import { inForceOn } from './in-force.ts';
 import { allOf, equal, type Narrowing } from './narrowing.ts';
 import type { Refine } from './page.ts';
@@ -24,19 +24,20 @@ export interface Which<T> {
   readonly refine?: Refine<T>;
 }
 
-/** The conditions that say which; a search asks the indexes first. */
+/** The conditions that say which, and what of it is found by what is protected; a search asks the indexes first. */
 export async function narrowedTo<T extends object>(
   type: Class<T>,
   { where = {}, on, search }: Which<T>,
   found: Found,
-): Promise<Narrowing> {
+): Promise<{ readonly narrowing: Narrowing; readonly hits: readonly Hit[] }> {
   const held: Narrowing = {
     shape: on === undefined ? '' : 'on',
     values: on === undefined ? [] : [on.toString()],
     conditions: (days) => days.map((day) => sql<boolean>`${inForceOn('t', day)}`),
   };
   const equals = equal(Object.entries(where).filter(([, value]) => value !== undefined));
-  if (search == null) return allOf([equals, held]);
-  const isFound = sql<boolean>`${await found(type, search)}`;
-  return allOf([equals, held, { shape: null, values: [], conditions: () => [isFound] }]);
+  if (search == null) return { narrowing: allOf([equals, held]), hits: [] };
+  const { condition, hits } = await found(type, search);
+  const isFound: Narrowing = { shape: null, values: [], conditions: () => [sql<boolean>`${condition}`] };
+  return { narrowing: allOf([equals, held, isFound]), hits };
 }

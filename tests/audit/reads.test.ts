@@ -18,6 +18,9 @@ const lookUp = graphql(`
 const namesOnly = graphql(`
   query AuditNames($words: String!) { people(search: $words) { edges { node { fullName } } } }
 `);
+const dossiersOf = graphql(`
+  query AuditDossiersOf($words: String!) { dossiers(search: $words) { edges { node { id } } } }
+`);
 const mine = graphql(`
   query AuditMine($first: Int, $after: String) {
     readsOfMyData(first: $first, after: $after) {
@@ -116,6 +119,33 @@ describe('a read of protected data', () => {
   it('is none where names alone are read', async () => {
     const reads = await readsIn(() => without(clerk).ask(namesOnly, { words: NAME }));
     expect(reads).toEqual([]);
+  });
+
+  it('is one where a person is found by their number, whatever else is asked', async () => {
+    const words = '017199000001';
+    const reads = await readsIn(() => clerk.ask(namesOnly, { words }));
+    expect(reads).toEqual([
+      expect.objectContaining({
+        act: 'AuditNames',
+        subjectType: 'Person',
+        personIds: [parentId],
+        ground: null,
+      }),
+    ]);
+    expect(await readsIn(() => clerk.ask(lookUp, { words }))).toHaveLength(1);
+    const unreasoned = () => expectError(without(clerk).answer(namesOnly, { words }), 'ReasonNeeded');
+    expect(await readsIn(unreasoned)).toEqual([]);
+    expect(await readsIn(() => without(clerk).ask(namesOnly, { words: '017199999999' }))).toEqual([]);
+  });
+
+  it('is one on the ground of each dossier that is found by the number of its applicant', async () => {
+    const words = '017199000001';
+    const reads = await readsIn(() => without(clerk).ask(dossiersOf, { words }));
+    expect(reads).toEqual([
+      expect.objectContaining({ subjectType: 'Person', personIds: [parentId], ground: dossier }),
+    ]);
+    expect(await readsIn(() => without(parent).ask(dossiersOf, { words }))).toEqual([]);
+    expect(await readsIn(() => without(clerk).ask(dossiersOf, { words: NAME }))).toEqual([]);
   });
 
   it('is none where somebody reads what is theirs', async () => {

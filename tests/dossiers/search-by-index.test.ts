@@ -125,20 +125,22 @@ describe('the search among 100,000 dossiers of 100,000 persons', () => {
       expect(await searched('here', typed)).toEqual({ ids: byHand('here', typed), scans: 0 });
   });
 
-  it.each(['quy hiem17000', 'nguyen van', '900000000777'])(
-    'has plans for %s that read no table, whatever is typed in its place',
-    async (typed) => {
-      const statements = (await province.statements(() => searched('everywhere', typed))).filter(
-        (statement) => statement.includes('"dossier"'),
-      );
-      expect(statements).toHaveLength(2);
-      for (const statement of statements) {
-        const plan = await genericPlan(statement);
-        expect(plan).toMatch(/Index (Only )?Scan/);
-        expect(plan).not.toMatch(/Seq Scan on (person|dossier)\b/);
-      }
-    },
-  );
+  it.each([
+    ['quy hiem17000', 2],
+    ['nguyen van', 2],
+    // Which of the rows tell of whom is asked once more, for the record.
+    ['900000000777', 3],
+  ] as const)('has plans for %s that read no table, whatever is typed in its place', async (typed, count) => {
+    const statements = (await province.statements(() => searched('everywhere', typed))).filter((statement) =>
+      statement.includes('"dossier"'),
+    );
+    expect(statements).toHaveLength(count);
+    for (const statement of statements) {
+      const plan = await genericPlan(statement);
+      expect(plan).toMatch(/Index (Only )?Scan/);
+      expect(plan).not.toMatch(/Seq Scan on (person|dossier)\b/);
+    }
+  });
 });
 
 /** Asked on a connection of its own: one that prepares statements wants to be told what stands in the place of each. */
