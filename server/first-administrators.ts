@@ -9,17 +9,18 @@ import { platform } from './platform/contract.ts';
 import { findModules } from './registry/find.ts';
 import { inOrder } from './registry/order.ts';
 import { insertStaff } from './staff/queries/insert-staff.ts';
+import { staffLogin } from './staff/staff-login.ts';
 import { layFoundation } from './start/foundation.ts';
 
 /**
  * `npm run administrator -- <login> <name> <issuer> <subject>`: makes one of the first administrators, who signs in at
- * the identity provider. An administrative role takes a proposer, an approver and a receiver: so three can be made
- * here, and all further ones in the graph.
+ * the identity provider. They may everything everywhere, since nobody gives on what they do not hold. An administrative
+ * role takes a proposer, an approver and a receiver: so three can be made here, and all further ones in the graph.
  */
 const MOST = 3;
 const parsed = z
   .tuple([
-    z.string().trim().min(1).max(200),
+    staffLogin,
     z.string().trim().min(1).max(200),
     z.url({ protocol: /^https?$/ }),
     z.string().min(1).max(500),
@@ -41,7 +42,6 @@ try {
   });
   const permissions = [platform, ...installed.map(({ contract }) => contract)]
     .flatMap((contract) => Object.values(contract.permissions))
-    .filter(({ administrative }) => administrative)
     .map((permission) => permission.name);
   const outcome = await database.db.transaction().execute(async (trx) => {
     const tables = trx.$extendTables<ServerTables>();

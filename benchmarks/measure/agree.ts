@@ -89,7 +89,7 @@ async function written(databaseUrl: string): Promise<ReadonlyMap<string, unknown
         'server.event',
         await rows(`select name, version, agency_id, procedure, subject, person_id, payload - 'eventId' as payload,
             exists (select from dossiers.event e where e.id = (payload ->> 'eventId')::bigint) as known
-          from server.event order by payload ->> 'dossierId', id`),
+          from server.event where name not like 'server.%' order by payload ->> 'dossierId', id`),
       ],
       ['server.outbox', await rows('select queue, work, payload from server.outbox order by id')],
       [

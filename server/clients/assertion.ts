@@ -35,10 +35,10 @@ const LONGEST_LIFE = 300;
 // Nothing that brings a key along, or says where to get one.
 const header = z.strictObject({
   alg: z.enum(KEY_ALGORITHMS),
-  kid: z.string().min(1).max(100),
+  kid: z.string().regex(/^[\w.~-]{1,100}$/),
   typ: z.string().optional(),
 });
-const claimed = z.object({ sub: z.string().min(1).max(200) });
+const claimed = z.object({ sub: z.string().regex(/^[\w-]{1,200}$/) });
 const claims = z.object({
   exp: z.number().int().positive().max(1e11),
   jti: z.string().min(1).max(200),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArgumentBuilder } from '../kit/arguments.ts';
 import type { EventsAsked } from '../kit/event-desk.ts';
 import { parse } from '../kit/parse.ts';
+import { text } from '../kit/text.ts';
 
 const MOST = 1_000;
 
@@ -11,7 +12,7 @@ const asked = z.object({
     .nullish()
     .transform((value) => value ?? null),
   types: z
-    .array(z.string())
+    .array(text(200))
     .max(MOST)
     .nullish()
     .transform((value) => value ?? null),
@@ -26,7 +27,7 @@ const asked = z.object({
     .nullish()
     .transform((value) => value ?? null),
   procedures: z
-    .array(z.string())
+    .array(text(40))
     .max(MOST)
     .nullish()
     .transform((value) => value ?? null),

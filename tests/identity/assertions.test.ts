@@ -26,6 +26,8 @@ function sealed(header: object, claims: object, key: string | Buffer): string {
 }
 
 const hostile: readonly (readonly [string, () => Promise<string>])[] = [
+  ['whose subject holds NUL', async () => sealed({ alg: 'ES256', kid: 'k1' }, { sub: 'a\u0000b' }, 'x')],
+  ['whose key holds NUL', async () => sealed({ alg: 'ES256', kid: 'k\u0000' }, { sub: 'a' }, 'x')],
   [
     'that nobody signed',
     async () => `${encoded({ alg: 'none', kid: program.keys.kid })}.${encoded(program.claims())}.`,

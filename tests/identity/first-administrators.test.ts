@@ -26,7 +26,7 @@ it('makes three administrators who sign in at the provider, each recorded, and n
     const { rows } = await query(
       url,
       `select a.login, e.subject, array_agg(g.permission order by g.permission) @>
-          array['admin.manageModules', 'server.approveAdministration', 'server.grantRoles', 'server.manageClients'] as may
+          array['admin.manageModules', 'dossiers.readDossiers', 'server.approveAdministration', 'server.grantRoles', 'server.manageClients'] as may
         from server.account a join server.external_identity e on e.account_id = a.id
         join server.account_grant g on g.account_id = a.id where e.issuer = $1 group by 1, 2 order by 1`,
       [ISSUER],

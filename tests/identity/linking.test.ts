@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, jwtVerify } from 'jose';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { oidcAt } from '../../server/identity/sign-in/settings.ts';
@@ -149,6 +150,19 @@ describe('a person of the register', () => {
       .values({ issuer: forger.issuer, subject: 'tech-13', accountId, linkedAt: new Date() })
       .execute();
     expect((await whoIs((await comeBack(claimed)).browser)).id).toBe(accountId);
+  });
+
+  it('who is somebody in an office by a role is tied by an administrator alone, too', async () => {
+    const person = await province.person();
+    const accountId = person.accountId ?? 0;
+    await sql`
+      insert into server.role_grant (account_id, role_id, administrative, agency_id, valid_from, granted_by, granted_at)
+      select ${accountId}, r.id, r.administrative, ${province.agencyId}, '2027-01-01',
+        ${province.administrator.accountId}, now() from server.role as r where r.code = 'deciding-officer'`.execute(
+      province.db(),
+    );
+    const claimed = { ...told(14_001), SoDinhDanh: await numberOf(accountId) };
+    expect((await comeBack(claimed)).refusal).toMatchObject({ refusal: 'NoAccount' });
   });
 
   it('whose account is suspended is told so', async () => {

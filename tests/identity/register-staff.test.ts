@@ -40,6 +40,19 @@ describe('a new member of staff', () => {
     await expectRefused(province, 'StaffKnown', () => head.ask(register, { ...someone, login: 'other' }));
   });
 
+  it.each(['citizen-2', 'client-abc'])('has no login such as %s, which the server gives', async (login) => {
+    await expectRefused(province, 'InvalidInput', () => head.ask(register, { ...someone, login }), {
+      field: 'login',
+    });
+  });
+
+  it('is registered by who gives roles everywhere, and not by the head of one office', async () => {
+    const local = await province.office('local-head', [...HEAD], province.agencyId);
+    await expectRefused(province, 'NotAllowed', () =>
+      local.ask(register, { ...someone, login: 'third', subject: 'x' }),
+    );
+  });
+
   it('is registered at an issuer that is an address', async () => {
     await expectRefused(
       province,

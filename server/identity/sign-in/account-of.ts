@@ -59,12 +59,29 @@ async function ofPerson(
       'a.id',
       'a.suspendedAt',
       select
-        .exists(
-          select
-            .selectFrom('server.accountGrant as g')
-            .select('g.accountId')
-            .whereRef('g.accountId', '=', 'a.id'),
-        )
+        .or([
+          select.exists(
+            select
+              .selectFrom('server.accountGrant as g')
+              .select('g.accountId')
+              .whereRef('g.accountId', '=', 'a.id'),
+          ),
+          // Those that begin later, too.
+          select.exists(
+            select
+              .selectFrom('server.roleGrant as r')
+              .select('r.accountId')
+              .whereRef('r.accountId', '=', 'a.id')
+              .where('r.endedAt', 'is', null),
+          ),
+          select.exists(
+            select
+              .selectFrom('server.delegation as d')
+              .select('d.toAccount')
+              .whereRef('d.toAccount', '=', 'a.id')
+              .where('d.endedAt', 'is', null),
+          ),
+        ])
         .as('granted'),
       select
         .exists(

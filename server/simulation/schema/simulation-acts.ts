@@ -4,6 +4,7 @@ import { InvalidInput } from '../../kit/errors.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
 import { refusal, type SchemaPart } from '../../kit/schema.ts';
+import { text } from '../../kit/text.ts';
 import { WebhookNotActive, WebhookNotFound } from '../../webhooks/refusals.ts';
 import { newSecret } from '../../webhooks/secret.ts';
 import type { WebhookTools } from '../../webhooks/tools.ts';
@@ -23,7 +24,7 @@ const simulating = z.object({
   type: z.string().max(200),
   webhook: key.nullish().transform((value) => value ?? null),
 });
-const reporting = z.object({ run: key, processed: z.array(z.string().max(200)).max(1_000) });
+const reporting = z.object({ run: key, processed: z.array(text(200)).max(1_000) });
 
 /** `simulate` and `reportSimulation`. */
 export function simulationActs({ sealer }: WebhookTools): SchemaPart {

@@ -10,12 +10,13 @@ import { platform } from '../../platform/contract.ts';
 import { Staff } from '../../platform/model.ts';
 import { registerStaff } from '../acts/register-staff.ts';
 import { StaffKnown } from '../refusals.ts';
+import { staffLogin } from '../staff-login.ts';
 
 const may = platform.permissions.grantRoles;
 const registering = z.object({
-  login: text(200),
+  login: staffLogin,
   name: text(200),
-  issuer: z.url({ protocol: /^https?$/ }),
+  issuer: text(500).pipe(z.url({ protocol: /^https?$/ })),
   subject: text(500),
 });
 

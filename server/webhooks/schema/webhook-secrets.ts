@@ -4,6 +4,7 @@ import { repeatable } from '../../kit/arguments.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
 import type { SchemaPart } from '../../kit/schema.ts';
+import { text } from '../../kit/text.ts';
 import { platform } from '../../platform/contract.ts';
 import { createWebhook } from '../acts/create-webhook.ts';
 import { own } from '../acts/own.ts';
@@ -29,7 +30,7 @@ const list = <T>(of: z.ZodType<T, string>) =>
     .max(MOST)
     .nullish()
     .transform((value) => value ?? null);
-const word = z.string().min(1).max(100);
+const word = text(100);
 const optional = z
   .string()
   .max(100)
