@@ -1,3 +1,4 @@
+import { recordInto } from '../audit/record-into.ts';
 import type { Context } from '../kit/context.ts';
 import { dayOf } from '../kit/day.ts';
 import { route } from '../kit/route.ts';
@@ -61,6 +62,16 @@ async function tokenFor(request: Request, ctx: Context): Promise<Response> {
     agencies,
     actingFor: null,
   });
+  await recordInto(ctx.db, [
+    {
+      kind: 'act',
+      at: now,
+      viewer: { accountId, actingFor: null, office: null },
+      act: 'issueToken',
+      subject: { type: 'Client', id: String(accountId) },
+      requestId: ctx.requestId,
+    },
+  ]);
   return Response.json(
     {
       access_token: token,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordInto } from '../audit/record-into.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 import { key } from '../kit/key.ts';
 import { parse } from '../kit/parse.ts';
@@ -60,11 +61,24 @@ const part: SchemaPart = (build) => {
       authScopes: { signedIn: true },
       errors: { types: [SessionNotFound] },
       args: { id: t.arg.id({ required: true, description: 'The session.' }) },
-      resolve: async (_root, args, { viewer, db }) => {
+      resolve: async (_root, args, { viewer, transact, clock, requestId }) => {
         if (viewer === null) throw new NotSignedIn();
-        const ended = await endSession(db, viewer.accountId, parse(ofSession, args).id);
-        if (ended === undefined) throw new SessionNotFound();
-        return ended;
+        const { id } = parse(ofSession, args);
+        return transact(async ({ db }) => {
+          const ended = await endSession(db, viewer.accountId, id);
+          if (ended === undefined) throw new SessionNotFound();
+          const subject = { type: 'OpenSession', id: String(id) };
+          const entry = {
+            kind: 'act',
+            at: clock.now(),
+            viewer,
+            act: 'endSession',
+            subject,
+            requestId,
+          } as const;
+          await recordInto(db, [entry]);
+          return ended;
+        });
       },
     }),
   );

@@ -13,6 +13,15 @@ export class SimulationRunning extends Refusal {
   }
 }
 
+export class TooManySimulations extends Refusal {
+  constructor(most: number) {
+    super({
+      vi: `Mỗi tài khoản chạy nhiều nhất ${most} lần mô phỏng mỗi ngày.`,
+      en: `An account begins at most ${most} simulations a day.`,
+    });
+  }
+}
+
 /** A run is scored once; the next one is another. */
 export class SimulationScored extends Refusal {
   constructor() {

@@ -185,3 +185,11 @@ describe('a run', () => {
     );
   });
 });
+
+it('an account begins 50 simulations a day and no more', async () => {
+  const eager = await organisation(province, 'eager');
+  const begin = async () => (await eager.ask(documents.simulate, { type: event.name })).answer.__typename;
+  const answers: string[] = [];
+  for (let nth = 0; nth < 51; nth += 1) answers.push(await begin());
+  expect(answers.slice(49)).toEqual(['SimulationWithSecret', 'TooManySimulations']);
+});

@@ -6,13 +6,17 @@ import { own } from '../../webhooks/acts/own.ts';
 import { WebhookNotActive } from '../../webhooks/refusals.ts';
 import type { Sealer } from '../../webhooks/sealer.ts';
 import { planRun } from '../plan-run.ts';
+import { runsSince } from '../queries/runs-since.ts';
 import { insertMessages, insertSimulation, isRunning } from '../queries/simulation.ts';
-import { SimulationRunning } from '../refusals.ts';
+import { SimulationRunning, TooManySimulations } from '../refusals.ts';
 import { sealedForRuns } from '../sealed-for-runs.ts';
+
+/** A day, for one account. */
+const MOST = 50;
 
 /**
  * Begins a run of invented events: posted to a webhook of the viewer, or without one to be fetched, signed with
- * `secret`. @throws WebhookNotFound, WebhookNotActive, SimulationRunning
+ * `secret`. @throws WebhookNotFound, WebhookNotActive, SimulationRunning, TooManySimulations
  */
 export async function simulate(
   act: Act,
@@ -27,6 +31,8 @@ export async function simulate(
   const now = clock.now();
   const webhook = webhookId === null ? null : await own(act, webhookId);
   if (webhook !== null && webhook.state !== 'active') throw new WebhookNotActive();
+  const aDayAgo = new Date(now.subtract({ hours: 24 }).epochMilliseconds);
+  if ((await runsSince(db, accountId, aDayAgo)) >= MOST) throw new TooManySimulations(MOST);
   const anHourAgo = new Date(now.subtract({ hours: 1 }).epochMilliseconds);
   if (webhook !== null && (await isRunning(db, accountId, anHourAgo))) throw new SimulationRunning();
   const id = await insertSimulation(db, {

@@ -12,7 +12,13 @@ import { ownSimulation } from '../acts/own-simulation.ts';
 import { reportSimulation } from '../acts/report-simulation.ts';
 import { simulate } from '../acts/simulate.ts';
 import type { Simulation } from '../queries/simulation.ts';
-import { ScoreTooLow, SimulationNotFound, SimulationRunning, SimulationScored } from '../refusals.ts';
+import {
+  ScoreTooLow,
+  SimulationNotFound,
+  SimulationRunning,
+  SimulationScored,
+  TooManySimulations,
+} from '../refusals.ts';
 import { simulationType } from './simulation.ts';
 
 interface Begun {
@@ -46,7 +52,7 @@ export function simulationActs({ sealer }: WebhookTools): SchemaPart {
         description:
           'Begins a run of invented events with duplicates, late, replayed, badly signed, stale and unknown ones. Answer good ones with 2xx and bad ones with 4xx, process each event once in the order of `at`, and report.',
         authScopes: { signedIn: true },
-        errors: { types: [WebhookNotFound, WebhookNotActive, SimulationRunning] },
+        errors: { types: [WebhookNotFound, WebhookNotActive, SimulationRunning, TooManySimulations] },
         args: {
           type: t.arg.string({ required: true, description: 'The type of the events.' }),
           webhook: t.arg.id({
@@ -106,6 +112,7 @@ function noSuchType(): InvalidInput {
 
 export const simulationRefusals: readonly SchemaPart[] = [
   refusal(SimulationNotFound, 'There is no such simulation of yours.'),
+  refusal(TooManySimulations, 'The account has begun as many as it may in a day.'),
   refusal(SimulationRunning, 'A simulation is still being posted.'),
   refusal(ScoreTooLow, 'The program has not the score that it needs.', {
     score: 'The best that it has; empty for none.',
