@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import type { EventsPageQueryVariables } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectError } from '../support/refused.ts';
 
@@ -47,6 +48,8 @@ let there: string;
 beforeAll(async () => {
   here = (await steps.received(parent, clerk, file)).id;
   there = await steps.submitted(parent, file, '04795');
+  // An event is read once no older transaction runs, in whichever database of this PostgreSQL.
+  await pollUntil(async () => (await all(partner, 100)).length === 3);
 });
 
 describe('a page of events', () => {
@@ -66,7 +69,10 @@ describe('a page of events', () => {
     expect([hasMore, position]).toEqual([false, expect.any(String)]);
     expect(newest.length).toBeGreaterThan(0);
     const id = await steps.submitted(parent, file);
-    const { events } = await read(partner, { after: position });
+    const events = await pollUntil(async () => {
+      const behind = await read(partner, { after: position });
+      return behind.events.length > 0 && behind.events;
+    });
     expect(events.map((event) => 'dossierId' in event && event.dossierId)).toEqual([id]);
   });
 
