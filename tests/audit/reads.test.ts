@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { people } from '../../modules/people/contract.ts';
+import { openGroupRecorder } from '../../server/audit/group-recorder.ts';
+import { openDatabase } from '../../server/data/database.ts';
+import { openLog } from '../../server/observe/log.ts';
 import { graphql } from '../gql/gql.ts';
 import { askerAt } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
@@ -229,11 +232,29 @@ describe('a read of protected data', () => {
     ]);
   });
 
-  it('writes the reads of many requests in fewer statements than there are requests', async () => {
-    const statements = await province.statements(() =>
-      steps.times(60, () => clerk.ask(lookUp, { words: NAME })),
+  it('is written together with those of other requests at the same moment, in one statement', async () => {
+    const sent: string[] = [];
+    const database = openDatabase({
+      url: province.environment.databaseUrl,
+      connections: 2,
+      log: openLog('silent'),
+      onStatement: (text) => void sent.push(text),
+    });
+    const recorder = openGroupRecorder(database.db);
+    const at = Temporal.Now.instant();
+    const viewer = { accountId: clerk.accountId ?? 0, actingFor: null, office: province.agencyId };
+    const reads = await readsIn(() =>
+      Promise.all(
+        Array.from({ length: 20 }, (_, nth) =>
+          recorder.record([
+            { kind: 'read', at, viewer, act: `Grouped${nth}`, subject: null, requestId: `grouped-${nth}` },
+          ]),
+        ),
+      ),
     );
-    expect(statements.filter((text) => text.includes('insert into server.audit')).length).toBeLessThan(60);
+    expect(reads).toHaveLength(20);
+    expect(sent).toHaveLength(1);
+    await database.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { recordInto } from '../../audit/record-into.ts';
 import type { ServerTables } from '../../data/tables.ts';
 import { AssuranceTooLow } from '../../kit/assurance.ts';
 import type { Context } from '../../kit/context.ts';
@@ -46,17 +47,16 @@ async function finished(request: Request, ctx: Context, signIn: SignIn): Promise
   const accountId = await ctx.transact(async (act) => {
     const id = await accountOf(act, identified, personOf);
     if (attempt.accountId !== null && attempt.accountId !== id) throw new OtherAccount();
-    await act.db
-      .$extendTables<ServerTables>()
-      .insertInto('server.audit')
-      .values({
-        at: new Date(act.clock.now().epochMilliseconds),
-        accountId: id,
+    await recordInto(act.db, [
+      {
+        kind: 'act',
+        at: act.clock.now(),
+        viewer: { accountId: id, actingFor: null, office: null },
         act: 'signIn',
-        subject: `level ${level}`,
+        subject: { type: 'Assurance', id: String(level) },
         requestId: act.requestId,
-      })
-      .execute();
+      },
+    ]);
     return id;
   });
   const terms = { lifetime, idle, assurance: level, scopes: null, actingFor: null, idToken: vouched.idToken };
