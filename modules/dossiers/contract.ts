@@ -14,6 +14,8 @@ export const dossiers = defineContract({
     supplementWithin: z.number().int().min(1).max(30).default(3),
     /** By how many days a deadline is moved at most, with an apology. */
     longestExtension: z.int().min(1).max(730).default(180),
+    /** How many working hours before its deadline the officer of a dossier is warned. */
+    warnBefore: z.int().min(1).max(200).default(16),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {
@@ -49,6 +51,11 @@ export const dossiers = defineContract({
       'Hẹn lại ngày trả / Deadline extended',
       'A new day was given, with an apology.',
     ),
+    deadlineNear: eventOfDossier(
+      'Sắp đến hạn / Deadline near',
+      'The deadline of a dossier is near: its officer is warned.',
+    ),
+    dossierLate: eventOfDossier('Quá hạn / Dossier late', 'A dossier was not finished in time.'),
     intakeRefused: eventOfDossier(
       'Không được tiếp nhận / Intake refused',
       'The one-stop desk did not take a dossier in.',
@@ -64,6 +71,10 @@ export const dossiers = defineContract({
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
+  },
+  jobs: {
+    /** Tells of dossiers that are nearly late, and of those that are. */
+    watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

@@ -71,6 +71,20 @@ export class ExplainedDay {
   declare readonly name: string | null;
 }
 
+/** That a dossier is nearly late, or late: told once for each deadline that it had. */
+export class DeadlineWarning {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly kind: DeadlineWarningKind;
+  declare readonly lateFrom: Date;
+  declare readonly at: Date;
+  declare readonly agencyId: number;
+  declare readonly officerId: number;
+  declare readonly agency: Agency;
+  declare readonly officer: Officer;
+  declare readonly dossier: Dossier | null;
+}
+
 /** A file in its place in a dossier. */
 export class DossierFile {
   declare readonly id: number;
@@ -137,6 +151,8 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  DEADLINE_NEAR: 'deadline-near',
+  LATE: 'late',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   PROPOSED: 'proposed',
@@ -201,6 +217,9 @@ export const DeadlineState = {
   FINISHED_LATE: 'finished-late',
 } as const;
 export type DeadlineState = (typeof DeadlineState)[keyof typeof DeadlineState];
+
+export const DeadlineWarningKind = { NEAR: 'near', LATE: 'late' } as const;
+export type DeadlineWarningKind = (typeof DeadlineWarningKind)[keyof typeof DeadlineWarningKind];
 
 /** Why a day counts towards a deadline, or does not; the first eight as the agency's calendar tells them. */
 export const DeadlineDayReason = {

@@ -6,6 +6,7 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -17,6 +18,7 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { deadlineWarning, deadlineWarningKind, deadlineWarnings } from './schema/deadline-warning.ts';
 import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
@@ -49,11 +51,15 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    deadlineWarningKind,
+    deadlineWarning,
+    deadlineWarnings,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   loaders: { deadlineEntries },
+  jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

@@ -1,5 +1,12 @@
-import type { Generated } from 'kysely';
-import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { Generated, GeneratedAlways } from 'kysely';
+import type {
+  DeadlineBreach,
+  DeadlineEntryKind,
+  DeadlineWarningKind,
+  DossierEventKind,
+  DossierState,
+  TimeUnit,
+} from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -18,6 +25,10 @@ export type DossiersTables = {
     officerId: number | null;
     /** Written by PostgreSQL from the ledger. */
     dueAt: Date | null;
+    /** When it broke the law by itself, whatever its due date; written by PostgreSQL from the ledger. */
+    breachedAt: GeneratedAlways<Date | null>;
+    /** From when it counts as late, by its due date or by a breach; written by PostgreSQL. */
+    lateFrom: GeneratedAlways<Date | null>;
     decidedAt: Date | null;
     deciderId: number | null;
     reason: string | null;
@@ -64,6 +75,15 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+  };
+  'dossiers.deadlineWarning': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DeadlineWarningKind;
+    lateFrom: Date;
+    at: Date;
+    agencyId: number;
+    officerId: number;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -6,6 +6,7 @@ import { communeStillOn } from './calls/commune-still-on.ts';
 import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
+import { limitEnd } from './loaders/limit-end.ts';
 import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
 import { communes, succession, unit, unitLevel } from './schema/unit.ts';
@@ -13,5 +14,5 @@ import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 export default implement(organisations, {
   schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer, officeOfRead],
   calls: { communeOn, communeStillOn, agency: agencyCall, dueAt, closeOn },
-  loaders: { explainedLimit },
+  loaders: { explainedLimit, limitEnd },
 });

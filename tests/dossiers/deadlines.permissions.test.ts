@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import type { Asker } from '../support/asker.ts';
+import * as steps from '../support/dossier-steps.ts';
+import { openProvince } from '../support/province.ts';
+import { expectError } from '../support/refused.ts';
+import { limitOf } from './limit-of.ts';
+import { warningsOf, watch } from './watching.ts';
+
+const province = await openProvince();
+const { anybody, parent, clerk, officer, administrator, partner, file, clock } = province;
+let elsewhere: Asker;
+
+beforeAll(async () => {
+  const all = Object.values(dossiers.permissions);
+  elsewhere = await province.office('elsewhere', all, await province.committee('04795'));
+  await limitOf(province.platform().database.db, steps.PROCEDURE, 2);
+  await steps.received(parent, clerk, file);
+  clock.set('2026-11-26T08:00+07:00');
+  await watch(province);
+});
+
+describe('deadlineWarnings', () => {
+  it('are read by whoever may read the dossiers of the agency', async () => {
+    const count = async (asker: Asker) =>
+      (await asker.ask(warningsOf, {})).deadlineWarnings.edges.filter(({ node }) => node.dossier !== null)
+        .length;
+    expect([await count(clerk), await count(officer), await count(elsewhere)]).toEqual([1, 1, 0]);
+  });
+
+  it('are read by nobody else', async () => {
+    await expectError(anybody.answer(warningsOf, {}), 'NotSignedIn');
+    for (const asker of [parent, administrator, partner])
+      await expectError(asker.answer(warningsOf, {}), 'NotAllowed');
+  });
+});
