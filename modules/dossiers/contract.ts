@@ -16,6 +16,10 @@ export const dossiers = defineContract({
     longestExtension: z.int().min(1).max(730).default(180),
     /** How many working hours before its deadline the officer of a dossier is warned. */
     warnBefore: z.int().min(1).max(200).default(16),
+    /** How many working hours before its deadline a dossier without a proposal is foreseen to be late. */
+    apologiseBefore: z.int().min(1).max(200).default(12),
+    /** How many working days after the deadline the new day of a drafted apology is. */
+    apologyDays: z.int().min(1).max(60).default(3),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {
@@ -73,7 +77,7 @@ export const dossiers = defineContract({
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
   },
   jobs: {
-    /** Tells of dossiers that are nearly late, and of those that are. */
+    /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
     watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
   },
   calls: {

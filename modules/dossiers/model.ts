@@ -36,6 +36,7 @@ export class Dossier {
   declare readonly events: readonly DossierEvent[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly apologyDraft: ApologyDraft | null;
 }
 
 /** What is proposed for a dossier. */
@@ -82,6 +83,15 @@ export class DeadlineWarning {
   declare readonly officerId: number;
   declare readonly agency: Agency;
   declare readonly officer: Officer;
+  declare readonly dossier: Dossier | null;
+}
+
+/** An apology for a delay that is foreseen, before it is sent. */
+export class ApologyDraft {
+  declare readonly dossierId: number;
+  declare readonly dueAt: Date;
+  declare readonly day: string;
+  declare readonly at: Date;
   declare readonly dossier: Dossier | null;
 }
 

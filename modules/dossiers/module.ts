@@ -9,6 +9,7 @@ import { dossiers } from './contract.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
+import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -51,6 +52,9 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    apologyDraft,
+    apologyDraftOfDossier,
+    apologyDrafts,
     deadlineWarningKind,
     deadlineWarning,
     deadlineWarnings,

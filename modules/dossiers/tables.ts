@@ -85,5 +85,6 @@ export type DossiersTables = {
     agencyId: number;
     officerId: number;
   };
+  'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -15,6 +15,10 @@ export const warningsOf = graphql(`
   }
 `);
 
+export const apologyDrafts = graphql(`
+  query ApologyDrafts { apologyDrafts(first: 100) { edges { node { dueAt dossier { id } } } } }
+`);
+
 const { queue, name: work } = dossiers.jobs.watchDeadlines;
 
 /** Lets the province's worker look after the deadlines, so many times at once, and waits until it has. */

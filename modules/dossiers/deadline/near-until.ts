@@ -1,6 +1,7 @@
 import type { Context } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
-import { findAgenciesWithDeadlines, type Near } from '../queries/deadline-warnings.ts';
+import { findAgenciesWithDeadlines } from '../queries/deadline-warnings.ts';
+import type { Near } from '../queries/is-near.ts';
 
 /**
  * For each agency with dossiers that are due: when so many working hours from now are over, by its own calendar. They

@@ -4,12 +4,12 @@ import type { DossierEventKind } from '../model.ts';
 import type { Warned } from '../queries/deadline-warnings.ts';
 import { recordEvent } from '../record-event.ts';
 
-/** Writes into the history of each dossier that it was warned of, and tells the world. */
+/** Writes into the history of each dossier that it was warned of, and tells the world; answers with how many. */
 export async function recordWarned(
   act: Act,
   warned: readonly Warned[],
   kind: DossierEventKind,
-): Promise<void> {
+): Promise<number> {
   const codes = new Map<number, string>();
   for (const { procedureId, ...dossier } of warned) {
     const code =
@@ -17,4 +17,5 @@ export async function recordWarned(
     codes.set(procedureId, code);
     await recordEvent(act, dossier, kind, code);
   }
+  return warned.length;
 }

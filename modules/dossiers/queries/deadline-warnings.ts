@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DeadlineWarningKind } from '../model.ts';
+import { isNear, type Near } from './is-near.ts';
 
 /** A dossier of which something is to be told. */
 export interface Warned {
@@ -8,12 +9,6 @@ export interface Warned {
   readonly applicantId: number;
   readonly code: string | null;
   readonly procedureId: number;
-}
-
-/** Until when what is due in an agency counts as near. */
-export interface Near {
-  readonly agencyId: number;
-  readonly until: Date;
 }
 
 /** The agencies with dossiers whose deadline is still to come. */
@@ -32,13 +27,8 @@ export function warnOfNear(
   db: Kysely<unknown>,
   { now, near, most }: { readonly now: Date; readonly near: readonly Near[]; readonly most: number },
 ): Promise<readonly Warned[]> {
-  const last = new Date(Math.max(...near.map(({ until }) => until.getTime())));
   return warn(db, { kind: 'near', now, most }, [
-    sql`d.late_from between ${now} and ${last}`,
-    sql`d.late_from <= (select near.until
-      from unnest(${near.map(({ agencyId }) => agencyId)}::bigint[], ${near.map(({ until }) => until)}::timestamptz[])
-        as near (agency_id, until)
-      where near.agency_id = d.agency_id)`,
+    isNear(now, near),
     sql`(select last.amount from dossiers.deadline_entry as last where last.dossier_id = d.id order by last.id desc limit 1)
       is distinct from 0`,
   ]);
@@ -49,7 +39,7 @@ export function markLate(
   db: Kysely<unknown>,
   { now, most }: { readonly now: Date; readonly most: number },
 ): Promise<readonly Warned[]> {
-  return warn(db, { kind: 'late', now, most }, [sql`d.late_from < ${now}`]);
+  return warn(db, { kind: 'late', now, most }, [sql`d.finished_at is null and d.late_from < ${now}`]);
 }
 
 /**
@@ -66,7 +56,7 @@ async function warn(
       select d.id, d.agency_id, d.applicant_id, d.code, d.procedure_id, d.late_from,
         coalesce(d.handler_id, d.officer_id) as officer_id
       from dossiers.dossier as d
-      where d.finished_at is null and ${sql.join([...conditions], sql` and `)}
+      where ${sql.join([...conditions], sql` and `)}
         and not exists (select from dossiers.deadline_warning as told
           where told.dossier_id = d.id and told.kind = ${kind} and told.late_from = d.late_from)
       order by d.late_from, d.id limit ${most} for no key update of d skip locked),
