@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import { eventOfDossier } from './event-of-dossier.ts';
-import type { DeadlineEntry } from './model.ts';
+import type { DeadlineEntry, HandlerWork } from './model.ts';
 
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
 export const dossiers = defineContract({
@@ -33,6 +33,8 @@ export const dossiers = defineContract({
   loaders: {
     /** The ledger of a dossier's deadline, in the order in which it was written. */
     deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
+    /** What an agency has in hand now, by who processes it, those with most that is late first. */
+    work: loads<number, readonly HandlerWork[]>(),
   },
   events: {
     dossierSubmitted: eventOfDossier('Hồ sơ đã nộp / Dossier submitted', 'A dossier was handed in.'),

@@ -21,6 +21,7 @@ export class Dossier {
   declare readonly submittedAt: Date | null;
   declare readonly receivedAt: Date | null;
   declare readonly dueAt: Date | null;
+  declare readonly lateFrom: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
@@ -93,6 +94,17 @@ export class ApologyDraft {
   declare readonly day: string;
   declare readonly at: Date;
   declare readonly dossier: Dossier | null;
+}
+
+/** What somebody has in hand of the open dossiers of an agency. */
+export class HandlerWork {
+  /** Null for what nobody processes yet. */
+  declare readonly handlerId: number | null;
+  declare readonly handlerName: string | null;
+  declare readonly open: number;
+  declare readonly late: number;
+  declare readonly dueToday: number;
+  declare readonly oldest: Date;
 }
 
 /** A file in its place in a dossier. */

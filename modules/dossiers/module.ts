@@ -8,6 +8,7 @@ import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { work } from './loaders/work.ts';
 import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -25,10 +26,12 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { handlerWork } from './schema/handler-work.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -58,11 +61,13 @@ export default implement(dossiers, {
     deadlineWarningKind,
     deadlineWarning,
     deadlineWarnings,
+    handlerWork,
+    ...workOfAgency,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
-  loaders: { deadlineEntries },
+  loaders: { deadlineEntries, work },
   jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
   routes: [proof],

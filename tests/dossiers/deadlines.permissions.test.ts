@@ -6,6 +6,7 @@ import { openProvince } from '../support/province.ts';
 import { expectError } from '../support/refused.ts';
 import { limitOf } from './limit-of.ts';
 import { apologyDrafts, warningsOf, watch } from './watching.ts';
+import { workOf } from './work-documents.ts';
 
 const province = await openProvince();
 const { anybody, parent, clerk, officer, administrator, partner, file, clock } = province;
@@ -48,5 +49,17 @@ describe('apologyDrafts', () => {
     await expectError(anybody.answer(apologyDrafts, {}), 'NotSignedIn');
     for (const asker of [parent, administrator, partner])
       await expectError(asker.answer(apologyDrafts, {}), 'NotAllowed');
+  });
+});
+
+describe('the work of an agency', () => {
+  it('is told to whoever assigns or decides there, and to nobody else', async () => {
+    const sees = async (asker: Asker) =>
+      (await asker.ask(workOf, { id: String(province.agencyId) })).agency?.work != null;
+    const { readDossiers, assignDossiers } = dossiers.permissions;
+    const head = await province.office('head', [readDossiers, assignDossiers], province.agencyId);
+    expect([await sees(officer), await sees(head)]).toEqual([true, true]);
+    for (const asker of [anybody, parent, clerk, elsewhere, administrator, partner])
+      expect([asker.login, await sees(asker)]).toEqual([asker.login, false]);
   });
 });
