@@ -66,15 +66,18 @@ export function openFollower(options: {
   };
   const write = (text: string, at: Position): void => {
     outlet.send(text);
-    sent();
     position = at;
+  };
+  const tell = (text: string, at: Position): void => {
+    write(text, at);
+    sent();
   };
 
   const live: Live = {
     take: (text, at, now) => {
       if (comparePositions(at, position) <= 0) return;
       if (!session.isSound(now)) return fallBehind();
-      write(text, at);
+      tell(text, at);
       if (outlet.waiting() > limits.buffer) fallBehind();
     },
     beat: (text, at, now) => {
@@ -109,7 +112,7 @@ export function openFollower(options: {
       // Waits outside, where it is asked again what it may see.
       if (state !== 'behind' || group !== from || !session.isSound(moment())) return;
       if ('fault' in result) return finish(result.fault);
-      write(result.text, event);
+      tell(result.text, event);
       if (outlet.waiting() > AHEAD && !(await isTaken())) return;
       if (group !== from) return;
     }
