@@ -41,7 +41,16 @@ function countingFeed() {
     const results = await feed.follow(
       source,
       { schema, document: DOCUMENT },
-      { token: token ?? null, viewer: null, requestId: login, address: '', paid: 0, overSocket: false, reason: null, gone },
+      {
+        token: token ?? null,
+        viewer: null,
+        requestId: login,
+        address: '',
+        paid: 0,
+        overSocket: false,
+        reason: null,
+        gone,
+      },
     );
     // Its sign of life: from here on it is told with the others.
     await results.next();
