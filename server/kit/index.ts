@@ -21,6 +21,7 @@ export {
   InvalidInput,
   ModuleNotEnabled,
   NotAllowed,
+  NotInProduction,
   NotSignedIn,
   ReasonNeeded,
   Refusal,
@@ -39,6 +40,7 @@ export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';

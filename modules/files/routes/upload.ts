@@ -1,5 +1,5 @@
 import { parse as parseDisposition } from 'content-disposition';
-import { BlobTooLarge, InvalidInput, NotSignedIn, parse, route, text } from '../../../server/kit/index.ts';
+import { BlobTooLarge, InvalidInput, parse, route, signedIn, text } from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
 import { LARGEST_FILE } from '../model.ts';
 import { countWaiting, insertFile } from '../queries/files.ts';
@@ -10,8 +10,7 @@ import { FileTooLarge } from '../refusals.ts';
  * (RFC 6266; not in the address, since a name may be personal). Answers 201 with `{ id }`; a worker then looks at it.
  */
 export const upload = route('POST', '/files', async (request, _at, ctx) => {
-  const { viewer } = ctx;
-  if (viewer === null) throw new NotSignedIn();
+  const viewer = signedIn(ctx.viewer);
   const name = parse(text(255), nameIn(request.headers.get('content-disposition')));
   if (request.body === null || !hasBody(request.headers))
     throw new InvalidInput('body', { vi: 'Chưa có nội dung tệp.', en: 'The body is empty.' });
