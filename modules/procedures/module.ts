@@ -3,7 +3,13 @@ import { organisations } from '../organisations/contract.ts';
 import { version } from './calls/version.ts';
 import { versionInForce } from './calls/version-in-force.ts';
 import { procedures } from './contract.ts';
+import { applyImport } from './jobs/apply-import.ts';
+import { checkImport } from './jobs/check-import.ts';
 import { missingParts } from './loaders/missing-parts.ts';
+import { uploadCatalogue } from './routes/upload-catalogue.ts';
+import { catalogueImport, importFormat, importState, rowsOfImport } from './schema/catalogue-import.ts';
+import { catalogueImportChange, catalogueImportRow, importOutcome } from './schema/catalogue-import-row.ts';
+import { catalogueImports } from './schema/catalogue-imports.ts';
 import { legalBasis } from './schema/legal-basis.ts';
 import { missingPartsOfProcedure, procedurePart } from './schema/missing-parts.ts';
 import { feeKind, offer } from './schema/offer.ts';
@@ -31,7 +37,17 @@ export default implement(procedures, {
     procedurePart,
     missingPartsOfProcedure,
     procedureQueries,
+    importFormat,
+    importState,
+    catalogueImport,
+    rowsOfImport,
+    importOutcome,
+    catalogueImportRow,
+    catalogueImportChange,
+    ...catalogueImports,
   ],
+  jobs: { checkImport, applyImport },
   loaders: { missingParts },
   calls: { versionInForce, version },
+  routes: [uploadCatalogue],
 });

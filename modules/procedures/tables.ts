@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { FeeKind, HeldIn } from './model.ts';
+import type { FeeKind, HeldIn, ImportFormat, ImportOutcome, ImportState } from './model.ts';
 
 type ProcedureTable = {
   readonly id: GeneratedAlways<number>;
@@ -66,10 +66,23 @@ type PaperTable = {
   readonly resultOfId: number | null;
 };
 
+type CatalogueImportTable = {
+  readonly id: Generated<number>;
+  readonly accountId: number;
+  readonly hash: string;
+  readonly format: ImportFormat;
+  readonly validFrom: string;
+  readonly state: Generated<ImportState>;
+  readonly createdAt: Date;
+  readonly appliedAt: Date | null;
+};
+
 /** The tables of the Postgres schema "procedures"; days are `YYYY-MM-DD`. */
 export type ProceduresTables = {
   'procedures.procedure': ProcedureTable;
   'procedures.procedureVersion': ProcedureVersionTable;
   'procedures.offer': OfferTable;
   'procedures.paper': PaperTable;
+  'procedures.catalogueImport': CatalogueImportTable;
+  'procedures.catalogueImportRow': { readonly importId: number; readonly outcome: ImportOutcome };
 };
