@@ -3,6 +3,7 @@ import { agency as agencyCall } from './calls/agency.ts';
 import { closeOn } from './calls/close-on.ts';
 import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
+import { departments } from './calls/departments.ts';
 import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
@@ -12,6 +13,6 @@ import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 
 export default implement(organisations, {
   schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer, officeOfRead],
-  calls: { communeOn, communeStillOn, agency: agencyCall, dueAt, closeOn },
+  calls: { communeOn, communeStillOn, agency: agencyCall, departments, dueAt, closeOn },
   loaders: { explainedLimit },
 });

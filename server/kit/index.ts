@@ -30,6 +30,7 @@ export {
 export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
+export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
