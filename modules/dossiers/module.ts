@@ -22,6 +22,9 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { handOverBy } from './schema/hand-over-by.ts';
+import { handingActs } from './schema/handing-acts.ts';
+import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -40,6 +43,11 @@ export default implement(dossiers, {
     applicantActs,
     deskActs,
     processingActs,
+    handingActs,
+    handoverOutcome,
+    handover,
+    handoversOfDossier,
+    handOverBy,
     decidingActs,
     proposal,
     proposalOfDossier,

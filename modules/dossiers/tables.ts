@@ -26,6 +26,8 @@ export type DossiersTables = {
     finishedAt: Date | null;
     /** The officer to whom it was assigned. */
     handlerId: number | null;
+    /** The agency that it was handed over to; written by PostgreSQL from the hand-overs. */
+    holderAgencyId: Generated<number | null>;
     proposedAt: Date | null;
     proposerId: number | null;
     proposesGrant: boolean | null;
@@ -64,6 +66,24 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+  };
+  'dossiers.handover': {
+    id: Generated<number>;
+    dossierId: number;
+    fromAgencyId: number;
+    toAgencyId: number;
+    at: Date;
+    handedById: number;
+    /** Who processed it there before, and goes on when it comes back. */
+    formerHandlerId: number | null;
+    note: string;
+    /** By when it is to be handed back. */
+    dueAt: Date | null;
+    acceptedAt: Generated<Date | null>;
+    acceptedById: Generated<number | null>;
+    returnedAt: Generated<Date | null>;
+    returnedById: Generated<number | null>;
+    returnNote: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
-import { dossiers } from '../contract.ts';
-import { type DossierAct, DossierState } from '../model.ts';
+import type { DossierAct } from '../model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
 import { ActNotPossible, DossierNotFound } from '../refusals.ts';
 import { ACTS, isWho, possibleActs } from './possible.ts';
+import { sees } from './sees.ts';
 
 /** The version of a procedure that a dossier was opened under. */
 export type Version = z.output<typeof procedures.calls.version.output>;
@@ -31,9 +31,4 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
   if (!possible.includes(wanted)) throw new ActNotPossible(dossier.state, possible);
   const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
   return { dossier, viewer, version };
-}
-
-function sees(viewer: Viewer, { applicantId, agencyId, state }: DossierRow): boolean {
-  if (viewer.personId === applicantId) return true;
-  return state !== DossierState.DRAFT && viewer.may(dossiers.permissions.readDossiers, agencyId);
 }

@@ -15,6 +15,8 @@ const VERIFY = new URL('./verify.mjs', import.meta.url);
 const BETWEEN: ReadonlySet<DossierEventKind> = new Set([
   DossierEventKind.PROPOSED,
   DossierEventKind.SENT_BACK,
+  DossierEventKind.HANDED_OVER,
+  DossierEventKind.HANDED_BACK,
 ]);
 
 /** All that is in the proof pack of a dossier, in order. */
