@@ -10,6 +10,7 @@ export class Dossier {
   declare readonly id: number;
   declare readonly code: string | null;
   declare readonly state: DossierState;
+  declare readonly version: number;
   declare readonly procedureId: number;
   declare readonly applicantId: number;
   declare readonly unitId: number;
@@ -118,8 +119,23 @@ export class DossierEvent {
   declare readonly applicantId: number;
   declare readonly code: string | null;
   declare readonly note: string | null;
+  declare readonly version: number;
+  declare readonly officeId: number | null;
   declare readonly agency: Agency;
+  declare readonly office: Agency | null;
+  declare readonly record: EventRecord | null;
   declare readonly dossier: Dossier | null;
+}
+
+/** Who did something to a dossier, and what was written with it. */
+export class EventRecord {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly actorId: number | null;
+  declare readonly actingForId: number | null;
+  declare readonly note: string | null;
+  declare readonly actor: Officer | null;
+  declare readonly actingFor: Officer | null;
 }
 
 /** The states of this desk; beside each, the code of the National Public Service Portal. */
@@ -177,6 +193,14 @@ export const DossierEventKind = {
   RESULT_RETURNED: 'result-returned',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
+
+/** What officers write to each other: not told to the applicant. */
+export const BETWEEN_OFFICES: readonly DossierEventKind[] = [
+  DossierEventKind.PROPOSED,
+  DossierEventKind.SENT_BACK,
+  DossierEventKind.HANDED_OVER,
+  DossierEventKind.HANDED_BACK,
+];
 
 /** What people do to a dossier, in the order in which it usually happens. */
 export const DossierAct = {

@@ -22,6 +22,7 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { eventRecord, recordOfEvent } from './schema/event-record.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
@@ -39,6 +40,8 @@ export default implement(dossiers, {
     dossiersOfAgency,
     dossierEventKind,
     dossierEvent,
+    eventRecord,
+    recordOfEvent,
     dossierQueries,
     applicantActs,
     deskActs,

@@ -35,6 +35,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Counted up by PostgreSQL with each change. */
+    version: Generated<number>;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;
@@ -51,6 +53,9 @@ export type DossiersTables = {
     agencyId: number;
     applicantId: number;
     actorId: number | null;
+    actingForId: number | null;
+    officeId: number | null;
+    version: Generated<number>;
     code: string | null;
     note: string | null;
   };

@@ -1,5 +1,5 @@
 export { BlobTooLarge } from '../storage/storage.ts';
-export { pageArguments, repeatable } from './arguments.ts';
+export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export type { Evidence } from './audit-desk.ts';
 export { byValue } from './by-value.ts';

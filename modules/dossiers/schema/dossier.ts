@@ -56,6 +56,9 @@ export const dossier = entity(Dossier, {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
     state: choice(DossierState, 'Where it stands.'),
+    version: int(
+      'Grows with each change. An act that is given the version that its page shows is refused when the dossier has changed since.',
+    ),
     createdAt: dateTime('When the draft was opened.'),
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
