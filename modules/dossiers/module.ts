@@ -9,6 +9,7 @@ import { dossiers } from './contract.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { bulkActs } from './schema/bulk-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -45,6 +46,7 @@ export default implement(dossiers, {
     dossierQueries,
     applicantActs,
     deskActs,
+    ...bulkActs,
     processingActs,
     handingActs,
     handoverOutcome,

@@ -5,7 +5,7 @@ export type { Evidence } from './audit-desk.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
-export type { Act, Clock, Context, Logged } from './context.ts';
+export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
 export {
   type Call,
   defineContract,
