@@ -12,6 +12,7 @@ import { work } from './loaders/work.ts';
 import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { bulkActs } from './schema/bulk-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -26,7 +27,11 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { handOverBy } from './schema/hand-over-by.ts';
+import { handingActs } from './schema/handing-acts.ts';
 import { handlerWork } from './schema/handler-work.ts';
+import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -42,10 +47,18 @@ export default implement(dossiers, {
     dossiersOfAgency,
     dossierEventKind,
     dossierEvent,
+    eventRecord,
+    recordOfEvent,
     dossierQueries,
     applicantActs,
     deskActs,
+    ...bulkActs,
     processingActs,
+    handingActs,
+    handoverOutcome,
+    handover,
+    handoversOfDossier,
+    handOverBy,
     decidingActs,
     proposal,
     proposalOfDossier,

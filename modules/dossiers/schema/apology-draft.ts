@@ -13,7 +13,8 @@ import {
   ZONE,
 } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
-import { ApologyDraft, Dossier } from '../model.ts';
+import { Dossier } from '../model.ts';
+import { ApologyDraft } from '../watched.ts';
 
 const { readDossiers } = dossiers.permissions;
 

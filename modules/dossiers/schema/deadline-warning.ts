@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   choice,
   choices,
@@ -12,7 +13,8 @@ import {
 } from '../../../server/kit/index.ts';
 import { Agency, Officer } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
-import { DeadlineWarning, DeadlineWarningKind, Dossier } from '../model.ts';
+import { Dossier } from '../model.ts';
+import { DeadlineWarning, DeadlineWarningKind } from '../watched.ts';
 
 const { readDossiers } = dossiers.permissions;
 
@@ -28,7 +30,8 @@ export const deadlineWarning = entity(DeadlineWarning, {
     'That a dossier is nearly late, or late (cảnh báo hạn): told once for each deadline that it had.',
   table: 'dossiers.deadline_warning',
   key: 'id',
-  visible: (viewer, col) => inReach(viewer?.reach(readDossiers) ?? [], col('agencyId')),
+  visible: (viewer, col) => sql`(${inReach(viewer?.reach(readDossiers) ?? [], col('agencyId'))}
+    or ${col('officerId')} = ${viewer?.accountId ?? null}::bigint)`,
   columns: {
     id: id('Id.'),
     kind: choice(DeadlineWarningKind, 'What is told.'),
@@ -53,7 +56,8 @@ export const deadlineWarnings: SchemaPart = (build) => {
   build.queryField('deadlineWarnings', (t) =>
     t.field({
       type: connectionOf(build, DeadlineWarning),
-      description: 'Who was warned of which deadline in your agencies, newest first.',
+      description:
+        'Who was warned of which deadline in your agencies, and of what you were warned, newest first.',
       authScopes: { may: readDossiers },
       args: { ...pageArguments(build, t.arg, DeadlineWarning) },
       resolve: (_root, page, ctx, info) => ctx.page(DeadlineWarning, info, page),

@@ -1,6 +1,6 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
 import { Officer } from '../../organisations/model.ts';
-import { HandlerWork } from '../model.ts';
+import { HandlerWork } from '../watched.ts';
 
 export const handlerWork: SchemaPart = (build) => {
   build.objectType(HandlerWork, {

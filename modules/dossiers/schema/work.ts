@@ -10,8 +10,9 @@ import {
 } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
-import { Dossier, HandlerWork } from '../model.ts';
+import { Dossier } from '../model.ts';
 import { isDueOnDayOf, isLate, isOpen } from '../queries/work.ts';
+import { HandlerWork } from '../watched.ts';
 
 const { assignDossiers, decideDossiers } = dossiers.permissions;
 
