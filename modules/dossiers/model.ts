@@ -29,6 +29,7 @@ export class Dossier {
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
   declare readonly reason: string | null;
+  declare readonly lookUpPassword: string;
   declare readonly procedure: Procedure;
   declare readonly applicant: Person;
   declare readonly commune: Unit;

@@ -9,6 +9,7 @@ import { dossiers } from './contract.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
+import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -34,6 +35,7 @@ import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
+import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import { workOfAgency } from './schema/work.ts';
@@ -76,6 +78,7 @@ export default implement(dossiers, {
     deadlineWarnings,
     handlerWork,
     ...workOfAgency,
+    ...progressOfDossier,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
@@ -83,5 +86,5 @@ export default implement(dossiers, {
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
-  routes: [proof],
+  routes: [lookUpPage, lookUpAnswer, proof],
 });

@@ -12,7 +12,8 @@ interface Concerned {
   readonly code: string | null;
 }
 
-const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
+/** The event that tells the world of each kind of thing that happens to a dossier. */
+export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
   [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
   [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  byValue,
   choice,
   choices,
   computed,
@@ -14,6 +15,7 @@ import {
 } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
+import { stepWords } from '../look-up/step-words.ts';
 import { BETWEEN_OFFICES, Dossier, DossierEvent, DossierEventKind } from '../model.ts';
 import { isApplicant, isBehindOffice } from '../queries/seen-by.ts';
 
@@ -61,6 +63,8 @@ export const dossierEvent = entity(DossierEvent, {
       (col) =>
         sql`case when ${col('kind')} = any(${BETWEEN_OFFICES}::text[]) then null else ${col('note')} end`,
     ),
+    vi: computed(string('What happened, in Vietnamese.'), (col) => byValue(col('kind'), stepWords('vi'))),
+    en: computed(string('What happened, in English.'), (col) => byValue(col('kind'), stepWords('en'))),
   },
   filters: ['kind'],
   relations: {

@@ -73,6 +73,9 @@ export const dossier = entity(Dossier, {
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
+    lookUpPassword: string(
+      'With this and its code anybody looks up how far it has come (mật khẩu tra cứu): it stands on the receipt.',
+    ),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
