@@ -1,7 +1,7 @@
 import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
-import type { Procedure } from '../procedures/model.ts';
+import type { Channel, Procedure } from '../procedures/model.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -11,6 +11,8 @@ export class Dossier {
   declare readonly code: string | null;
   declare readonly state: DossierState;
   declare readonly procedureId: number;
+  declare readonly channel: Channel;
+  declare readonly caseName: string;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;

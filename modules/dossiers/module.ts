@@ -22,6 +22,7 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { feeOfDossier } from './schema/fee.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -34,6 +35,7 @@ export default implement(dossiers, {
     dossier,
     dossierFile,
     dossiersOfAgency,
+    feeOfDossier,
     dossierEventKind,
     dossierEvent,
     dossierQueries,

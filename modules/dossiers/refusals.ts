@@ -81,6 +81,19 @@ export class ProcedureNotOffered extends Refusal {
   }
 }
 
+export class CaseNotOffered extends Refusal {
+  readonly offered: string;
+
+  /** `offered` names the cases that there are by the channel. */
+  constructor(offered: readonly string[]) {
+    super({
+      vi: 'Thủ tục này không được tiếp nhận cho trường hợp đã chọn bằng kênh này.',
+      en: 'The procedure is not offered in this case by this channel.',
+    });
+    this.offered = offered.join(', ');
+  }
+}
+
 export class CommuneNotInForce extends Refusal {
   readonly commune: string;
 

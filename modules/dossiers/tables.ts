@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Channel } from '../procedures/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
@@ -6,6 +7,9 @@ export type DossiersTables = {
   'dossiers.dossier': {
     id: Generated<number>;
     procedureId: number;
+    /** With the procedure they name an offer of the catalogue. */
+    channel: Generated<Channel>;
+    caseName: Generated<string>;
     applicantId: number;
     unitId: number;
     agencyId: number;

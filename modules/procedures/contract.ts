@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, loads } from '../../server/kit/index.ts';
+import type { Offer } from './model.ts';
 
 const time = z.object({
   caseName: z.string(),
@@ -26,6 +27,10 @@ const version = z.object({
 export const procedures = defineContract({
   id: 'procedures',
   title: 'Thủ tục hành chính / Procedure catalogue',
+  loaders: {
+    /** What a version offers, by case and channel. */
+    offers: loads<number, readonly Offer[]>(),
+  },
   calls: {
     /** The version in force on a day (YYYY-MM-DD), or null where the code is unknown, has ended or not begun. */
     versionInForce: { input: z.object({ code: z.string(), day: z.iso.date() }), output: version.nullable() },

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { Channel } from '../../procedures/model.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -22,6 +23,8 @@ export async function insertDraft(
   db: Kysely<unknown>,
   draft: {
     readonly procedureId: number;
+    readonly channel: Channel;
+    readonly caseName: string;
     readonly applicantId: number;
     readonly unitId: number;
     readonly agencyId: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { attachFile } from '../acts/attach-file.ts';
+import { chooseCase } from '../acts/choose-case.ts';
 import { handInSupplement } from '../acts/hand-in-supplement.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
@@ -9,6 +10,7 @@ import { Dossier } from '../model.ts';
 import {
   ActNotPossible,
   ApplicationMissing,
+  CaseNotOffered,
   CommuneNotInForce,
   DossierNotFound,
   FileNotYours,
@@ -20,7 +22,8 @@ import {
 } from '../refusals.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
 
-const opening = z.object({ procedure: text(40), commune: text(10) });
+const opening = z.object({ procedure: text(40), commune: text(10), case: text(200).nullish() });
+const choosing = z.object({ dossier: key, case: text(200) });
 const attaching = z.object({ dossier: key, file: key, paper: text(100) });
 const ofDossier = z.object({ dossier: key });
 
@@ -31,17 +34,35 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Opens a draft for a procedure in force, in a commune that exists today.',
       authScopes: { signedIn: true },
-      errors: { types: [ProcedureNotInForce, ProcedureNotOffered, CommuneNotInForce] },
+      errors: { types: [ProcedureNotInForce, ProcedureNotOffered, CaseNotOffered, CommuneNotInForce] },
       args: {
         procedure: t.arg.string({
           required: true,
           description: 'National code of the procedure, such as 1.001193.',
         }),
         commune: t.arg.string({ required: true, description: 'Code of the commune, as it is today.' }),
+        case: t.arg.string({
+          description: 'The case of the procedure (trường hợp); the usual one where none is named.',
+        }),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => openDossier(act, parse(opening, args))),
+    }),
+  );
+  build.mutationField('chooseCase', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'Puts a draft into another case of its procedure (trường hợp), with another time and fee.',
+      authScopes: { signedIn: true },
+      errors: { types: [DossierNotFound, ActNotPossible, CaseNotOffered] },
+      args: {
+        dossier: t.arg.id({ required: true, description: 'The draft.' }),
+        case: t.arg.string({ required: true, description: 'The case, as `Procedure.offers` names it.' }),
+        ...repeatable(t.arg),
+      },
+      resolve: (_root, args, ctx, info) =>
+        ctx.answer(Dossier, info, args, (act) => chooseCase(act, parse(choosing, args))),
     }),
   );
   build.mutationField('attachFile', (t) =>

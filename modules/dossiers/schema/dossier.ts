@@ -18,7 +18,7 @@ import {
 import { File } from '../../files/model.ts';
 import { Agency, Officer, Unit } from '../../organisations/model.ts';
 import { Person } from '../../people/model.ts';
-import { Procedure } from '../../procedures/model.ts';
+import { Channel, Procedure } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
 import { isApplicant } from '../queries/seen-by.ts';
@@ -57,6 +57,8 @@ export const dossier = entity(Dossier, {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
     state: choice(DossierState, 'Where it stands.'),
+    channel: choice(Channel, 'How it was handed in (kênh thực hiện).'),
+    caseName: string('The case of its procedure (trường hợp): with the channel it sets time and fee.'),
     createdAt: dateTime('When the draft was opened.'),
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
@@ -71,10 +73,14 @@ export const dossier = entity(Dossier, {
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['agency', 'state'],
+  filters: ['agency', 'state', 'channel'],
   computed: {
     portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
       byValue(col('state'), PORTAL_STATE),
+    ),
+    portalChannel: computed(
+      int('Channel code of the National Public Service Portal, 1 to 3.'),
+      (col) => sql`${col('channel')}`,
     ),
   },
   relations: {

@@ -5,6 +5,7 @@ const {
   ActNotPossible,
   AlreadyExtended,
   ApplicationMissing,
+  CaseNotOffered,
   CommuneNotInForce,
   DossierNotFound,
   FileNotYours,
@@ -33,6 +34,9 @@ export const dossierRefusals = [
     'The department of the procedure is switched off, or does not offer it here.',
     { procedure: 'Its code.' },
   ),
+  refusal(CaseNotOffered, 'The catalogue has no time and fee for this case by this channel.', {
+    offered: 'The cases that it has by this channel, with commas.',
+  }),
   refusal(CommuneNotInForce, 'No commune bears the code today.', { commune: 'The code.' }),
   refusal(OtherProcedure, 'The form belongs to another procedure.'),
   refusal(ApplicationMissing, 'The form is not filled in.'),
