@@ -141,7 +141,7 @@ export function serveWebsocket(
         }
         try {
           const token = tokenIn(connectionParams, extra.request);
-          const outlet = socketOutlet(extra.socket, id);
+          const outlet = socketOutlet(extra.socket, extra.request.socket, id);
           const reason = reasonOf(connectionParams?.['x-reason']);
           return await argumentsOf(token, door.addressOf(extra.request), reason, params, outlet);
         } catch (error) {
