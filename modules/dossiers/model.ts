@@ -16,6 +16,9 @@ export class Dossier {
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
+  declare readonly receivingAgencyId: number | null;
+  declare readonly supportAgencyId: number | null;
+  declare readonly entererId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -31,6 +34,9 @@ export class Dossier {
   declare readonly applicant: Person;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
+  declare readonly receivingAgency: Agency | null;
+  declare readonly supportAgency: Agency | null;
+  declare readonly enterer: Officer | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
@@ -38,6 +44,17 @@ export class Dossier {
   declare readonly events: readonly DossierEvent[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+}
+
+/** Who hands a dossier in for its applicant. */
+export class Representation {
+  declare readonly dossierId: number;
+  declare readonly representativeId: number;
+  declare readonly kind: RepresentationKind;
+  declare readonly documentId: number | null;
+  declare readonly validUntil: string | null;
+  declare readonly representative: Person;
+  declare readonly document: File | null;
 }
 
 /** What is proposed for a dossier. */
@@ -79,6 +96,8 @@ export class DossierFile {
   declare readonly dossierId: number;
   declare readonly fileId: number;
   declare readonly paper: string;
+  declare readonly originals: number | null;
+  declare readonly copies: number | null;
   declare readonly addedAt: Date;
   declare readonly file: File | null;
 }
@@ -132,6 +151,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
 
 export const DossierEventKind = {
   SUBMITTED: 'submitted',
+  REPRESENTED: 'represented',
   RECEIVED: 'received',
   GRANTED: 'granted',
   REFUSED: 'refused',
@@ -168,6 +188,9 @@ export const DossierAct = {
   RETURN_RESULT: 'return-result',
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
+
+export const RepresentationKind = { LEGAL: 'legal', AUTHORISED: 'authorised', HIRED: 'hired' } as const;
+export type RepresentationKind = (typeof RepresentationKind)[keyof typeof RepresentationKind];
 
 export const DeadlineEntryKind = {
   START: 'start',

@@ -9,6 +9,7 @@ import { dossiers } from './contract.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -27,6 +28,7 @@ import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -40,9 +42,13 @@ export default implement(dossiers, {
     dossierEvent,
     dossierQueries,
     applicantActs,
+    counterActs,
     deskActs,
     processingActs,
     decidingActs,
+    representationKind,
+    representation,
+    representationOfDossier,
     proposal,
     proposalOfDossier,
     deadlineEntryKind,

@@ -106,6 +106,27 @@ export class CommuneNotInForce extends Refusal {
   }
 }
 
+export class AgencyNotInForce extends Refusal {
+  constructor() {
+    super({ vi: 'Không có cơ quan này vào ngày hôm nay.', en: 'There is no such agency today.' });
+  }
+}
+
+export class NumberOfAnother extends Refusal {
+  constructor() {
+    super({
+      vi: 'Số định danh này đã được đăng ký với họ tên hoặc ngày sinh khác.',
+      en: 'This citizen number is known under another name or day of birth.',
+    });
+  }
+}
+
+export class RepresentationEnded extends Refusal {
+  constructor() {
+    super({ vi: 'Việc đại diện, ủy quyền đã hết hạn.', en: 'The representation has ended.' });
+  }
+}
+
 export class OtherProcedure extends Refusal {
   constructor() {
     super({ vi: 'Tờ khai không thuộc thủ tục của hồ sơ này.', en: 'The form belongs to another procedure.' });

@@ -42,6 +42,8 @@ export const organisations = defineContract({
       input: z.object({ unitId: z.number(), day: z.iso.date() }),
       output: z.object({ code: z.string(), exists: z.boolean() }),
     },
+    /** Whether there is an agency with this id on a day. */
+    agencyOn: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** The agency with its codes. */
     agency: {
       input: z.object({ id: z.number() }),

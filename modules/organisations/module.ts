@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { agency as agencyCall } from './calls/agency.ts';
+import { agencyOn } from './calls/agency-on.ts';
 import { closeOn } from './calls/close-on.ts';
 import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
@@ -12,6 +13,6 @@ import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 
 export default implement(organisations, {
   schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer, officeOfRead],
-  calls: { communeOn, communeStillOn, agency: agencyCall, dueAt, closeOn },
+  calls: { communeOn, communeStillOn, agency: agencyCall, agencyOn, dueAt, closeOn },
   loaders: { explainedLimit },
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
+import { Channel } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
 import { type DossierAct, DossierState } from '../model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
@@ -33,7 +34,13 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
   return { dossier, viewer, version };
 }
 
-function sees(viewer: Viewer, { applicantId, agencyId, state }: DossierRow): boolean {
+function sees(
+  viewer: Viewer,
+  { applicantId, agencyId, receivingAgencyId, state, channel }: DossierRow,
+): boolean {
+  const { readDossiers, receiveDossiers } = dossiers.permissions;
   if (viewer.personId === applicantId) return true;
-  return state !== DossierState.DRAFT && viewer.may(dossiers.permissions.readDossiers, agencyId);
+  if (receivingAgencyId !== null && viewer.may(receiveDossiers, receivingAgencyId)) return true;
+  const isPrivate = state === DossierState.DRAFT && channel === Channel.ONLINE;
+  return !isPrivate && viewer.may(readDossiers, agencyId);
 }

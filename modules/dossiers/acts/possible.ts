@@ -1,8 +1,13 @@
 import type { Permission, Viewer } from '../../../server/kit/index.ts';
+import { Channel } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
+import { deskOf } from '../desk-of.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
-/** The applicant, the officer to whom the dossier was assigned, or whoever may do this in its agency. */
+/**
+ * The applicant, for whom the desk acts where it took the dossier in at the counter or by post; the officer to whom the dossier was assigned, or whoever may do this
+ * in its agency, or at the desk that takes it in.
+ */
 type Who = 'applicant' | 'handler' | Permission;
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
@@ -40,6 +45,8 @@ interface Concerned {
   readonly applicantId: number;
   readonly handlerId: number | null;
   readonly agencyId: number;
+  readonly receivingAgencyId: number | null;
+  readonly channel: Channel;
 }
 
 /** What the viewer may do with a dossier as it stands. */
@@ -50,15 +57,13 @@ export function possibleActs(viewer: Viewer | null, dossier: Concerned): readonl
   });
 }
 
-export function isWho(
-  viewer: Viewer | null,
-  who: Who,
-  { applicantId, handlerId, agencyId }: Concerned,
-): boolean {
+export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): boolean {
   if (viewer === null) return false;
-  if (who === 'applicant') return viewer.personId === applicantId;
+  const { applicantId, handlerId, agencyId, channel } = dossier;
+  const isAtDesk = viewer.may(desk, deskOf(dossier));
+  if (who === 'applicant') return viewer.personId === applicantId || (channel !== Channel.ONLINE && isAtDesk);
   // Whoever no longer works there handles nothing there any more.
   if (who === 'handler')
     return viewer.accountId === handlerId && viewer.may(dossiers.permissions.processDossiers, agencyId);
-  return viewer.may(who, agencyId);
+  return who === desk ? isAtDesk : viewer.may(who, agencyId);
 }

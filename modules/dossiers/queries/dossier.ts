@@ -19,18 +19,20 @@ export function lockDossier(db: Kysely<unknown>, id: number): Promise<DossierRow
     .executeTakeFirst();
 }
 
-export async function insertDraft(
-  db: Kysely<unknown>,
-  draft: {
-    readonly procedureId: number;
-    readonly channel: Channel;
-    readonly caseName: string;
-    readonly applicantId: number;
-    readonly unitId: number;
-    readonly agencyId: number;
-    readonly createdAt: Date;
-  },
-): Promise<number> {
+export interface NewDraft {
+  readonly procedureId: number;
+  readonly channel: Channel;
+  readonly caseName: string;
+  readonly applicantId: number;
+  readonly unitId: number;
+  readonly agencyId: number;
+  readonly createdAt: Date;
+  readonly entererId?: number;
+  readonly receivingAgencyId?: number | null;
+  readonly supportAgencyId?: number | null;
+}
+
+export async function insertDraft(db: Kysely<unknown>, draft: NewDraft): Promise<number> {
   const { id } = await tables(db)
     .insertInto('dossiers.dossier')
     .values(draft)

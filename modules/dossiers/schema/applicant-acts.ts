@@ -9,22 +9,21 @@ import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
 import {
   ActNotPossible,
-  ApplicationMissing,
   CaseNotOffered,
-  CommuneNotInForce,
   DossierNotFound,
   FileNotYours,
   PaperMissing,
-  ProcedureNotInForce,
-  ProcedureNotOffered,
   TooManyFiles,
   UnknownPaper,
 } from '../refusals.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+import { refusalsOfHandingIn } from './refusals-of-handing-in.ts';
+import { refusalsOfOpening } from './refusals-of-opening.ts';
 
 const opening = z.object({ procedure: text(40), commune: text(10), case: text(200).nullish() });
 const choosing = z.object({ dossier: key, case: text(200) });
-const attaching = z.object({ dossier: key, file: key, paper: text(100) });
+const count = z.int().min(0).max(99).nullish();
+const attaching = z.object({ dossier: key, file: key, paper: text(100), originals: count, copies: count });
 const ofDossier = z.object({ dossier: key });
 
 /** What an applicant does: open, attach, hand in. */
@@ -34,7 +33,7 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Opens a draft for a procedure in force, in a commune that exists today.',
       authScopes: { signedIn: true },
-      errors: { types: [ProcedureNotInForce, ProcedureNotOffered, CaseNotOffered, CommuneNotInForce] },
+      errors: { types: refusalsOfOpening },
       args: {
         procedure: t.arg.string({
           required: true,
@@ -75,6 +74,8 @@ export const applicantActs: SchemaPart = (build) => {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         file: t.arg.id({ required: true, description: 'The file.' }),
         paper: t.arg.string({ required: true, description: 'Code of the paper that it is.' }),
+        originals: t.arg.int({ description: 'How many originals the desk took in on paper, up to 99.' }),
+        copies: t.arg.int({ description: 'How many copies the desk took in on paper, up to 99.' }),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
@@ -86,17 +87,7 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Hands a complete draft in (nộp hồ sơ).',
       authScopes: { signedIn: true },
-      errors: {
-        types: [
-          DossierNotFound,
-          ActNotPossible,
-          CommuneNotInForce,
-          ProcedureNotInForce,
-          ProcedureNotOffered,
-          ApplicationMissing,
-          PaperMissing,
-        ],
-      },
+      errors: { types: [DossierNotFound, ActNotPossible, ...refusalsOfHandingIn] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         idempotencyKey: t.arg.string({

@@ -21,7 +21,7 @@ import { Person } from '../../people/model.ts';
 import { Channel, Procedure } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
-import { isApplicant } from '../queries/seen-by.ts';
+import { isApplicant, isAtDesk } from '../queries/seen-by.ts';
 
 export const dossierState = choices(
   DossierState,
@@ -49,8 +49,9 @@ export const dossier = entity(Dossier, {
   key: 'id',
   visible: (viewer, col) => sql`(
     ${isApplicant(viewer, col('applicantId'))}
-    or (${col('state')} <> ${DossierState.DRAFT}
-      and ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))}))`,
+    or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
+      and ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))})
+    or ${isAtDesk(viewer, col('receivingAgencyId'))})`,
   isGround: true,
   search: { beginning: ['code'], through: ['applicant', 'procedure'] },
   columns: {
@@ -92,6 +93,22 @@ export const dossier = entity(Dossier, {
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that decides.'),
+    receivingAgency: one(
+      Agency,
+      { receivingAgencyId: 'id' },
+      'Where it was handed in, where that is not the agency that decides (nơi tiếp nhận).',
+      { nullable: true },
+    ),
+    supportAgency: one(
+      Agency,
+      { supportAgencyId: 'id' },
+      'Who helped the applicant to hand it in (điểm hỗ trợ).',
+      { nullable: true },
+    ),
+    enterer: one(Officer, { entererId: 'id' }, 'The clerk who entered it for the applicant; null online.', {
+      nullable: true,
+      withParent: true,
+    }),
     officer: one(Officer, { officerId: 'id' }, 'Who received it.', { nullable: true, withParent: true }),
     handler: one(Officer, { handlerId: 'id' }, 'Who processes it.', { nullable: true, withParent: true }),
     resultFile: one(File, { resultFileId: 'id' }, 'The result document.', { nullable: true }),
@@ -103,6 +120,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      withParent: true,
     }),
   },
 });
@@ -122,7 +140,12 @@ export const dossierFile = entity(DossierFile, {
   key: 'id',
   // Seen only through its dossier.
   visible: () => sql`false`,
-  columns: { paper: string('Code of the paper that it is.'), addedAt: dateTime('When it was added.') },
+  columns: {
+    paper: string('Code of the paper that it is.'),
+    originals: maybe(int('How many originals (bản chính) the desk took in on paper.')),
+    copies: maybe(int('How many copies (bản sao) the desk took in on paper.')),
+    addedAt: dateTime('When it was added.'),
+  },
   relations: {
     file: one(
       File,

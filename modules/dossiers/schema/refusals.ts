@@ -3,6 +3,7 @@ import * as refusals from '../refusals.ts';
 
 const {
   ActNotPossible,
+  AgencyNotInForce,
   AlreadyExtended,
   ApplicationMissing,
   CaseNotOffered,
@@ -10,11 +11,13 @@ const {
   DossierNotFound,
   FileNotYours,
   NothingDue,
+  NumberOfAnother,
   OtherProcedure,
   OwnProposal,
   PaperMissing,
   ProcedureNotInForce,
   ProcedureNotOffered,
+  RepresentationEnded,
   TooLateToExtend,
   TooManyFiles,
   UnknownPaper,
@@ -38,6 +41,9 @@ export const dossierRefusals = [
     offered: 'The cases that it has by this channel, with commas.',
   }),
   refusal(CommuneNotInForce, 'No commune bears the code today.', { commune: 'The code.' }),
+  refusal(AgencyNotInForce, 'There is no such agency today.'),
+  refusal(NumberOfAnother, 'The citizen number is known under another name or day of birth.'),
+  refusal(RepresentationEnded, 'The representation has ended.'),
   refusal(OtherProcedure, 'The form belongs to another procedure.'),
   refusal(ApplicationMissing, 'The form is not filled in.'),
   refusal(PaperMissing, 'A mandatory paper is missing, or its file was refused.', {
