@@ -10,6 +10,7 @@ import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -24,6 +25,7 @@ import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/d
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
@@ -31,6 +33,7 @@ import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -39,12 +42,14 @@ export default implement(dossiers, {
     dossier,
     dossierFile,
     dossiersOfAgency,
+    feeOfDossier,
     dossierEventKind,
     dossierEvent,
     eventRecord,
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    counterActs,
     deskActs,
     ...bulkActs,
     processingActs,
@@ -54,6 +59,9 @@ export default implement(dossiers, {
     handoversOfDossier,
     handOverBy,
     decidingActs,
+    representationKind,
+    representation,
+    representationOfDossier,
     proposal,
     proposalOfDossier,
     deadlineEntryKind,

@@ -14,6 +14,7 @@ interface Concerned {
 
 const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
   [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
+  [DossierEventKind.REPRESENTED]: dossiers.events.dossierRepresented,
   [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
