@@ -2,6 +2,7 @@ import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
 import type { Channel, Procedure } from '../procedures/model.ts';
+import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -28,6 +29,7 @@ export class Dossier {
   declare readonly submittedAt: Date | null;
   declare readonly receivedAt: Date | null;
   declare readonly dueAt: Date | null;
+  declare readonly lateFrom: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
@@ -48,6 +50,7 @@ export class Dossier {
   declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly apologyDraft: ApologyDraft | null;
 }
 
 /** What is proposed for a dossier. */
@@ -194,6 +197,8 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  DEADLINE_NEAR: 'deadline-near',
+  LATE: 'late',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   HANDED_OVER: 'handed-over',

@@ -16,7 +16,7 @@ import type { Order, Page, PageRequest } from './page.ts';
 import type { Related } from './related.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
-import type { Which } from './which.ts';
+import type { Listed, Which } from './which.ts';
 
 /** The one source of time; tests set it. */
 export interface Clock {
@@ -89,7 +89,7 @@ export interface Context {
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     request: PageRequest,
-    which?: Which<T>,
+    which?: Listed<T>,
   ): Promise<Page<T>>;
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
   list<T extends object>(

@@ -69,13 +69,16 @@ export const dossier = entity(Dossier, {
         'When the result is due (hẹn trả kết quả); null while the clock stands, and where the catalogue states no exact limit. `deadline` explains it.',
       ),
     ),
+    lateFrom: maybe(
+      dateTime('From when it counts as late: by its due date, or because a supplement was asked for twice.'),
+    ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['agency', 'holder', 'state', 'channel'],
+  filters: ['agency', 'holder', 'handler', 'state', 'channel'],
   computed: {
     portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
       byValue(col('state'), PORTAL_STATE),
