@@ -9,6 +9,7 @@ import { account } from './account.ts';
 import { announce } from './announce.ts';
 import { alpha, library } from './library.ts';
 import { database } from './serve.ts';
+import { switcher } from './switcher.ts';
 import { until } from './until.ts';
 
 const heard: string[] = [];
@@ -59,8 +60,7 @@ afterAll(async () => {
   await backend.close();
 });
 
-const set = (id: string, enabled: boolean) =>
-  here.platform.registry.set(id, enabled, { accountId: admin, requestId: `switch-${id}` });
+const set = (id: string, enabled: boolean) => here.platform.registry.set(id, enabled, switcher(admin));
 const served = async (running: Running, field: string): Promise<boolean> =>
   (await graphqlOver(running.url)(`{ ${field} }`)).errors.length === 0;
 const servedOnSocket = async (running: Running, field: string): Promise<boolean> => {
