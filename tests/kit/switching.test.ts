@@ -90,7 +90,8 @@ const audited = async (id: string) => {
     .selectFrom('server.audit')
     .select('act')
     .where('accountId', '=', admin)
-    .where('requestId', '=', `switch-${id}`)
+    .where('subjectType', '=', 'Module')
+    .where('subject', '=', id)
     .orderBy('id')
     .execute();
   return rows.map(({ act }) => act);
