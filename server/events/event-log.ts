@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
-import { CursorExpired } from './cursor-expired.ts';
-import { comparePositions, notOfThisLog, type Position, readPosition, writePosition } from './position.ts';
+import { logEnds } from './log-ends.ts';
+import { placeInLog } from './place-in-log.ts';
+import type { Position } from './position.ts';
 import { readLog, type Stretch } from './read-log.ts';
 import type { Wanted } from './wanted.ts';
 import { whereWanted } from './where-wanted.ts';
@@ -33,9 +34,9 @@ export function openEventLog(db: Kysely<ServerTables>): EventLog {
   return {
     read: (after, wanted, limit) =>
       readLog(db, after, wanted === null ? sql<boolean>`true` : whereWanted(wanted), limit),
-    place: (cursor) => placeOf(db, cursor),
+    place: (cursor) => placeInLog(db, cursor),
     wait: waitAfter,
-    oldest: async () => (await ends(db)).pruned,
+    oldest: async () => (await logEnds(db)).pruned,
     wake: () => {
       for (const listener of listeners) listener();
     },
@@ -48,25 +49,4 @@ export function openEventLog(db: Kysely<ServerTables>): EventLog {
 
 function waitAfter({ unsettled }: Pick<Stretch, 'unsettled'>): number {
   return unsettled ? UNSETTLED_WAIT : LONGEST_WAIT;
-}
-
-/** A place that this log has reached. One from the future is another database's: waiting there would hear nothing. */
-async function placeOf(db: Kysely<ServerTables>, cursor: string | null): Promise<Position> {
-  const asked = cursor === null ? null : readPosition(cursor);
-  const { settled, reached, pruned } = await ends(db);
-  if (asked === null) return settled;
-  if (comparePositions(asked, { tx: reached, id: 0 }) > 0) throw notOfThisLog();
-  if (comparePositions(asked, pruned) < 0) throw new CursorExpired(writePosition(pruned));
-  return asked;
-}
-
-/** Where the log ends for somebody who begins to follow now, as what is not settled is still to come; and where it begins. */
-async function ends(db: Kysely<ServerTables>) {
-  const { rows } = await sql<{ settled: string; reached: string; tx: string; id: number }>`
-    select pg_snapshot_xmin(pg_current_snapshot()) as settled, pg_snapshot_xmax(pg_current_snapshot()) as reached,
-      tx, id from server.event_pruned`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error('The log does not say how far it reaches');
-  const { settled, reached, tx, id } = row;
-  return { settled: { tx: settled, id: 0 }, reached, pruned: { tx, id } };
 }
