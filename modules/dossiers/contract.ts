@@ -39,6 +39,10 @@ export const dossiers = defineContract({
   },
   events: {
     dossierSubmitted: eventOfDossier('Hồ sơ đã nộp / Dossier submitted', 'A dossier was handed in.'),
+    dossierRepresented: eventOfDossier(
+      'Nộp thay / Handed in by a representative',
+      'Somebody else handed a dossier in for its applicant.',
+    ),
     dossierReceived: eventOfDossier(
       'Hồ sơ đã được tiếp nhận / Dossier received',
       'The one-stop desk received a dossier.',

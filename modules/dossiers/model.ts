@@ -1,7 +1,7 @@
 import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
-import type { Procedure } from '../procedures/model.ts';
+import type { Channel, Procedure } from '../procedures/model.ts';
 import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
@@ -13,10 +13,15 @@ export class Dossier {
   declare readonly state: DossierState;
   declare readonly version: number;
   declare readonly procedureId: number;
+  declare readonly channel: Channel;
+  declare readonly caseName: string;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
+  declare readonly supportAgencyId: number | null;
+  declare readonly entererId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -35,6 +40,9 @@ export class Dossier {
   declare readonly commune: Unit;
   declare readonly agency: Agency;
   declare readonly holder: Agency | null;
+  declare readonly receivingAgency: Agency | null;
+  declare readonly supportAgency: Agency | null;
+  declare readonly enterer: Officer | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
@@ -51,6 +59,7 @@ export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
@@ -109,6 +118,8 @@ export class DossierFile {
   declare readonly dossierId: number;
   declare readonly fileId: number;
   declare readonly paper: string;
+  declare readonly originals: number | null;
+  declare readonly copies: number | null;
   declare readonly addedAt: Date;
   declare readonly file: File | null;
 }
@@ -179,6 +190,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
 
 export const DossierEventKind = {
   SUBMITTED: 'submitted',
+  REPRESENTED: 'represented',
   RECEIVED: 'received',
   GRANTED: 'granted',
   REFUSED: 'refused',

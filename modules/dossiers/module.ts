@@ -14,6 +14,7 @@ import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -29,6 +30,7 @@ import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/d
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
 import { handlerWork } from './schema/handler-work.ts';
@@ -38,6 +40,7 @@ import { processingActs } from './schema/processing-acts.ts';
 import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
 import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
@@ -47,12 +50,14 @@ export default implement(dossiers, {
     dossier,
     dossierFile,
     dossiersOfAgency,
+    feeOfDossier,
     dossierEventKind,
     dossierEvent,
     eventRecord,
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    counterActs,
     deskActs,
     ...bulkActs,
     processingActs,
@@ -62,6 +67,9 @@ export default implement(dossiers, {
     handoversOfDossier,
     handOverBy,
     decidingActs,
+    representationKind,
+    representation,
+    representationOfDossier,
     proposal,
     proposalOfDossier,
     deadlineEntryKind,

@@ -15,6 +15,7 @@ interface Concerned {
 /** The event that tells the world of each kind of thing that happens to a dossier. */
 export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
   [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
+  [DossierEventKind.REPRESENTED]: dossiers.events.dossierRepresented,
   [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,

@@ -1,5 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Channel } from '../procedures/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { RepresentationKind } from './representation.ts';
 import type { DeadlineWarningKind } from './watched.ts';
 
 /** The tables of the Postgres schema "dossiers". */
@@ -7,9 +9,17 @@ export type DossiersTables = {
   'dossiers.dossier': {
     id: Generated<number>;
     procedureId: number;
+    /** With the procedure they name an offer of the catalogue. */
+    channel: Generated<Channel>;
+    caseName: Generated<string>;
     applicantId: number;
     unitId: number;
     agencyId: number;
+    /** Whose desk takes it in, where that is not the agency that decides. */
+    receivingAgencyId: number | null;
+    supportAgencyId: number | null;
+    /** The clerk who entered it; null online. */
+    entererId: number | null;
     state: Generated<DossierState>;
     application: unknown;
     createdAt: Date;
@@ -51,6 +61,18 @@ export type DossiersTables = {
     fileId: number;
     paper: string;
     addedAt: Date;
+    /** How many were handed in on paper; null where none was counted. */
+    originals: number | null;
+    copies: number | null;
+  };
+  'dossiers.representation': {
+    dossierId: number;
+    representativeId: number;
+    kind: RepresentationKind;
+    documentId: number | null;
+    validUntil: string | null;
+    recordedAt: Date;
+    recorderId: number;
   };
   'dossiers.event': {
     id: Generated<number>;

@@ -118,15 +118,6 @@ export interface Context {
     readonly body: ProcedureBody<unknown, unknown>;
   } | null;
   /**
-   * Facts of these kinds after the cursor (null: from now on), then live. `pick` makes of each what is wanted, or null
-   * to pass it over; it is told of the viewer with the rights of that moment, which may have grown or ended.
-   */
-  follow<T>(
-    events: readonly Event<unknown>[],
-    after: string | null,
-    pick: (logged: Logged, viewer: Viewer | null) => T | null,
-  ): AsyncIterableIterator<T>;
-  /**
    * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the
    * idempotency key stand or fall together. The body answers with the id of what it made or changed; a repetition
    * with the same key and arguments gets the same id and does nothing.

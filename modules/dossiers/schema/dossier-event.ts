@@ -21,6 +21,7 @@ import { isApplicant, isBehindOffice } from '../queries/seen-by.ts';
 
 export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'What happened to a dossier.', {
   SUBMITTED: 'It was handed in.',
+  REPRESENTED: 'Somebody else handed it in for its applicant (nộp thay).',
   RECEIVED: 'The one-stop desk received it.',
   GRANTED: 'It was granted.',
   REFUSED: 'It was not granted.',
