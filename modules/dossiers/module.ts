@@ -6,6 +6,8 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -55,5 +57,6 @@ export default implement(dossiers, {
   ],
   loaders: { deadlineEntries },
   calls: { fillIn, issueResult },
+  holdings: { openDossiers, codeSerials },
   routes: [proof],
 });
