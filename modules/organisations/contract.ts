@@ -11,6 +11,14 @@ const commune = z.object({
   agencyName: z.string(),
 });
 
+const department = z.object({
+  field: z.string(),
+  code: z.string(),
+  legacyCode: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+});
+
 const timeLimit = z.object({
   agencyId: z.number(),
   receivedAt: z.date(),
@@ -69,6 +77,8 @@ export const organisations = defineContract({
         unitName: z.string().nullable(),
       }),
     },
+    /** The departments that are, were or will be: their field, their codes, and the days from and to which they exist. */
+    departments: { input: z.object({}), output: z.array(department).readonly() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
     dueAt: { input: timeLimit, output: z.date() },
     /** When the agency closes on that day; null on a day on which it does not work. */

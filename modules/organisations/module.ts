@@ -3,6 +3,7 @@ import { agency as agencyCall } from './calls/agency.ts';
 import { closeOn } from './calls/close-on.ts';
 import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
+import { departments } from './calls/departments.ts';
 import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { workingHours } from './holdings/working-hours.ts';
@@ -48,7 +49,7 @@ export default implement(organisations, {
     ...organisationsRefusals,
   ],
   jobs: { carryOutReorganisations },
-  calls: { communeOn, communeStillOn, agency: agencyCall, dueAt, closeOn },
+  calls: { communeOn, communeStillOn, agency: agencyCall, departments, dueAt, closeOn },
   loaders: { explainedLimit },
   holdings: { workingHours },
 });

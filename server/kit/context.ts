@@ -7,6 +7,7 @@ import type { AuditDesk } from './audit-desk.ts';
 import type { AnyContract, Call, Job, Loader } from './contract.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Class } from './entity.ts';
+import type { Refusal } from './errors.ts';
 import type { Event } from './event.ts';
 import type { EventDesk } from './event-desk.ts';
 import type { ProcedureBody } from './module.ts';
@@ -103,7 +104,7 @@ export interface Context {
    */
   disclose(told: readonly Disclosure[], operation: string | null): Promise<void>;
   /** Records that the viewer tried what they may not. Nobody waits for it. */
-  refused(operation: string): void;
+  refused(operation: string, refusal: Refusal): void;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */
