@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { organisations } from '../../modules/organisations/contract.ts';
-import { carryOutReorganisations } from '../../modules/organisations/jobs/carry-out-reorganisations.ts';
-import { makeContext } from '../../server/context/make-context.ts';
 import { barrierBefore } from '../start/barrier.ts';
 import { openSite } from '../support/processes.ts';
 import { openProvince } from '../support/province.ts';
 import { type DossierOfJune, dossiersNow, loadDossiersOfJune, successorsOf2025 } from './dossiers-of-june.ts';
 import * as documents from './reorganisation-documents.ts';
 import { backBefore2025, rowsOf2025, standing } from './reorganisation-of-2025.ts';
-import { confirmed, csv, decided, handedOver, planned, stateOf } from './reorganising.ts';
+import { confirmed, csv, decided, handedOver, planned, stateOf, work } from './reorganising.ts';
 
 const SPLIT = ['04891', '04957', '05221'];
 
@@ -122,11 +120,7 @@ export async function proveReorganisation(count: number): Promise<void> {
 
     it('changes nothing when it is run again', async () => {
       const done = await province.digest();
-      const graph = platform.registry.graph();
-      await carryOutReorganisations(
-        {},
-        makeContext(platform, { viewer: null, requestId: 'again', graph, db }),
-      );
+      await work(platform);
       expect(await province.digest()).toEqual(done);
       expect(await stateOf(planner, id)).toMatchObject({ state: 'FINISHED' });
     });

@@ -1,3 +1,6 @@
+import { carryOutReorganisations } from '../../modules/organisations/jobs/carry-out-reorganisations.ts';
+import { makeContext } from '../../server/context/make-context.ts';
+import type { Platform } from '../../server/context/platform.ts';
 import type { Asker } from '../support/asker.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import * as documents from './reorganisation-documents.ts';
@@ -13,14 +16,25 @@ export function csv(rows: readonly Cells[]): string {
     .join('\r\n');
 }
 
-/** Plans it, and waits until everything that hangs on it is listed. @throws where it is refused */
-export async function planned(planner: Asker, day: string, rows: readonly Cells[]): Promise<string> {
-  const file = csv(rows);
+/** Plans it; answers with its id. @throws where it is refused */
+export async function filed(planner: Asker, day: string, file: string): Promise<string> {
   const { answer } = await planner.ask(documents.planReorganisation, { title: 'Nghị quyết thử', day, file });
   if (answer.__typename !== 'Reorganisation') throw new Error(answer.en);
-  const { id } = answer;
+  return answer.id;
+}
+
+/** Plans it, and waits until everything that hangs on it is listed. @throws where it is refused */
+export async function planned(planner: Asker, day: string, rows: readonly Cells[]): Promise<string> {
+  const id = await filed(planner, day, csv(rows));
   await pollUntil(async () => (await stateOf(planner, id)).state !== 'SURVEYING');
   return id;
+}
+
+/** Does at once what a worker does. */
+export function work(platform: Platform): Promise<void> {
+  const { registry, database } = platform;
+  const asking = { viewer: null, requestId: 'work', graph: registry.graph(), db: database.db };
+  return carryOutReorganisations({}, makeContext(platform, asking));
 }
 
 /** Confirms it. @throws where it is refused */

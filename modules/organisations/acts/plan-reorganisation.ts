@@ -27,7 +27,7 @@ export async function planReorganisation(act: Act, { title, day, file }: ToPlan)
   const made = plan(rows, standing);
   if (made.faults.length > 0) throw new ReorganisationFaulty(made.faults);
   const plannedAt = new Date(act.clock.now().epochMilliseconds);
-  const kept = { rows: JSON.stringify(rows), succession: JSON.stringify(successionOf(made, standing)) };
+  const kept = { rows: JSON.stringify(rows), succession: JSON.stringify(successionOf(made)) };
   const planned = { title, day, ...kept, plannedBy: viewer.accountId, plannedAt };
   const id = await insertReorganisation(act.db, planned, made);
   await act.enqueue(organisations.jobs.carryOutReorganisations, {});

@@ -34,8 +34,7 @@ export async function reorganise(act: Act, id: number): Promise<number> {
   const standing = await standingBefore(act.db.$extendTables<OrganisationsTables>(), day);
   const made = plan(keptRows(planned.rows), standing);
   if (made.faults.length > 0) throw new ReorganisationFaulty(made.faults);
-  if (!isDeepStrictEqual(successionOf(made, standing), planned.succession))
-    throw new ReorganisationFaulty([changed]);
+  if (!isDeepStrictEqual(successionOf(made), planned.succession)) throw new ReorganisationFaulty([changed]);
   await beginUnits(act.db, day, made.units);
   await beginAgencies(act.db, day, made.agencies);
   const confirmedAt = new Date(act.clock.now().epochMilliseconds);

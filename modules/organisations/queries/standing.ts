@@ -18,7 +18,7 @@ export async function standingBefore(
     .execute();
   const agencies = await db
     .selectFrom('organisations.agency as agency')
-    .select(['id', 'code', 'name', 'kind', 'department', 'unitId', 'parentId'])
+    .select(['id', 'code', 'legacyCode', 'name', 'kind', 'department', 'unitId', 'parentId'])
     .where(inForce('agency', eve))
     .where(inForce('agency', day))
     .orderBy('code')

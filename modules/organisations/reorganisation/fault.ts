@@ -4,3 +4,7 @@ import type { Words } from '../../../server/kit/index.ts';
 export interface Fault extends Words {
   readonly row: number;
 }
+
+export function faultAt({ number: row }: { readonly number: number }, vi: string, en: string): Fault {
+  return { row, vi, en };
+}

@@ -1,5 +1,4 @@
 import type { AgencyKind } from '../model.ts';
-import type { Fault } from './fault.ts';
 import type { UnitPlan } from './plan-units.ts';
 import type { AgencyRow, Numbered } from './rows.ts';
 import type { Standing, StandingAgency } from './standing.ts';
@@ -22,95 +21,70 @@ export interface AgencyChange {
   readonly successorName: string | null;
 }
 
+/** An agency of the day, be it new or not. */
+interface Resident {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly department: string | null;
+  readonly unitCode: string | undefined;
+}
+
 export interface AgencyPlan {
   readonly changes: readonly AgencyChange[];
   readonly begins: readonly NewAgency[];
-  readonly faults: readonly Fault[];
+  /** By code, those that do not end. */
+  readonly goesOn: ReadonlyMap<string, StandingAgency>;
+  /** All that there are on the day. */
+  readonly residents: readonly Resident[];
 }
 
 /**
  * What becomes of the agencies. Those end that a row names as old, and those whose unit ends; of the latter, where no row
- * says more, the new agency of the same kind and department in each successor of the unit takes over.
+ * says more, the agency of the same kind and department in each successor of the unit takes over.
  */
 export function planAgencies(
   rows: readonly Numbered<AgencyRow>[],
   { units, agencies }: Standing,
   unitPlan: UnitPlan,
 ): AgencyPlan {
-  const old = new Map(agencies.map((agency) => [agency.code, agency]));
-  const successorsOf = Map.groupBy(unitPlan.changes, ({ unitId }) => unitId);
   const named = Map.groupBy(rows, ({ oldCode }) => oldCode);
+  const unitsAfter = Map.groupBy(unitPlan.changes, ({ unitId }) => unitId);
   const ends = ({ code, unitId }: StandingAgency) =>
-    named.has(code) || (unitId !== null && successorsOf.has(unitId));
+    named.has(code) || (unitId !== null && unitsAfter.has(unitId));
   const goesOn = new Map(agencies.filter((agency) => !ends(agency)).map((agency) => [agency.code, agency]));
-  const endedUnits = new Set(units.filter(({ id }) => successorsOf.has(id)).map(({ code }) => code));
-  const unitCodes = new Set([
-    ...unitPlan.begins.map(({ code }) => code),
-    ...units.flatMap(({ code }) => (endedUnits.has(code) ? [] : code)),
-  ]);
-  const faults: Fault[] = [];
-  const begins = new Map<string, NewAgency>();
-  for (const row of rows) {
-    if (row.oldCode !== undefined && !old.has(row.oldCode))
-      faults.push(fault(row, `Không có cơ quan ${row.oldCode}.`, `There is no agency ${row.oldCode}.`));
-    const begun = newAgency(row);
-    if (begun === null) {
-      if (row.newCode !== undefined && !goesOn.has(row.newCode) && !isDescribed(row.newCode))
-        faults.push(fault(row, `Thiếu thông tin về ${row.newCode}.`, `Of ${row.newCode} cells are missing.`));
-      continue;
-    }
-    const before = begins.get(begun.code);
-    if (goesOn.has(begun.code) || (before !== undefined && JSON.stringify(before) !== JSON.stringify(begun)))
-      faults.push(
-        fault(row, `Mã ${begun.code} đã có cơ quan khác.`, `Another agency has the code ${begun.code}.`),
-      );
-    if (!unitCodes.has(begun.unitCode))
-      faults.push(fault(row, `Không có đơn vị ${begun.unitCode}.`, `There is no unit ${begun.unitCode}.`));
-    begins.set(begun.code, begun);
-  }
-  for (const { code, parentCode } of begins.values())
-    if (parentCode !== null && !begins.has(parentCode) && !goesOn.has(parentCode))
-      faults.push(
-        fault(
-          rows.find((row) => row.newCode === code),
-          `Không có cơ quan cấp trên ${parentCode}.`,
-          `There is no parent ${parentCode}.`,
-        ),
-      );
+  const begins = new Map(rows.flatMap((row) => newAgency(row) ?? []).map((agency) => [agency.code, agency]));
+  const codeOfUnit = new Map(units.map(({ id, code }) => [id, code]));
+  const residents: readonly Resident[] = [
+    ...begins.values(),
+    ...[...goesOn.values()].map((agency) => ({ ...agency, unitCode: codeOfUnit.get(agency.unitId ?? 0) })),
+  ];
+  const successorsOf = ({ code, unitId, kind, department }: StandingAgency): readonly string[] => {
+    const said = named.get(code);
+    if (said !== undefined) return [...new Set(said.flatMap(({ newCode }) => newCode ?? []))];
+    const places = new Set(
+      (unitsAfter.get(unitId ?? 0) ?? []).flatMap(({ successorCode }) => successorCode ?? []),
+    );
+    return residents
+      .filter((one) => one.kind === kind && one.department === department && places.has(one.unitCode ?? ''))
+      .map((one) => one.code);
+  };
+  const nameOf = new Map(residents.map(({ code, name }) => [code, name]));
   const changes = agencies.filter(ends).flatMap((agency): readonly AgencyChange[] => {
-    const to = successorCodes(agency);
-    return to.length === 0
+    const successors = successorsOf(agency).map((code) => ({ code, name: nameOf.get(code) ?? code }));
+    return successors.length === 0
       ? [{ agencyId: agency.id, successorCode: null, successorName: null }]
-      : to.map((code) => ({
+      : successors.map(({ code, name }) => ({
           agencyId: agency.id,
           successorCode: code,
-          successorName: begins.get(code)?.name ?? goesOn.get(code)?.name ?? code,
+          successorName: name,
         }));
   });
-  return { changes, begins: [...begins.values()], faults };
-
-  function isDescribed(code: string): boolean {
-    return rows.some((row) => row.newCode === code && newAgency(row) !== null);
-  }
-
-  function successorCodes(agency: StandingAgency): readonly string[] {
-    const said = named.get(agency.code) ?? [];
-    if (said.length > 0) return [...new Set(said.flatMap(({ newCode }) => newCode ?? []))];
-    const unitsAfter = new Set(
-      successorsOf.get(agency.unitId ?? 0)?.map(({ successorCode }) => successorCode),
-    );
-    const alike = ({ kind, department }: Pick<NewAgency, 'department'> & { readonly kind: string }) =>
-      kind === agency.kind && department === agency.department;
-    const unitCodeOf = (id: number | null) => units.find((unit) => unit.id === id)?.code;
-    return [
-      ...[...begins.values()].filter((one) => unitsAfter.has(one.unitCode) && alike(one)),
-      ...[...goesOn.values()].filter((one) => unitsAfter.has(unitCodeOf(one.unitId) ?? null) && alike(one)),
-    ].map(({ code }) => code);
-  }
+  return { changes, begins: [...begins.values()], goesOn, residents };
 }
 
 /** The agency that a row describes; null where it describes none. */
-function newAgency(row: AgencyRow): NewAgency | null {
+export function newAgency(row: AgencyRow): NewAgency | null {
   const { newCode, legacyCode, name, nameEn, kind, department = null, unitCode, parentCode = null } = row;
   const whole =
     newCode !== undefined &&
@@ -120,8 +94,4 @@ function newAgency(row: AgencyRow): NewAgency | null {
     kind !== undefined &&
     unitCode !== undefined;
   return whole ? { code: newCode, legacyCode, name, nameEn, kind, department, unitCode, parentCode } : null;
-}
-
-function fault(row: { readonly number: number } | undefined, vi: string, en: string): Fault {
-  return { row: row?.number ?? 0, vi, en };
 }

@@ -1,13 +1,15 @@
-import type { Fault } from './fault.ts';
+import { agencyFaults } from './agency-faults.ts';
+import { type Fault, faultAt } from './fault.ts';
 import { type AgencyPlan, planAgencies } from './plan-agencies.ts';
 import { planUnits, type UnitPlan } from './plan-units.ts';
 import type { DecisionRow, Numbered, Rows } from './rows.ts';
 import type { Standing } from './standing.ts';
+import { unitFaults } from './unit-faults.ts';
 
 /** All that a reorganisation changes in units and agencies. */
 export interface Plan {
-  readonly units: Pick<UnitPlan, 'changes' | 'begins'>;
-  readonly agencies: Pick<AgencyPlan, 'changes' | 'begins'>;
+  readonly units: UnitPlan;
+  readonly agencies: AgencyPlan;
   readonly faults: readonly Fault[];
 }
 
@@ -15,7 +17,11 @@ export interface Plan {
 export function plan(rows: Rows, standing: Standing): Plan {
   const units = planUnits(rows.units, standing.units);
   const agencies = planAgencies(rows.agencies, standing, units);
-  const faults = [...units.faults, ...agencies.faults, ...undecidable(rows.decisions, standing, agencies)];
+  const faults = [
+    ...unitFaults(rows.units, standing.units, units),
+    ...agencyFaults(rows.agencies, standing.agencies, units, agencies),
+    ...undecidable(rows.decisions, standing, agencies),
+  ];
   return { units, agencies, faults };
 }
 
@@ -26,16 +32,17 @@ function undecidable(
   { changes }: AgencyPlan,
 ): readonly Fault[] {
   const idOf = new Map(agencies.map(({ code, id }) => [code, id]));
+  const takesOver = ({ oldCode, newCode }: DecisionRow) =>
+    changes.some(
+      ({ agencyId, successorCode }) => agencyId === idOf.get(oldCode) && successorCode === newCode,
+    );
   return decisions
-    .filter(
-      ({ oldCode, newCode }) =>
-        !changes.some(
-          ({ agencyId, successorCode }) => agencyId === idOf.get(oldCode) && successorCode === newCode,
-        ),
-    )
-    .map(({ number: row, oldCode, newCode }) => ({
-      row,
-      vi: `${newCode} không kế thừa ${oldCode}.`,
-      en: `${newCode} is no successor of ${oldCode}.`,
-    }));
+    .filter((decision) => !takesOver(decision))
+    .map((row) =>
+      faultAt(
+        row,
+        `${row.newCode} không kế thừa ${row.oldCode}.`,
+        `${row.newCode} is no successor of ${row.oldCode}.`,
+      ),
+    );
 }

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { type Rows, row, sorted } from './rows.ts';
 
 const MOST_ROWS = 10_000;
-const records = z.array(z.record(z.string(), z.unknown())).max(MOST_ROWS);
+const records = z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_ROWS);
 
 /**
  * The rows of a file, CSV after RFC 4180 with a header line, or JSON with an array of the same objects; and what is wrong
@@ -33,8 +33,8 @@ export function readFile(content: string): { readonly rows: Rows; readonly fault
 
 const unreadable: Fault = {
   row: 0,
-  vi: `Tệp không phải CSV có dòng tiêu đề hoặc JSON, hoặc có hơn ${MOST_ROWS} dòng.`,
-  en: `The file is neither CSV with a header line nor JSON, or has more than ${MOST_ROWS} rows.`,
+  vi: `Tệp không phải CSV có dòng tiêu đề hoặc JSON, hoặc không có dòng nào, hoặc có hơn ${MOST_ROWS} dòng.`,
+  en: `The file is neither CSV with a header line nor JSON, or has no row, or more than ${MOST_ROWS} rows.`,
 };
 
 function recordsIn(content: string): unknown {

@@ -15,6 +15,7 @@ export interface StandingUnit {
 export interface StandingAgency {
   readonly id: number;
   readonly code: string;
+  readonly legacyCode: string;
   readonly name: string;
   readonly kind: string;
   readonly department: string | null;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Plan } from './plan.ts';
-import type { Standing } from './standing.ts';
 
 /** Who may take over from whom: what every thing of an agency is looked up in. */
 export const succession = z.object({
@@ -11,17 +10,8 @@ export const succession = z.object({
 });
 export type Succession = z.output<typeof succession>;
 
-export function successionOf({ units, agencies }: Plan, standing: Standing): Succession {
-  const codeOfUnit = new Map(standing.units.map(({ id, code }) => [id, code]));
-  const residents = Map.groupBy(
-    [
-      ...agencies.begins,
-      ...standing.agencies
-        .filter(({ id }) => !agencies.changes.some(({ agencyId }) => agencyId === id))
-        .map(({ code, unitId }) => ({ code, unitCode: codeOfUnit.get(unitId ?? 0) })),
-    ],
-    ({ unitCode }) => unitCode,
-  );
+export function successionOf({ units, agencies }: Plan): Succession {
+  const residents = Map.groupBy(agencies.residents, ({ unitCode }) => unitCode);
   return {
     agencies: [...Map.groupBy(agencies.changes, ({ agencyId }) => agencyId)].map(([agencyId, changes]) => ({
       agencyId,
@@ -30,7 +20,7 @@ export function successionOf({ units, agencies }: Plan, standing: Standing): Suc
     units: [...Map.groupBy(units.changes, ({ unitId }) => unitId)].map(([unitId, changes]) => ({
       unitId,
       agencies: changes.flatMap(({ successorCode }) =>
-        (residents.get(successorCode ?? undefined) ?? []).map(({ code }) => code),
+        successorCode === null ? [] : (residents.get(successorCode) ?? []).map(({ code }) => code),
       ),
     })),
   };
