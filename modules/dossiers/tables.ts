@@ -1,14 +1,25 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Channel } from '../procedures/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { RepresentationKind } from './representation.ts';
+import type { DeadlineWarningKind } from './watched.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
   'dossiers.dossier': {
     id: Generated<number>;
     procedureId: number;
+    /** With the procedure they name an offer of the catalogue. */
+    channel: Generated<Channel>;
+    caseName: Generated<string>;
     applicantId: number;
     unitId: number;
     agencyId: number;
+    /** Whose desk takes it in, where that is not the agency that decides. */
+    receivingAgencyId: number | null;
+    supportAgencyId: number | null;
+    /** The clerk who entered it; null online. */
+    entererId: number | null;
     state: Generated<DossierState>;
     application: unknown;
     createdAt: Date;
@@ -18,6 +29,10 @@ export type DossiersTables = {
     officerId: number | null;
     /** Written by PostgreSQL from the ledger. */
     dueAt: Date | null;
+    /** When it broke the law by itself, whatever its due date; written by PostgreSQL from the ledger. */
+    breachedAt: GeneratedAlways<Date | null>;
+    /** From when it counts as late, by its due date or by a breach; written by PostgreSQL. */
+    lateFrom: GeneratedAlways<Date | null>;
     decidedAt: Date | null;
     deciderId: number | null;
     reason: string | null;
@@ -26,6 +41,8 @@ export type DossiersTables = {
     finishedAt: Date | null;
     /** The officer to whom it was assigned. */
     handlerId: number | null;
+    /** The agency that it was handed over to; written by PostgreSQL from the hand-overs. */
+    holderAgencyId: Generated<number | null>;
     proposedAt: Date | null;
     proposerId: number | null;
     proposesGrant: boolean | null;
@@ -33,6 +50,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Counted up by PostgreSQL with each change. */
+    version: Generated<number>;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;
@@ -40,6 +59,18 @@ export type DossiersTables = {
     fileId: number;
     paper: string;
     addedAt: Date;
+    /** How many were handed in on paper; null where none was counted. */
+    originals: number | null;
+    copies: number | null;
+  };
+  'dossiers.representation': {
+    dossierId: number;
+    representativeId: number;
+    kind: RepresentationKind;
+    documentId: number | null;
+    validUntil: string | null;
+    recordedAt: Date;
+    recorderId: number;
   };
   'dossiers.event': {
     id: Generated<number>;
@@ -49,6 +80,9 @@ export type DossiersTables = {
     agencyId: number;
     applicantId: number;
     actorId: number | null;
+    actingForId: number | null;
+    officeId: number | null;
+    version: Generated<number>;
     code: string | null;
     note: string | null;
   };
@@ -64,6 +98,34 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+  };
+  'dossiers.deadlineWarning': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DeadlineWarningKind;
+    lateFrom: Date;
+    at: Date;
+    agencyId: number;
+    officerId: number;
+  };
+  'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
+  'dossiers.handover': {
+    id: Generated<number>;
+    dossierId: number;
+    fromAgencyId: number;
+    toAgencyId: number;
+    at: Date;
+    handedById: number;
+    /** Who processed it there before, and goes on when it comes back. */
+    formerHandlerId: number | null;
+    note: string;
+    /** By when it is to be handed back. */
+    dueAt: Date | null;
+    acceptedAt: Generated<Date | null>;
+    acceptedById: Generated<number | null>;
+    returnedAt: Generated<Date | null>;
+    returnedById: Generated<number | null>;
+    returnNote: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

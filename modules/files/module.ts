@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { contents } from './calls/contents.ts';
+import { holdFor } from './calls/hold-for.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
@@ -14,7 +15,7 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, share, shareOn, keepIssued, contents },
+  calls: { ownFile, holdFor, share, shareOn, keepIssued, contents },
   holdings: { shares },
   routes: [upload, ...download],
 });

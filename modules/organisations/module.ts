@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { agency as agencyCall } from './calls/agency.ts';
+import { agencyExists } from './calls/agency-exists.ts';
 import { closeOn } from './calls/close-on.ts';
 import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
@@ -9,6 +10,8 @@ import { organisations } from './contract.ts';
 import { workingHours } from './holdings/working-hours.ts';
 import { carryOutReorganisations } from './jobs/carry-out-reorganisations.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
+import { latestHandOver } from './loaders/latest-hand-over.ts';
+import { limitEnd } from './loaders/limit-end.ts';
 import { affectedState, affectedThing } from './schema/affected-thing.ts';
 import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
@@ -49,7 +52,7 @@ export default implement(organisations, {
     ...organisationsRefusals,
   ],
   jobs: { carryOutReorganisations },
-  calls: { communeOn, communeStillOn, agency: agencyCall, departments, dueAt, closeOn },
-  loaders: { explainedLimit },
+  calls: { communeOn, communeStillOn, agency: agencyCall, agencyExists, departments, dueAt, closeOn },
+  loaders: { explainedLimit, limitEnd, latestHandOver },
   holdings: { workingHours },
 });

@@ -6,7 +6,6 @@ import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
 import { eventsIn } from '../events/events-in.ts';
 import { pageOf } from '../events/page-of.ts';
-import { picked } from '../events/picked.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { publishAllInto } from '../events/publish-all.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -18,6 +17,7 @@ import { logOf } from '../observe/log-of.ts';
 import { act } from './act.ts';
 import { alone } from './alone.ts';
 import { answer } from './answer.ts';
+import { answers } from './answers.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
 import type { Platform } from './platform.ts';
@@ -28,7 +28,7 @@ import { settingsOf } from './settings.ts';
  * own. All are the object's own properties, since Yoga copies contexts.
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
-  const { graph, db, viewer, requestId, token = null } = asking;
+  const { graph, db, viewer, requestId } = asking;
   const { clock } = platform;
   const reason = asking.reason ?? null;
   const disclose = disclosing({
@@ -73,18 +73,25 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         .find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
     },
-    follow: (events, after, pick) => {
-      const names = events.map((event) => event.name);
-      return picked(platform.events.follow(names, after), async (logged) =>
-        // Of whoever is gone by now the old viewer is told: what it would have seen ends the subscription with words.
-        pick(logged, token === null ? viewer : ((await platform.identity.viewerOf(token)) ?? viewer)),
-      );
-    },
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),
     answer: (type, info, args, body) =>
       answer(context, graph, type, info, body, (inside) =>
         act(platform, asking, context.transact, info, args, inside, type.name),
       ),
+    answers: (type, info, args, things, body) =>
+      answers(things, (thing) => {
+        const idempotencyKey = args.idempotencyKey == null ? null : `${args.idempotencyKey}:${thing}`;
+        const one = { ...args, thing, idempotencyKey };
+        // What the document selects lies deeper, behind the outcome of each.
+        return answer(
+          context,
+          graph,
+          type,
+          null,
+          (inside) => body(inside, thing),
+          (inside) => act(platform, asking, context.transact, info, one, inside, type.name),
+        );
+      }),
     transact: (body) => transact(platform, asking, body),
     alone: (name, body) => alone(platform.database.holding, name, body),
   };
@@ -109,6 +116,7 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
     transact: (body) => body(inside),
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
     answer: () => Promise.reject(new Error('An act cannot begin inside another')),
+    answers: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
       const found = asking.graph.modules
         .flatMap((module) => module.calls)

@@ -16,7 +16,7 @@ import type { Order, Page, PageRequest } from './page.ts';
 import type { Related } from './related.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
-import type { Which } from './which.ts';
+import type { Listed, Which } from './which.ts';
 
 /** The one source of time; tests set it. */
 export interface Clock {
@@ -55,6 +55,11 @@ export interface Act extends Context {
   enqueue<P>(job: Job<P>, payload: P, urgency?: Urgency): Promise<void>;
 }
 
+/** What became of one of several things that were acted on together. */
+export type Outcome<T> =
+  | { readonly thing: number; readonly kind: 'made'; readonly made: T }
+  | { readonly thing: number; readonly kind: 'refused'; readonly refusal: Refusal };
+
 /** The whole of what a resolver, a job or a listener can reach. */
 export interface Context {
   readonly viewer: Viewer | null;
@@ -86,7 +91,7 @@ export interface Context {
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     request: PageRequest,
-    which?: Which<T>,
+    which?: Listed<T>,
   ): Promise<Page<T>>;
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
   list<T extends object>(
@@ -115,15 +120,6 @@ export interface Context {
     readonly body: ProcedureBody<unknown, unknown>;
   } | null;
   /**
-   * Facts of these kinds after the cursor (null: from now on), then live. `pick` makes of each what is wanted, or null
-   * to pass it over; it is told of the viewer with the rights of that moment, which may have grown or ended.
-   */
-  follow<T>(
-    events: readonly Event<unknown>[],
-    after: string | null,
-    pick: (logged: Logged, viewer: Viewer | null) => T | null,
-  ): AsyncIterableIterator<T>;
-  /**
    * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the
    * idempotency key stand or fall together. The body answers with the id of what it made or changed; a repetition
    * with the same key and arguments gets the same id and does nothing.
@@ -143,6 +139,18 @@ export interface Context {
     args: { readonly idempotencyKey?: string | null | undefined },
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
+  /**
+   * `answer` for each of several things, in their order and each in a transaction of its own: one that is refused stops
+   * none of the others. Under an idempotency key each has one of its own, made of it and of its id; `args` are what they
+   * have in common.
+   */
+  answers<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
+    args: { readonly idempotencyKey?: string | null | undefined },
+    things: readonly number[],
+    body: (act: Act, thing: number) => Promise<number>,
+  ): Promise<readonly Outcome<T>[]>;
   /**
    * Runs an effect outside the database, such as a letter, while nobody else anywhere runs one of this name. Never
    * inside a transaction: a transaction that waits for the world holds back everybody who follows the event log.

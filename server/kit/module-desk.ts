@@ -1,5 +1,6 @@
 import type { Permission } from './contract.ts';
 import type { NamedHolding } from './holding.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A module as an administrator sees it. */
 export interface ModuleState {
@@ -26,7 +27,7 @@ export type SwitchOutcome =
 
 /** Who switches, and in which request. */
 export interface Switcher {
-  readonly accountId: number;
+  readonly viewer: Pick<Viewer, 'accountId' | 'actingFor' | 'office'>;
   readonly requestId: string;
 }
 

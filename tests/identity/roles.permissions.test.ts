@@ -136,6 +136,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation chooseCase                .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
@@ -151,6 +152,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handInSupplement          .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
+    mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
@@ -177,6 +179,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -
+    mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"

@@ -70,7 +70,7 @@ export const changes = graphql(`
 
 export const whatBecame = graphql(`
   query WhatBecame($unit: String!, $agency: String!, $on: Date) {
-    unit(code: $unit, on: $on) { name validFrom validTo successions { onDate to { code name } } }
-    agency(code: $agency, on: $on) { name validTo successions { onDate to { code name } } }
+    unit: unitOn(code: $unit, on: $on) { name validFrom validTo successions { onDate to { code name } } }
+    agency: agencyOn(code: $agency, on: $on) { name validTo successions { onDate to { code name } } }
   }
 `);

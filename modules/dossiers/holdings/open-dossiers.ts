@@ -16,7 +16,14 @@ import {
  */
 export const openDossiers: Holding = {
   title: 'Hồ sơ chưa giải quyết xong / Open dossiers',
-  columns: ['dossiers.dossier.agency_id', 'dossiers.dossier.unit_id', 'dossiers.event.agency_id'],
+  columns: [
+    'dossiers.dossier.agency_id',
+    'dossiers.dossier.unit_id',
+    'dossiers.dossier.support_agency_id',
+    'dossiers.event.agency_id',
+    'dossiers.event.office_id',
+    'dossiers.deadline_warning.agency_id',
+  ],
   things: openDossiersOfAgencies,
   handOver: async (handovers, _day, act) => {
     const moved = await transferDossiers(act.db, handovers);

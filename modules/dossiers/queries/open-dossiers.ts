@@ -2,27 +2,27 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Handover, KeptThing } from '../../../server/kit/index.ts';
 import { DossierState } from '../model.ts';
 
-/** Handed in, and with the applicant's result still to come or to be fetched. */
-const OPEN: readonly DossierState[] = [
-  DossierState.SUBMITTED,
-  DossierState.WAITING_SUPPLEMENT,
-  DossierState.RECEIVED,
-  DossierState.PROCESSING,
-  DossierState.PROPOSED,
-  DossierState.ISSUING,
-  DossierState.DONE,
+const OVER: readonly DossierState[] = [
+  DossierState.REFUSED_AT_INTAKE,
+  DossierState.STOPPED,
+  DossierState.WITHDRAWN,
+  DossierState.RETURNED,
 ];
+
+/** Handed in, and with the applicant's result still to come or to be fetched. */
+export const isOpen = sql<boolean>`(d.state <> ${sql.lit(DossierState.DRAFT)} and d.state <> all(${OVER}))`;
 
 /** The dossiers of agencies that are not over. */
 export function openDossiersOfAgencies(): RawBuilder<KeptThing> {
   return sql<KeptThing>`
-    select id::text as thing, coalesce(code, '#' || id) as label, agency_id, unit_id
-    from dossiers.dossier where state = any(${OPEN})`;
+    select d.id::text as thing, coalesce(d.code, '#' || d.id) as label, d.agency_id, d.unit_id
+    from dossiers.dossier as d where ${isOpen}`;
 }
 
 export interface TransferredDossier {
   readonly id: number;
   readonly code: string | null;
+  readonly version: number;
   readonly applicantId: number;
   readonly procedureId: number;
   readonly agencyId: number;
@@ -39,8 +39,8 @@ export async function transferDossiers(
     update dossiers.dossier as d set agency_id = h."toAgencyId"
     from jsonb_to_recordset(${JSON.stringify(handovers)}::jsonb)
       as h (thing bigint, "fromAgencyId" bigint, "toAgencyId" bigint)
-    where d.id = h.thing and d.agency_id = h."fromAgencyId" and d.state = any(${OPEN})
-    returning d.id, d.code, d.applicant_id, d.procedure_id, d.agency_id, h."fromAgencyId" as former_agency_id,
+    where d.id = h.thing and d.agency_id = h."fromAgencyId" and ${isOpen}
+    returning d.id, d.code, d.version, d.applicant_id, d.procedure_id, d.agency_id, h."fromAgencyId" as former_agency_id,
       array(select file_id from dossiers.dossier_file where dossier_id = d.id) as file_ids`.execute(db);
   return rows;
 }
@@ -53,10 +53,10 @@ export async function insertTransfers(
   at: Date,
 ): Promise<ReadonlyMap<number, number>> {
   const { rows } = await sql<{ id: number; dossierId: number }>`
-    insert into dossiers.event (dossier_id, kind, at, agency_id, applicant_id, code)
-    select d.id, ${kind}, ${at}, d."agencyId", d."applicantId", d.code
+    insert into dossiers.event (dossier_id, kind, at, agency_id, applicant_id, code, version)
+    select d.id, ${kind}, ${at}, d."agencyId", d."applicantId", d.code, d.version
     from jsonb_to_recordset(${JSON.stringify(dossiers)}::jsonb)
-      as d (id bigint, "agencyId" bigint, "applicantId" bigint, code text)
+      as d (id bigint, "agencyId" bigint, "applicantId" bigint, code text, version integer)
     returning id, dossier_id`.execute(db);
   return new Map(rows.map(({ id, dossierId }) => [dossierId, id]));
 }

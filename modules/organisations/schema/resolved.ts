@@ -37,7 +37,7 @@ const DAY = 'The day; today by default. Codes are used again: without the day th
 
 /** What a code named on a day, and by `successions` what became of it. */
 export const resolved: SchemaPart = (build) => {
-  build.queryField('unit', (t) =>
+  build.queryField('unitOn', (t) =>
     t.field({
       type: Unit,
       nullable: true,
@@ -54,7 +54,7 @@ export const resolved: SchemaPart = (build) => {
         }),
     }),
   );
-  build.queryField('agency', (t) =>
+  build.queryField('agencyOn', (t) =>
     t.field({
       type: Agency,
       nullable: true,
