@@ -8,7 +8,7 @@ import { readRows } from '../../migrations/reading/rows.ts';
 export async function loadDossiersOfJune(
   db: Kysely<unknown>,
   count: number,
-  who: { readonly officerId: number; readonly applicantId: number },
+  officerId: number | null,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // On a machine that is busy it takes longer than an answer may.
@@ -16,11 +16,11 @@ export async function loadDossiersOfJune(
     await sql`
       insert into dossiers.dossier (procedure_id, applicant_id, unit_id, agency_id, state, application, created_at,
         submitted_at, code, received_at, officer_id, finished_at)
-      select (select min(id) from procedures.procedure_version), ${who.applicantId}, u.id,
+      select (select min(id) from procedures.procedure_version), (select min(id) from people.person), u.id,
         case when n % 10 = 0 then d.id else c.id end,
         case n % 20 when 19 then 'submitted' when 7 then 'withdrawn' else 'received' end, '{}', at, at,
         case when n % 20 <> 19 then 'H28.J-' || n end, case when n % 20 <> 19 then at end,
-        case when n % 20 <> 19 then ${who.officerId}::bigint end, case when n % 20 = 7 then at end
+        case when n % 20 <> 19 then ${officerId}::bigint end, case when n % 20 = 7 then at end
       from generate_series(0, ${count - 1}) as n
       cross join (select timestamptz '2025-06-16 09:00+07' as at) as moment
       cross join (select array_agg(id order by code) as ids from organisations.unit where level = 'commune') as communes

@@ -35,7 +35,7 @@ export async function proveReorganisation(count: number): Promise<void> {
   beforeAll(async () => {
     shipped = await standing(db);
     await backBefore2025(db);
-    await loadDossiersOfJune(db, count, { officerId: province.clerk.accountId ?? 0, applicantId: 1 });
+    await loadDossiersOfJune(db, count, province.clerk.accountId);
     before = await dossiersNow(db);
     const rows = await rowsOf2025();
     id = await province.whileWorking(() => planned(planner, '2025-07-01', rows));

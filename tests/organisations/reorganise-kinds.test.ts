@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
+import * as handovers from '../dossiers/handover-documents.ts';
+import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './reorganisation-documents.ts';
@@ -15,7 +17,7 @@ const { parent, file, clock } = province;
 const { db } = province.platform().database;
 await backBefore2025(db);
 const { planReorganisations, reorganise } = organisations.permissions;
-const { readDossiers, receiveDossiers } = dossiers.permissions;
+const { readDossiers, receiveDossiers, processDossiers } = dossiers.permissions;
 const planner = await province.office('planner', [planReorganisations], null);
 const confirmer = await province.office('confirmer', [reorganise], null);
 
@@ -49,6 +51,15 @@ async function received(commune: string) {
   const agencyId = await province.committee(commune, EVE);
   const clerk = await province.office(`clerk of ${commune}`, [readDossiers, receiveDossiers], agencyId);
   return { agencyId, clerk, dossier: (await steps.received(parent, clerk, file, commune)).id };
+}
+
+/** Hands a dossier over to another committee; answers with an officer there. */
+async function elsewhere(clerk: Asker, dossier: string, commune: string): Promise<Asker> {
+  const agencyId = await province.committee(commune, EVE);
+  const toAgency = String(agencyId);
+  const { answer } = await clerk.ask(handovers.handOver, { dossier, toAgency, note: 'Xác minh giúp' });
+  if (answer.__typename !== 'Dossier') throw new Error(answer.__typename);
+  return province.office(`officer of ${commune}`, [readDossiers, processDossiers], agencyId);
 }
 
 /** Plans, confirms and carries out on the day. */
@@ -118,6 +129,24 @@ describe('a commune', () => {
     await work(province.platform());
     expect((await steps.seen(parent, waits)).agency.code).toBe('H28.93');
     expect(await stateOf(planner, id)).toMatchObject({ state: 'FINISHED' });
+  });
+
+  it('that has a dossier from another hands it on to its successor, where it is taken over', async () => {
+    const { clerk, dossier } = await received('04870');
+    const officer = await elsewhere(clerk, dossier, '04873');
+    await carriedOut([unit('rename', '04873', '04873', 'Xã Nhận'), committee(96, '04873')]);
+    const { answer } = await officer.ask(handovers.takeOver, { dossier });
+    expect(answer).toMatchObject({ __typename: 'Dossier', state: 'PROCESSING' });
+  });
+
+  it('that has a dossier of the one with which it is merged brings it home', async () => {
+    const { clerk, dossier } = await received('04885');
+    await elsewhere(clerk, dossier, '04888');
+    const merged = (oldCode: string) => unit('merge', oldCode, '04888', 'Xã Chung');
+    await carriedOut([merged('04885'), merged('04888'), committee(97, '04888')]);
+    const seen = await steps.seen(clerk, dossier);
+    expect(seen).toMatchObject({ state: 'RECEIVED', agency: { code: 'H28.97' } });
+    expect(seen.events[0]).toMatchObject({ kind: 'HANDED_BACK' });
   });
 
   it('that is transferred stands below another unit from the day on', async () => {
