@@ -209,6 +209,7 @@ export const DossierEventKind = {
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
+  TRANSFERRED: 'transferred',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
 

@@ -6,6 +6,10 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
@@ -94,5 +98,6 @@ export default implement(dossiers, {
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
   routes: [lookUpPage, lookUpAnswer, proof],
 });

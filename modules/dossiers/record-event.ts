@@ -34,6 +34,7 @@ export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.do
   [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
   [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
+  [DossierEventKind.TRANSFERRED]: dossiers.events.dossierTransferred,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */

@@ -21,6 +21,7 @@ import { webhookParts } from '../webhooks/parts.ts';
 import { type WebhookTools, webhookTools } from '../webhooks/tools.ts';
 import { writeToOwner } from '../webhooks/write-to-owner.ts';
 import { platform } from './contract.ts';
+import { holdings } from './holdings.ts';
 
 interface Options {
   readonly production: boolean;
@@ -55,6 +56,7 @@ export function platformModule({ production, signIn, documents, webhooks = GRAPH
       ...simulationParts(webhooks),
     ],
     jobs: { sweepSessions, writeToOwner, postRun: postRun(webhooks) },
+    holdings,
     routes: [auditKeyRoute, ...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
 }

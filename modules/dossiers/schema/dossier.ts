@@ -133,6 +133,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      // What happened before it was transferred happened elsewhere.
       withParent: true,
     }),
   },
