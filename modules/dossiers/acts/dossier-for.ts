@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
-import { procedures } from '../../procedures/contract.ts';
+import type { procedures } from '../../procedures/contract.ts';
 import { dossiers } from '../contract.ts';
 import { type DossierAct, DossierState } from '../model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
 import { ActNotPossible, DossierNotFound } from '../refusals.ts';
 import { ACTS, isWho, possibleActs } from './possible.ts';
+import { versionOf } from './version-of.ts';
 
-/** The version of a procedure that a dossier was opened under. */
+/** The version of a procedure that a dossier is handled under. */
 export type Version = z.output<typeof procedures.calls.version.output>;
 
 export interface ActedOn {
@@ -29,8 +30,8 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
   if (!anywhere) throw new NotAllowed();
   const possible = possibleActs(viewer, dossier);
   if (!possible.includes(wanted)) throw new ActNotPossible(dossier.state, possible);
-  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  return { dossier, viewer, version };
+  const version = await versionOf(act, dossier);
+  return { dossier: { ...dossier, procedureId: version.id }, viewer, version };
 }
 
 function sees(viewer: Viewer, { applicantId, agencyId, state }: DossierRow): boolean {

@@ -10,6 +10,7 @@ import {
   ProcedureNotOffered,
 } from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
+import { holdsOn } from './holds-on.ts';
 import { shareComplete } from './share-complete.ts';
 
 /** Hands a complete draft in. */
@@ -31,12 +32,4 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   });
   await recordEvent(act, dossier, DossierEventKind.SUBMITTED, code);
   return id;
-}
-
-/** Days as `YYYY-MM-DD` follow each other as texts do. */
-function holdsOn(
-  { validFrom, validTo }: { readonly validFrom: string | null; readonly validTo: string | null },
-  day: string,
-): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);
 }
