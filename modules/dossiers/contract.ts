@@ -30,6 +30,10 @@ export const dossiers = defineContract({
   },
   events: {
     dossierSubmitted: eventOfDossier('Hồ sơ đã nộp / Dossier submitted', 'A dossier was handed in.'),
+    dossierRepresented: eventOfDossier(
+      'Nộp thay / Handed in by a representative',
+      'Somebody else handed a dossier in for its applicant.',
+    ),
     dossierReceived: eventOfDossier(
       'Hồ sơ đã được tiếp nhận / Dossier received',
       'The one-stop desk received a dossier.',
@@ -54,6 +58,18 @@ export const dossiers = defineContract({
       'The one-stop desk did not take a dossier in.',
     ),
     dossierAssigned: eventOfDossier('Đã phân công / Dossier assigned', 'A dossier was given to an officer.'),
+    dossierHandedOver: eventOfDossier(
+      'Chuyển hồ sơ / Dossier handed over',
+      'A dossier was handed over to another agency.',
+    ),
+    dossierTakenOver: eventOfDossier(
+      'Đã nhận hồ sơ chuyển đến / Dossier taken over',
+      'The agency that a dossier was handed over to took it over.',
+    ),
+    dossierHandedBack: eventOfDossier(
+      'Trả lại hồ sơ / Dossier handed back',
+      'A dossier came back to the agency that had handed it over.',
+    ),
     decisionProposed: eventOfDossier(
       'Trình phê duyệt / Decision proposed',
       'Its officer proposed a decision.',

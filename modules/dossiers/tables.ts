@@ -1,14 +1,24 @@
 import type { Generated } from 'kysely';
+import type { Channel } from '../procedures/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { RepresentationKind } from './representation.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
   'dossiers.dossier': {
     id: Generated<number>;
     procedureId: number;
+    /** With the procedure they name an offer of the catalogue. */
+    channel: Generated<Channel>;
+    caseName: Generated<string>;
     applicantId: number;
     unitId: number;
     agencyId: number;
+    /** Whose desk takes it in, where that is not the agency that decides. */
+    receivingAgencyId: number | null;
+    supportAgencyId: number | null;
+    /** The clerk who entered it; null online. */
+    entererId: number | null;
     state: Generated<DossierState>;
     application: unknown;
     createdAt: Date;
@@ -26,6 +36,8 @@ export type DossiersTables = {
     finishedAt: Date | null;
     /** The officer to whom it was assigned. */
     handlerId: number | null;
+    /** The agency that it was handed over to; written by PostgreSQL from the hand-overs. */
+    holderAgencyId: Generated<number | null>;
     proposedAt: Date | null;
     proposerId: number | null;
     proposesGrant: boolean | null;
@@ -33,6 +45,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Counted up by PostgreSQL with each change. */
+    version: Generated<number>;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;
@@ -40,6 +54,18 @@ export type DossiersTables = {
     fileId: number;
     paper: string;
     addedAt: Date;
+    /** How many were handed in on paper; null where none was counted. */
+    originals: number | null;
+    copies: number | null;
+  };
+  'dossiers.representation': {
+    dossierId: number;
+    representativeId: number;
+    kind: RepresentationKind;
+    documentId: number | null;
+    validUntil: string | null;
+    recordedAt: Date;
+    recorderId: number;
   };
   'dossiers.event': {
     id: Generated<number>;
@@ -49,6 +75,9 @@ export type DossiersTables = {
     agencyId: number;
     applicantId: number;
     actorId: number | null;
+    actingForId: number | null;
+    officeId: number | null;
+    version: Generated<number>;
     code: string | null;
     note: string | null;
   };
@@ -64,6 +93,24 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+  };
+  'dossiers.handover': {
+    id: Generated<number>;
+    dossierId: number;
+    fromAgencyId: number;
+    toAgencyId: number;
+    at: Date;
+    handedById: number;
+    /** Who processed it there before, and goes on when it comes back. */
+    formerHandlerId: number | null;
+    note: string;
+    /** By when it is to be handed back. */
+    dueAt: Date | null;
+    acceptedAt: Generated<Date | null>;
+    acceptedById: Generated<number | null>;
+    returnedAt: Generated<Date | null>;
+    returnedById: Generated<number | null>;
+    returnNote: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

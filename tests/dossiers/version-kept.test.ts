@@ -23,7 +23,7 @@ const under = graphql(`
 const handled = async (id: string) => {
   const { dossier } = await clerk.ask(under, { id });
   const { kind, amount } = dossier?.deadlineEntries.at(-1) ?? {};
-  return { since: dossier?.procedure.validFrom, kind, days: amount };
+  return { since: dossier?.procedure.validFrom, kind, amount };
 };
 
 const anotherFile = async () => parent.upload('tờ khai.pdf', await pdfWithPages(['Tờ khai']));
@@ -32,6 +32,8 @@ const anotherFile = async () => parent.upload('tờ khai.pdf', await pdfWithPage
 let received: string;
 let handedIn: string;
 let draft: string;
+/** Handed in under the version of February. */
+let waiting: string;
 
 beforeAll(async () => {
   const threeDays = table([{ code: steps.PROCEDURE, time: '3 wd', fee_vnd: '0', valid_from: NEW_YEAR }]);
@@ -44,23 +46,23 @@ beforeAll(async () => {
 
 describe('when a new version of the procedure begins', () => {
   it('a dossier that was received keeps the version under which it was', async () => {
-    expect(await handled(received)).toEqual({ since: null, kind: 'START', days: 0 });
+    expect(await handled(received)).toEqual({ since: null, kind: 'START', amount: 0 });
     const dossier = received;
     await officer.ask(documents.requestSupplement, { dossier, reason: 'Thiếu chữ ký.' });
     await parent.ask(documents.handInSupplement, { dossier });
-    expect(await handled(received)).toEqual({ since: null, kind: 'RESTART', days: 0 });
+    expect(await handled(received)).toEqual({ since: null, kind: 'RESTART', amount: 0 });
   });
 
   it('a dossier that was only handed in is received under the new one', async () => {
     await clerk.ask(documents.receiveDossier, { dossier: handedIn });
-    expect(await handled(handedIn)).toEqual({ since: NEW_YEAR, kind: 'START', days: 3 });
+    expect(await handled(handedIn)).toEqual({ since: NEW_YEAR, kind: 'START', amount: 3 });
   });
 
   it('a draft is handed in and received under the new one', async () => {
     const { answer } = await parent.ask(documents.submitDossier, { dossier: draft, key: randomUUID() });
     expect(answer).toMatchObject({ __typename: 'Dossier' });
     await clerk.ask(documents.receiveDossier, { dossier: draft });
-    expect(await handled(draft)).toEqual({ since: NEW_YEAR, kind: 'START', days: 3 });
+    expect(await handled(draft)).toEqual({ since: NEW_YEAR, kind: 'START', amount: 3 });
   });
 
   it('PostgreSQL itself lets no dossier that was received change over', async () => {
@@ -72,11 +74,20 @@ describe('when a new version of the procedure begins', () => {
 
   it('a draft lacks the papers that the new one asks for, until they are put into it', async () => {
     const dossier = await steps.filled(parent, file);
+    waiting = dossier;
     await imported(keeper, JSON.stringify([portalAnswer]), '2027-02-01');
     clock.set('2027-02-01T09:00+07:00');
     const submit = () => parent.ask(documents.submitDossier, { dossier, key: randomUUID() });
     await expectRefused(province, 'PaperMissing', submit, { paper: 'BM.01' });
     await parent.ask(documents.attachFile, { dossier, file: await anotherFile(), paper: 'BM.01' });
     expect((await submit()).answer).toMatchObject({ __typename: 'Dossier', state: 'SUBMITTED' });
+  });
+
+  it('a dossier whose case it no longer offers is received under the one before', async () => {
+    const [counter] = portalAnswer.CACHTHUCTHUCHIEN;
+    await imported(keeper, JSON.stringify([{ ...portalAnswer, CACHTHUCTHUCHIEN: [counter] }]), '2027-03-01');
+    clock.set('2027-03-01T09:00+07:00');
+    await clerk.ask(documents.receiveDossier, { dossier: waiting });
+    expect(await handled(waiting)).toEqual({ since: '2027-02-01', kind: 'START', amount: 4 });
   });
 });

@@ -3,9 +3,9 @@ import {
   BlobTooLarge,
   InvalidInput,
   keepBody,
-  NotSignedIn,
   parse,
   route,
+  signedIn,
   text,
 } from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
@@ -18,8 +18,7 @@ import { FileTooLarge } from '../refusals.ts';
  * (RFC 6266; not in the address, since a name may be personal). Answers 201 with `{ id }`; a worker then looks at it.
  */
 export const upload = route('POST', '/files', async (request, _at, ctx) => {
-  const { viewer } = ctx;
-  if (viewer === null) throw new NotSignedIn();
+  const viewer = signedIn(ctx.viewer);
   const name = parse(text(255), nameIn(request.headers.get('content-disposition')));
   const { hash, size } = await keepBody(request, ctx.storage, LARGEST_FILE).catch((error: unknown) => {
     throw error instanceof BlobTooLarge ? new FileTooLarge(LARGEST_FILE / 1_000_000) : error;
