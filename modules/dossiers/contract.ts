@@ -49,6 +49,10 @@ export const dossiers = defineContract({
       'Hẹn lại ngày trả / Deadline extended',
       'A new day was given, with an apology.',
     ),
+    deadlineRevised: eventOfDossier(
+      'Ngày trả kết quả thay đổi theo lịch làm việc / Deadline revised',
+      'The deadline follows a change of the calendar.',
+    ),
     intakeRefused: eventOfDossier(
       'Không được tiếp nhận / Intake refused',
       'The one-stop desk did not take a dossier in.',
@@ -64,6 +68,12 @@ export const dossiers = defineContract({
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
+  },
+  jobs: {
+    /** Finds out which open dossiers a planned change of the calendar would move. */
+    weighCalendarChange: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },
+    /** Moves the deadlines of open dossiers after a change of the calendar. */
+    moveDeadlines: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

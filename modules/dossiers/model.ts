@@ -63,6 +63,41 @@ export class DeadlineEntry {
   declare readonly note: string | null;
 }
 
+/** What a change of the calendar does to the dossiers that are open. */
+export class CalendarImpact {
+  declare readonly changeId: number;
+  declare readonly state: ImpactState;
+  declare readonly total: number;
+  declare readonly earlier: number;
+  declare readonly later: number;
+  declare readonly moved: number;
+  declare readonly agencies: readonly AgencyImpact[];
+}
+
+/** The same, for the dossiers of one agency. */
+export class AgencyImpact {
+  declare readonly changeId: number;
+  declare readonly agencyId: number;
+  declare readonly earlier: number;
+  declare readonly later: number;
+  declare readonly moved: number;
+  declare readonly agency: Agency;
+}
+
+/** From when to when a change of the calendar moves a dossier. */
+export class DeadlineMove {
+  declare readonly id: number;
+  declare readonly changeId: number;
+  declare readonly dossierId: number;
+  declare readonly agencyId: number;
+  declare readonly code: string;
+  declare readonly dueFrom: Date;
+  declare readonly dueTo: Date;
+  declare readonly movedAt: Date | null;
+  declare readonly agency: Agency;
+  declare readonly dossier: Dossier | null;
+}
+
 /** One day in the explanation of a due date. */
 export class ExplainedDay {
   declare readonly day: string;
@@ -137,6 +172,7 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  DEADLINE_REVISED: 'deadline-revised',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   PROPOSED: 'proposed',
@@ -175,6 +211,14 @@ export const DeadlineEntryKind = {
   CALENDAR_REVISION: 'calendar-revision',
 } as const;
 export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
+
+export const ImpactState = {
+  WEIGHING: 'weighing',
+  WEIGHED: 'weighed',
+  MOVING: 'moving',
+  MOVED: 'moved',
+} as const;
+export type ImpactState = (typeof ImpactState)[keyof typeof ImpactState];
 
 /** The units of time limits (đơn vị tính thời hạn). */
 export const TimeUnit = {

@@ -6,9 +6,13 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { moveDeadlines } from './jobs/move-deadlines.ts';
+import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { calendarActs } from './schema/calendar-acts.ts';
+import { calendarImpact } from './schema/calendar-impact.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -49,11 +53,14 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    ...calendarImpact,
+    calendarActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   loaders: { deadlineEntries },
+  jobs: { weighCalendarChange, moveDeadlines },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

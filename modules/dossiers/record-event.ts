@@ -19,6 +19,7 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.SUPPLEMENT_REQUESTED]: dossiers.events.supplementRequested,
   [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
+  [DossierEventKind.DEADLINE_REVISED]: dossiers.events.deadlineRevised,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
   [DossierEventKind.PROPOSED]: dossiers.events.decisionProposed,

@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely';
-import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type {
+  DeadlineBreach,
+  DeadlineEntryKind,
+  DossierEventKind,
+  DossierState,
+  ImpactState,
+  TimeUnit,
+} from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -64,6 +71,21 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+    /** The change of the calendar by which it was revised. */
+    changeId: Generated<number | null>;
+  };
+  'dossiers.calendarImpact': {
+    changeId: number;
+    state: Generated<ImpactState>;
+    /** Dossiers up to this id have been looked at in this state. */
+    reached: Generated<number>;
+  };
+  'dossiers.deadlineMove': {
+    id: Generated<number>;
+    changeId: number;
+    dossierId: number;
+    dueFrom: Date;
+    dueTo: Date;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

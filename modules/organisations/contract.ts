@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineContract, loads } from '../../server/kit/index.ts';
-import type { DayReason } from './model.ts';
+import { defineContract, event, loads, one } from '../../server/kit/index.ts';
+import { Agency, CalendarChange, type DayReason } from './model.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -17,6 +17,42 @@ const timeLimit = z.object({
   unit: z.enum(['working-day', 'working-hour', 'calendar-day']),
 });
 
+/** Two shifts a day from a day on. */
+export const changedHours = z
+  .object({
+    validFrom: z.iso.date(),
+    morningFrom: z.iso.time(),
+    morningTo: z.iso.time(),
+    afternoonFrom: z.iso.time(),
+    afternoonTo: z.iso.time(),
+  })
+  .refine(
+    (day) =>
+      day.morningFrom < day.morningTo &&
+      day.morningTo <= day.afternoonFrom &&
+      day.afternoonFrom < day.afternoonTo,
+    { params: { vi: 'Hai ca làm việc phải nối tiếp nhau.', en: 'The two shifts must follow each other.' } },
+  );
+
+const calendarChange = z.object({
+  agencyId: z.number().nullable(),
+  /** Number and day of the notice. */
+  notice: z.string(),
+  days: z
+    .array(
+      z.object({
+        day: z.iso.date(),
+        kind: z.enum(['day-off', 'working-day', 'as-usual']),
+        name: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  hours: z.array(changedHours).readonly(),
+});
+
+/** A limit, and until when changes of the calendar count; null for all that were made. */
+export type LimitToExplain = z.output<typeof timeLimit> & { readonly asOf: Date | null };
+
 export interface ExplainedLimitDay {
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -30,9 +66,34 @@ export interface ExplainedLimitDay {
 export const organisations = defineContract({
   id: 'organisations',
   title: 'Đơn vị và cơ quan / Units and agencies',
+  permissions: {
+    manageCalendar:
+      'Plan and make changes of the calendar: days off, make-up days and working hours of the agency.',
+  },
+  events: {
+    calendarChanged: event(
+      z.object({
+        changeId: z.number().describe('Id of the change.'),
+        agencyId: z.number().nullable().describe('Id of the agency; null for all.'),
+        notice: z.string().describe('The notice by which it was changed.'),
+      }),
+      {
+        title: 'Lịch làm việc thay đổi / Calendar changed',
+        description: 'Days off, make-up days or working hours were changed.',
+        sample: { changeId: 12, agencyId: null, notice: '1234/TB-UBND' },
+        agency: 'agencyId',
+        subject: 'changeId',
+        followers: 'everybody',
+        things: {
+          change: one(CalendarChange, { changeId: 'id' }, 'The change.', { nullable: true }),
+          agency: one(Agency, { agencyId: 'id' }, 'Where; null for everywhere.', { nullable: true }),
+        },
+      },
+    ),
+  },
   loaders: {
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
-    explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
+    explainedLimit: loads<LimitToExplain, readonly ExplainedLimitDay[]>(),
   },
   calls: {
     /** The commune that bears the code on that day (YYYY-MM-DD), or null: before it began, or after it ended. */
@@ -55,6 +116,20 @@ export const organisations = defineContract({
     },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
     dueAt: { input: timeLimit, output: z.date() },
+    /** The same for many at once, by the calendar as it is or as a planned change would make it. */
+    duesAt: {
+      input: z.object({ limits: z.array(timeLimit).readonly(), proposed: z.number().nullable() }),
+      output: z.array(z.date()),
+    },
+    /** Plans a change of the calendar of an agency, or with null of all; answers with its id. */
+    planCalendarChange: { input: calendarChange, output: z.number() },
+    /** Makes a change that was planned; answers with its id. */
+    makeCalendarChange: { input: z.object({ id: z.number() }), output: z.number() },
+    /** What a change of the calendar is, and the first day that it says something of. */
+    calendarChange: {
+      input: z.object({ id: z.number() }),
+      output: z.object({ agencyId: z.number().nullable(), notice: z.string(), firstDay: z.iso.date() }),
+    },
     /** When the agency closes on that day; null on a day on which it does not work. */
     closeOn: { input: z.object({ agencyId: z.number(), day: z.iso.date() }), output: z.date().nullable() },
   },

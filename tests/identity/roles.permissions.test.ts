@@ -108,9 +108,12 @@ it('each role may call what this table says, and nothing else', async () => {
     "                                   anybody citizen clerk handling deciding head system program
     query agencies                     +       +       +     +        +        +    +      +
     query auditKey                     +       +       +     +        +        +    +      +
+    query calendarChange               .       +       +     +        +        +    +      +
+    query calendarChanges              .       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
+    query deadlineMoves                .       +       +     +        +        +    +      +
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
@@ -143,6 +146,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation createWebhook             .       -       -     -        -        -    -      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
@@ -159,6 +163,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -

@@ -1,18 +1,25 @@
 import { type Context, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from '../model.ts';
+import { dayAt } from './day-at.ts';
+import type { Counted } from './due-of.ts';
+import { startOfDay } from './start-of-day.ts';
 
 type Days = readonly ExplainedDay[];
 
-/** An entry with the one before it, and the next request for a supplement that stops the clock. */
+/** What an entry is explained with: what comes behind it, and the next request for a supplement that stops the clock. */
 interface Placed {
   readonly entry: DeadlineEntry;
-  readonly before: DeadlineEntry | undefined;
-  readonly after: DeadlineEntry | undefined;
+  readonly later: readonly DeadlineEntry[];
   readonly stop: DeadlineEntry | undefined;
 }
 
-/** Every day from the receipt to the day on which a dossier is due, and why it counts or does not. */
+type DaysOf = (counted: Counted) => Promise<Days>;
+
+/**
+ * Every day from the receipt to the day on which a dossier is due, and why it counts or does not: by the calendar as it
+ * is, or as it was when the dossier was finished.
+ */
 export async function explainDeadline(
   { load, clock }: Pick<Context, 'load' | 'clock'>,
   agencyId: number,
@@ -20,30 +27,26 @@ export async function explainDeadline(
   finishedAt: Date | null,
 ): Promise<Days> {
   const today = finishedAt === null ? dayOf(clock.now()).toString() : dayAt(finishedAt);
-  const segments = await Promise.all(
-    entries.map((entry, nth) => {
-      const later = entries.slice(nth + 1);
-      const placed = { entry, before: entries[nth - 1], after: later[0], stop: later.find(stopsClock) };
-      return entry.kind === 'extension'
-        ? extendedDays(load, agencyId, placed)
-        : entry.countsFrom === null
-          ? waitingDays(placed, today)
-          : countedDays(load, agencyId, placed);
-    }),
-  );
-  return segments.reduce(followedBy, []);
+  const daysOf: DaysOf = async (counted) =>
+    (await load(organisations.loaders.explainedLimit, { agencyId, ...counted, asOf: finishedAt })) ?? [];
+  let days: Days = [];
+  for (const [nth, entry] of entries.entries()) {
+    const later = entries.slice(nth + 1);
+    const placed = { entry, later, stop: later.find(stopsClock) };
+    if (entry.kind === 'extension') days = await extendedDays(daysOf, days, placed);
+    else if (entry.countsFrom === null) days = followedBy(days, waitingDays(placed, today));
+    else days = followedBy(days, await countedDays(daysOf, placed));
+  }
+  return days;
 }
 
 /** The days of a clock that runs. A request for a supplement makes void what was counted before it. */
 async function countedDays(
-  load: Context['load'],
-  agencyId: number,
+  daysOf: DaysOf,
   { entry: { countsFrom, amount, unit }, stop }: Placed,
 ): Promise<Days> {
   if (countsFrom === null || amount === null || unit === null) return [];
-  const limit = { agencyId, receivedAt: countsFrom, amount, unit };
-  const days = (await load(organisations.loaders.explainedLimit, limit)) ?? [];
-  return voidedBy(stop, days);
+  return voidedBy(stop, await daysOf({ receivedAt: countsFrom, amount, unit }));
 }
 
 /** What was counted before the clock stood is void, and what would have come after it does not come. */
@@ -55,7 +58,7 @@ function voidedBy(stop: DeadlineEntry | undefined, days: Days): Days {
 }
 
 /** The days on which the clock stood, up to the next entry or to this day. */
-function waitingDays({ entry, after }: Placed, today: string): Days {
+function waitingDays({ entry, later: [after] }: Placed, today: string): Days {
   if (!stopsClock(entry)) return [];
   return daysBetween(dayAt(entry.at), after === undefined ? today : dayAt(after.at)).map((day) => ({
     day,
@@ -65,25 +68,29 @@ function waitingDays({ entry, after }: Placed, today: string): Days {
   }));
 }
 
-/** The days that were given with an apology. */
-async function extendedDays(
-  load: Context['load'],
-  agencyId: number,
-  { entry: { dueAt }, before, stop }: Placed,
-): Promise<Days> {
-  if (dueAt === null || before === undefined || before.dueAt === null) return [];
-  const [former, due] = [dayAt(before.dueAt), dayAt(dueAt)];
-  const days = await load(organisations.loaders.explainedLimit, {
-    agencyId,
-    receivedAt: before.dueAt,
-    // More working days than there can be between the two.
-    amount: daysBetween(former, due).length,
+/** What there was, and the days that were given with an apology, up to where changes of the calendar moved the last. */
+async function extendedDays(daysOf: DaysOf, before: Days, { entry, later, stop }: Placed): Promise<Days> {
+  const restart = later.findIndex(({ countsFrom }) => countsFrom !== null);
+  const revised = later
+    .slice(0, restart === -1 ? later.length : restart)
+    .findLast(({ kind }) => kind === 'calendar-revision');
+  const dueAt = revised?.dueAt ?? entry.dueAt;
+  const former = before.at(-1)?.day;
+  if (dueAt === null || former === undefined) return before;
+  const due = dayAt(dueAt);
+  const [first, ...more] = daysBetween(former, due);
+  const kept = before.filter(({ day }) => day <= due);
+  if (first === undefined) return kept;
+  // More working days than there can be between the two.
+  const days = await daysOf({
+    receivedAt: startOfDay(first),
+    amount: more.length + 1,
     unit: TimeUnit.WORKING_DAY,
   });
-  const extended = (days ?? [])
-    .filter(({ day }) => day > former && day <= due)
+  const extended = days
+    .filter(({ day }) => day <= due)
     .map((day) => (day.counted ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
-  return voidedBy(stop, extended);
+  return [...kept, ...voidedBy(stop, extended)];
 }
 
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {
@@ -101,8 +108,4 @@ function daysBetween(first: string, last: string): readonly string[] {
   const from = Temporal.PlainDate.from(first);
   const count = Math.max(0, from.until(last).days);
   return Array.from({ length: count }, (_, ahead) => from.add({ days: ahead + 1 }).toString());
-}
-
-function dayAt(at: Date): string {
-  return dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
 }

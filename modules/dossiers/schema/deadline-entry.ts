@@ -58,7 +58,7 @@ export const deadlineEntry = entity(DeadlineEntry, {
     unit: maybe(choice(TimeUnit, 'The limit: of what.')),
     dueAt: maybe(dateTime('When the dossier is due from then on; null while the clock stands.')),
     breach: maybe(choice(DeadlineBreach, 'What the law was broken by.')),
-    note: maybe(string('What was asked for, or the reason.')),
+    note: maybe(string('What was asked for, or the reason; of a revision the notice.')),
   },
 });
 

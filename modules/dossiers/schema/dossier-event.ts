@@ -30,6 +30,7 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
   RESULT_RETURNED: 'The result was handed over (trả kết quả).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
+  DEADLINE_REVISED: 'The deadline follows a change of the calendar.',
 });
 
 export const dossierEvent = entity(DossierEvent, {
