@@ -257,6 +257,7 @@ export const DeadlineDayReason = {
   DAY_OFF: 'day-off',
   MOVED_TO: 'moved-to',
   RESTARTED: 'restarted',
+  OVERDUE: 'overdue',
   WAITING: 'waiting',
   EXTENDED: 'extended',
 } as const;

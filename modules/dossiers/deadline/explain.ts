@@ -1,5 +1,3 @@
-import { type Context, dayOf } from '../../../server/kit/index.ts';
-import { organisations } from '../../organisations/contract.ts';
 import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from '../model.ts';
 import { dayAt } from './day-at.ts';
 import type { Counted } from './due-of.ts';
@@ -14,28 +12,24 @@ interface Placed {
   readonly stop: DeadlineEntry | undefined;
 }
 
+/** The days of a limit by the calendar of the agency. */
 type DaysOf = (counted: Counted) => Promise<Days>;
 
 /**
- * Every day from the receipt to the day on which a dossier is due, and why it counts or does not: by the calendar as it
- * is, or as it was when the dossier was finished.
+ * Every day from the receipt to the day on which a dossier is due, and why it counts or does not. While the clock
+ * stands, to `today`: this day or, for a dossier that has ended, the day of its end.
  */
 export async function explainDeadline(
-  { load, clock }: Pick<Context, 'load' | 'clock'>,
-  agencyId: number,
   entries: readonly DeadlineEntry[],
-  finishedAt: Date | null,
+  { today, daysOf }: { readonly today: string; readonly daysOf: DaysOf },
 ): Promise<Days> {
-  const today = finishedAt === null ? dayOf(clock.now()).toString() : dayAt(finishedAt);
-  const daysOf: DaysOf = async (counted) =>
-    (await load(organisations.loaders.explainedLimit, { agencyId, ...counted, asOf: finishedAt })) ?? [];
   let days: Days = [];
   for (const [nth, entry] of entries.entries()) {
     const later = entries.slice(nth + 1);
     const placed = { entry, later, stop: later.find(stopsClock) };
     if (entry.kind === 'extension') days = await extendedDays(daysOf, days, placed);
-    else if (entry.countsFrom === null) days = followedBy(days, waitingDays(placed, today));
-    else days = followedBy(days, await countedDays(daysOf, placed));
+    else if (entry.countsFrom !== null) days = followedBy(days, await countedDays(daysOf, placed));
+    else if (stopsClock(entry)) days = [...days, ...waitingDays(days, placed, today)];
   }
   return days;
 }
@@ -57,13 +51,14 @@ function voidedBy(stop: DeadlineEntry | undefined, days: Days): Days {
     .map((day) => (day.counted ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day));
 }
 
-/** The days on which the clock stood, up to the next entry or to this day. */
-function waitingDays({ entry, later: [after] }: Placed, today: string): Days {
-  if (!stopsClock(entry)) return [];
-  return daysBetween(dayAt(entry.at), after === undefined ? today : dayAt(after.at)).map((day) => ({
+/** The days on which the clock stood, up to the next entry or to this day; before them those on which it had run out. */
+function waitingDays(before: Days, { entry, later: [after] }: Placed, today: string): Days {
+  const asked = dayAt(entry.at);
+  const last = after === undefined ? today : dayAt(after.at);
+  return daysBetween(before.at(-1)?.day ?? asked, last).map((day) => ({
     day,
     counted: false,
-    reason: DeadlineDayReason.WAITING,
+    reason: day <= asked ? DeadlineDayReason.OVERDUE : DeadlineDayReason.WAITING,
     name: null,
   }));
 }
