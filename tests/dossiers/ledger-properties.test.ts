@@ -124,7 +124,7 @@ it('the last line of a ledger has the date that the ledger gives by the calendar
       for (const known of lived(all))
         expect(dueOf(known.entries, reckoned(calendarOf(known)))).toEqual(known.entries.at(-1)?.dueAt);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -150,7 +150,7 @@ it('the explanation names every day from the receipt to the deadline once and in
         expect(numbers.at(-1)).toBe(dayNumber(today));
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -166,6 +166,6 @@ it('the days that count sum to the limit, one more where two are worked in part,
         expect(counted).toBeLessThanOrEqual(last?.dueAt === null ? 0 : most);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
