@@ -10,10 +10,12 @@ export class Dossier {
   declare readonly id: number;
   declare readonly code: string | null;
   declare readonly state: DossierState;
+  declare readonly version: number;
   declare readonly procedureId: number;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
+  declare readonly holderAgencyId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -29,11 +31,13 @@ export class Dossier {
   declare readonly applicant: Person;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
+  declare readonly holder: Agency | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
+  declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
 }
@@ -42,11 +46,35 @@ export class Dossier {
 export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
+  declare readonly holderAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
+}
+
+/** One hand-over of a dossier from an agency to another: a row of its control slip. */
+export class Handover {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly fromAgencyId: number;
+  declare readonly toAgencyId: number;
+  declare readonly at: Date;
+  declare readonly handedById: number;
+  declare readonly note: string;
+  declare readonly dueAt: Date | null;
+  declare readonly acceptedAt: Date | null;
+  declare readonly acceptedById: number | null;
+  declare readonly returnedAt: Date | null;
+  declare readonly returnedById: number | null;
+  declare readonly returnNote: string | null;
+  declare readonly fromAgency: Agency;
+  declare readonly toAgency: Agency;
+  declare readonly handedBy: Officer;
+  declare readonly acceptedBy: Officer | null;
+  declare readonly returnedBy: Officer | null;
+  declare readonly dossier: Dossier | null;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -61,41 +89,6 @@ export class DeadlineEntry {
   declare readonly dueAt: Date | null;
   declare readonly breach: DeadlineBreach | null;
   declare readonly note: string | null;
-}
-
-/** What a change of the calendar does to the dossiers that are open. */
-export class CalendarImpact {
-  declare readonly changeId: number;
-  declare readonly state: ImpactState;
-  declare readonly total: number;
-  declare readonly earlier: number;
-  declare readonly later: number;
-  declare readonly moved: number;
-  declare readonly agencies: readonly AgencyImpact[];
-}
-
-/** The same, for the dossiers of one agency. */
-export class AgencyImpact {
-  declare readonly changeId: number;
-  declare readonly agencyId: number;
-  declare readonly earlier: number;
-  declare readonly later: number;
-  declare readonly moved: number;
-  declare readonly agency: Agency;
-}
-
-/** From when to when a change of the calendar moves a dossier. */
-export class DeadlineMove {
-  declare readonly id: number;
-  declare readonly changeId: number;
-  declare readonly dossierId: number;
-  declare readonly agencyId: number;
-  declare readonly code: string;
-  declare readonly dueFrom: Date;
-  declare readonly dueTo: Date;
-  declare readonly movedAt: Date | null;
-  declare readonly agency: Agency;
-  declare readonly dossier: Dossier | null;
 }
 
 /** One day in the explanation of a due date. */
@@ -126,8 +119,23 @@ export class DossierEvent {
   declare readonly applicantId: number;
   declare readonly code: string | null;
   declare readonly note: string | null;
+  declare readonly version: number;
+  declare readonly officeId: number | null;
   declare readonly agency: Agency;
+  declare readonly office: Agency | null;
+  declare readonly record: EventRecord | null;
   declare readonly dossier: Dossier | null;
+}
+
+/** Who did something to a dossier, and what was written with it. */
+export class EventRecord {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly actorId: number | null;
+  declare readonly actingForId: number | null;
+  declare readonly note: string | null;
+  declare readonly actor: Officer | null;
+  declare readonly actingFor: Officer | null;
 }
 
 /** The states of this desk; beside each, the code of the National Public Service Portal. */
@@ -137,6 +145,7 @@ export const DossierState = {
   REFUSED_AT_INTAKE: 'refused-at-intake',
   WAITING_SUPPLEMENT: 'waiting-supplement',
   RECEIVED: 'received',
+  HANDED_OVER: 'handed-over',
   PROCESSING: 'processing',
   PROPOSED: 'proposed',
   ISSUING: 'issuing',
@@ -154,6 +163,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
   'refused-at-intake': 3,
   'waiting-supplement': 5,
   received: 2,
+  'handed-over': 4,
   processing: 4,
   proposed: 4,
   issuing: 4,
@@ -175,12 +185,23 @@ export const DossierEventKind = {
   DEADLINE_REVISED: 'deadline-revised',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
+  HANDED_OVER: 'handed-over',
+  TAKEN_OVER: 'taken-over',
+  HANDED_BACK: 'handed-back',
   PROPOSED: 'proposed',
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
+
+/** What officers write to each other: not told to the applicant. */
+export const BETWEEN_OFFICES: readonly DossierEventKind[] = [
+  DossierEventKind.PROPOSED,
+  DossierEventKind.SENT_BACK,
+  DossierEventKind.HANDED_OVER,
+  DossierEventKind.HANDED_BACK,
+];
 
 /** What people do to a dossier, in the order in which it usually happens. */
 export const DossierAct = {
@@ -192,6 +213,9 @@ export const DossierAct = {
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',
   ASSIGN: 'assign',
+  HAND_OVER: 'hand-over',
+  TAKE_OVER: 'take-over',
+  HAND_BACK: 'hand-back',
   EXTEND_DEADLINE: 'extend-deadline',
   PROPOSE: 'propose',
   SEND_BACK: 'send-back',
@@ -203,6 +227,10 @@ export const DossierAct = {
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 
+/** How a unit kept the time that it was given, as the control slip has it. */
+export const HandoverOutcome = { EARLY: 'early', ON_TIME: 'on-time', LATE: 'late' } as const;
+export type HandoverOutcome = (typeof HandoverOutcome)[keyof typeof HandoverOutcome];
+
 export const DeadlineEntryKind = {
   START: 'start',
   SUPPLEMENT_ASKED: 'supplement-asked',
@@ -211,14 +239,6 @@ export const DeadlineEntryKind = {
   CALENDAR_REVISION: 'calendar-revision',
 } as const;
 export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
-
-export const ImpactState = {
-  WEIGHING: 'weighing',
-  WEIGHED: 'weighed',
-  MOVING: 'moving',
-  MOVED: 'moved',
-} as const;
-export type ImpactState = (typeof ImpactState)[keyof typeof ImpactState];
 
 /** The units of time limits (đơn vị tính thời hạn). */
 export const TimeUnit = {

@@ -11,6 +11,7 @@ import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { bulkActs } from './schema/bulk-acts.ts';
 import { calendarActs } from './schema/calendar-acts.ts';
 import { calendarImpact } from './schema/calendar-impact.ts';
 import { deadline } from './schema/deadline.ts';
@@ -26,6 +27,10 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { handOverBy } from './schema/hand-over-by.ts';
+import { handingActs } from './schema/handing-acts.ts';
+import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -40,10 +45,18 @@ export default implement(dossiers, {
     dossiersOfAgency,
     dossierEventKind,
     dossierEvent,
+    eventRecord,
+    recordOfEvent,
     dossierQueries,
     applicantActs,
     deskActs,
+    ...bulkActs,
     processingActs,
+    handingActs,
+    handoverOutcome,
+    handover,
+    handoversOfDossier,
+    handOverBy,
     decidingActs,
     proposal,
     proposalOfDossier,

@@ -1,8 +1,8 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { CalendarChangeNotFound } from '../../organisations/model.ts';
+import { ImpactState } from '../calendar/model.ts';
 import { dossiers } from '../contract.ts';
-import { ImpactState } from '../model.ts';
 import { areDeadlinesMoving, lockImpact, updateImpact } from '../queries/calendar-impact.ts';
 import { CalendarChangeNotWeighed, DeadlinesMoving } from '../refusals.ts';
 

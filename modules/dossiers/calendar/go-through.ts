@@ -1,6 +1,6 @@
 import type { Act, Context } from '../../../server/kit/index.ts';
-import type { ImpactState } from '../model.ts';
 import { lockImpact, updateImpact } from '../queries/calendar-impact.ts';
+import type { ImpactState } from './model.ts';
 import { type Move, nextMoves } from './next-moves.ts';
 
 interface Stage {

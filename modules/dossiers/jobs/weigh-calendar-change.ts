@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { goThrough } from '../calendar/go-through.ts';
+import { ImpactState } from '../calendar/model.ts';
 import type { dossiers } from '../contract.ts';
-import { ImpactState } from '../model.ts';
 import { keepMoves } from '../queries/calendar-impact.ts';
 
 const MOST = 1000;

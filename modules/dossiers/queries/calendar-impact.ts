@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
-import type { ImpactState } from '../model.ts';
+import type { ImpactState } from '../calendar/model.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -62,7 +62,7 @@ export function findDueDossiers(
 ) {
   return tables(db)
     .selectFrom('dossiers.dossier')
-    .select(['id', 'agencyId', 'applicantId', 'procedureId', 'code', 'dueAt'])
+    .select(['id', 'agencyId', 'holderAgencyId', 'applicantId', 'procedureId', 'code', 'dueAt'])
     .where('finishedAt', 'is', null)
     .where('dueAt', '>=', from)
     .where('id', '>', after)

@@ -20,8 +20,9 @@ import {
 } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { Agency, CalendarChange } from '../../organisations/model.ts';
+import { AgencyImpact, CalendarImpact, DeadlineMove, ImpactState } from '../calendar/model.ts';
 import { dossiers } from '../contract.ts';
-import { AgencyImpact, CalendarImpact, DeadlineMove, Dossier, ImpactState } from '../model.ts';
+import { Dossier } from '../model.ts';
 
 const state = choices(ImpactState, 'CalendarImpactState', 'How far a change of the calendar has come.', {
   WEIGHING: 'It is being found out which open dossiers it would move.',

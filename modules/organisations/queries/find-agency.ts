@@ -20,13 +20,3 @@ export function findAgency(db: Kysely<unknown>, id: number): Promise<AgencyCodes
     .where('agency.id', '=', id)
     .executeTakeFirstOrThrow();
 }
-
-export async function agencyExists(db: Kysely<unknown>, id: number): Promise<boolean> {
-  const found = await db
-    .$extendTables<OrganisationsTables>()
-    .selectFrom('organisations.agency')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return found !== undefined;
-}
