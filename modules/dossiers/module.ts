@@ -10,7 +10,9 @@ import { codeSerials } from './holdings/code-serials.ts';
 import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
 import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
 import { openDossiers } from './holdings/open-dossiers.ts';
+import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
+import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
 import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
@@ -18,6 +20,8 @@ import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { calendarActs } from './schema/calendar-acts.ts';
+import { calendarImpact } from './schema/calendar-impact.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -91,12 +95,14 @@ export default implement(dossiers, {
     handlerWork,
     ...workOfAgency,
     ...progressOfDossier,
+    ...calendarImpact,
+    calendarActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   loaders: { deadlineEntries, work },
-  jobs: { watchDeadlines },
+  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines },
   calls: { fillIn, issueResult },
   holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
   routes: [lookUpPage, lookUpAnswer, proof],
