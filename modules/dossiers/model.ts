@@ -10,6 +10,7 @@ export class Dossier {
   declare readonly id: number;
   declare readonly code: string | null;
   declare readonly state: DossierState;
+  declare readonly version: number;
   declare readonly procedureId: number;
   declare readonly channel: Channel;
   declare readonly caseName: string;
@@ -19,6 +20,7 @@ export class Dossier {
   declare readonly receivingAgencyId: number | null;
   declare readonly supportAgencyId: number | null;
   declare readonly entererId: number | null;
+  declare readonly holderAgencyId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -37,35 +39,50 @@ export class Dossier {
   declare readonly receivingAgency: Agency | null;
   declare readonly supportAgency: Agency | null;
   declare readonly enterer: Officer | null;
+  declare readonly holder: Agency | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
+  declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
-}
-
-/** Who hands a dossier in for its applicant. */
-export class Representation {
-  declare readonly dossierId: number;
-  declare readonly representativeId: number;
-  declare readonly kind: RepresentationKind;
-  declare readonly documentId: number | null;
-  declare readonly validUntil: string | null;
-  declare readonly representative: Person;
-  declare readonly document: File | null;
 }
 
 /** What is proposed for a dossier. */
 export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
+  declare readonly holderAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
+}
+
+/** One hand-over of a dossier from an agency to another: a row of its control slip. */
+export class Handover {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly fromAgencyId: number;
+  declare readonly toAgencyId: number;
+  declare readonly at: Date;
+  declare readonly handedById: number;
+  declare readonly note: string;
+  declare readonly dueAt: Date | null;
+  declare readonly acceptedAt: Date | null;
+  declare readonly acceptedById: number | null;
+  declare readonly returnedAt: Date | null;
+  declare readonly returnedById: number | null;
+  declare readonly returnNote: string | null;
+  declare readonly fromAgency: Agency;
+  declare readonly toAgency: Agency;
+  declare readonly handedBy: Officer;
+  declare readonly acceptedBy: Officer | null;
+  declare readonly returnedBy: Officer | null;
+  declare readonly dossier: Dossier | null;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -112,8 +129,23 @@ export class DossierEvent {
   declare readonly applicantId: number;
   declare readonly code: string | null;
   declare readonly note: string | null;
+  declare readonly version: number;
+  declare readonly officeId: number | null;
   declare readonly agency: Agency;
+  declare readonly office: Agency | null;
+  declare readonly record: EventRecord | null;
   declare readonly dossier: Dossier | null;
+}
+
+/** Who did something to a dossier, and what was written with it. */
+export class EventRecord {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly actorId: number | null;
+  declare readonly actingForId: number | null;
+  declare readonly note: string | null;
+  declare readonly actor: Officer | null;
+  declare readonly actingFor: Officer | null;
 }
 
 /** The states of this desk; beside each, the code of the National Public Service Portal. */
@@ -123,6 +155,7 @@ export const DossierState = {
   REFUSED_AT_INTAKE: 'refused-at-intake',
   WAITING_SUPPLEMENT: 'waiting-supplement',
   RECEIVED: 'received',
+  HANDED_OVER: 'handed-over',
   PROCESSING: 'processing',
   PROPOSED: 'proposed',
   ISSUING: 'issuing',
@@ -140,6 +173,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
   'refused-at-intake': 3,
   'waiting-supplement': 5,
   received: 2,
+  'handed-over': 4,
   processing: 4,
   proposed: 4,
   issuing: 4,
@@ -161,12 +195,23 @@ export const DossierEventKind = {
   DEADLINE_EXTENDED: 'deadline-extended',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
+  HANDED_OVER: 'handed-over',
+  TAKEN_OVER: 'taken-over',
+  HANDED_BACK: 'handed-back',
   PROPOSED: 'proposed',
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
+
+/** What officers write to each other: not told to the applicant. */
+export const BETWEEN_OFFICES: readonly DossierEventKind[] = [
+  DossierEventKind.PROPOSED,
+  DossierEventKind.SENT_BACK,
+  DossierEventKind.HANDED_OVER,
+  DossierEventKind.HANDED_BACK,
+];
 
 /** What people do to a dossier, in the order in which it usually happens. */
 export const DossierAct = {
@@ -178,6 +223,9 @@ export const DossierAct = {
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',
   ASSIGN: 'assign',
+  HAND_OVER: 'hand-over',
+  TAKE_OVER: 'take-over',
+  HAND_BACK: 'hand-back',
   EXTEND_DEADLINE: 'extend-deadline',
   PROPOSE: 'propose',
   SEND_BACK: 'send-back',
@@ -189,8 +237,9 @@ export const DossierAct = {
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 
-export const RepresentationKind = { LEGAL: 'legal', AUTHORISED: 'authorised', HIRED: 'hired' } as const;
-export type RepresentationKind = (typeof RepresentationKind)[keyof typeof RepresentationKind];
+/** How a unit kept the time that it was given, as the control slip has it. */
+export const HandoverOutcome = { EARLY: 'early', ON_TIME: 'on-time', LATE: 'late' } as const;
+export type HandoverOutcome = (typeof HandoverOutcome)[keyof typeof HandoverOutcome];
 
 export const DeadlineEntryKind = {
   START: 'start',

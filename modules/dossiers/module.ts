@@ -9,6 +9,7 @@ import { dossiers } from './contract.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { bulkActs } from './schema/bulk-acts.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -23,7 +24,11 @@ import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { eventRecord, recordOfEvent } from './schema/event-record.ts';
 import { feeOfDossier } from './schema/fee.ts';
+import { handOverBy } from './schema/hand-over-by.ts';
+import { handingActs } from './schema/handing-acts.ts';
+import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -40,11 +45,19 @@ export default implement(dossiers, {
     feeOfDossier,
     dossierEventKind,
     dossierEvent,
+    eventRecord,
+    recordOfEvent,
     dossierQueries,
     applicantActs,
     counterActs,
     deskActs,
+    ...bulkActs,
     processingActs,
+    handingActs,
+    handoverOutcome,
+    handover,
+    handoversOfDossier,
+    handOverBy,
     decidingActs,
     representationKind,
     representation,

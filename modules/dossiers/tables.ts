@@ -1,13 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
-import type {
-  DeadlineBreach,
-  DeadlineEntryKind,
-  DossierEventKind,
-  DossierState,
-  RepresentationKind,
-  TimeUnit,
-} from './model.ts';
+import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { RepresentationKind } from './representation.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -42,6 +36,8 @@ export type DossiersTables = {
     finishedAt: Date | null;
     /** The officer to whom it was assigned. */
     handlerId: number | null;
+    /** The agency that it was handed over to; written by PostgreSQL from the hand-overs. */
+    holderAgencyId: Generated<number | null>;
     proposedAt: Date | null;
     proposerId: number | null;
     proposesGrant: boolean | null;
@@ -49,6 +45,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Counted up by PostgreSQL with each change. */
+    version: Generated<number>;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;
@@ -77,6 +75,9 @@ export type DossiersTables = {
     agencyId: number;
     applicantId: number;
     actorId: number | null;
+    actingForId: number | null;
+    officeId: number | null;
+    version: Generated<number>;
     code: string | null;
     note: string | null;
   };
@@ -92,6 +93,24 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+  };
+  'dossiers.handover': {
+    id: Generated<number>;
+    dossierId: number;
+    fromAgencyId: number;
+    toAgencyId: number;
+    at: Date;
+    handedById: number;
+    /** Who processed it there before, and goes on when it comes back. */
+    formerHandlerId: number | null;
+    note: string;
+    /** By when it is to be handed back. */
+    dueAt: Date | null;
+    acceptedAt: Generated<Date | null>;
+    acceptedById: Generated<number | null>;
+    returnedAt: Generated<Date | null>;
+    returnedById: Generated<number | null>;
+    returnNote: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

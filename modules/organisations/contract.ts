@@ -33,6 +33,8 @@ export const organisations = defineContract({
   loaders: {
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
     explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
+    /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */
+    latestHandOver: loads<{ readonly agencyId: number; readonly receivedAt: Date }, Date>(),
   },
   calls: {
     /** The commune that bears the code on that day (YYYY-MM-DD), or null: before it began, or after it ended. */
@@ -42,8 +44,6 @@ export const organisations = defineContract({
       input: z.object({ unitId: z.number(), day: z.iso.date() }),
       output: z.object({ code: z.string(), exists: z.boolean() }),
     },
-    /** Whether there is an agency with this id on a day. */
-    agencyOn: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** The agency with its codes. */
     agency: {
       input: z.object({ id: z.number() }),
@@ -55,6 +55,8 @@ export const organisations = defineContract({
         unitName: z.string().nullable(),
       }),
     },
+    /** Whether there is an agency with this id on a day. */
+    agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
     dueAt: { input: timeLimit, output: z.date() },
     /** When the agency closes on that day; null on a day on which it does not work. */

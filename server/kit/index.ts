@@ -1,11 +1,11 @@
 export { BlobTooLarge } from '../storage/storage.ts';
-export { pageArguments, repeatable } from './arguments.ts';
+export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export type { Evidence } from './audit-desk.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
-export type { Act, Clock, Context, Logged } from './context.ts';
+export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
 export {
   type Call,
   defineContract,

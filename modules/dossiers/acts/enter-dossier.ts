@@ -43,6 +43,6 @@ export async function enterDossier(act: Act, wanted: WantedEntry): Promise<numbe
 
 async function insistInForce(act: Act, id: number | null | undefined): Promise<void> {
   const day = dayOf(act.clock.now()).toString();
-  if (id != null && !(await act.call(organisations.calls.agencyOn, { id, day })))
+  if (id != null && !(await act.call(organisations.calls.agencyExists, { id, day })))
     throw new AgencyNotInForce();
 }

@@ -2,9 +2,9 @@ import { type Act, dayOf, InvalidInput, NotSignedIn } from '../../../server/kit/
 import { files } from '../../files/contract.ts';
 import { type PersonAtCounter, people } from '../../people/contract.ts';
 import { deskOf } from '../desk-of.ts';
-import type { RepresentationKind } from '../model.ts';
 import { insertRepresentation } from '../queries/representation.ts';
 import { FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
+import type { RepresentationKind } from '../representation.ts';
 
 export interface WantedRepresentation {
   readonly person: PersonAtCounter;

@@ -3,20 +3,13 @@ import { key, parse, repeatable, type SchemaPart, text } from '../../../server/k
 import { attachFile } from '../acts/attach-file.ts';
 import { chooseCase } from '../acts/choose-case.ts';
 import { handInSupplement } from '../acts/hand-in-supplement.ts';
+import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
 import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
-import {
-  ActNotPossible,
-  CaseNotOffered,
-  DossierNotFound,
-  FileNotYours,
-  PaperMissing,
-  TooManyFiles,
-  UnknownPaper,
-} from '../refusals.ts';
-import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+import { CaseNotOffered, FileNotYours, PaperMissing, TooManyFiles, UnknownPaper } from '../refusals.ts';
+import { actOnDossier, actWithReason, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
 import { refusalsOfHandingIn } from './refusals-of-handing-in.ts';
 import { refusalsOfOpening } from './refusals-of-opening.ts';
 
@@ -54,14 +47,19 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Puts a draft into another case of its procedure (trường hợp), with another time and fee.',
       authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, CaseNotOffered] },
+      errors: { types: [...OF_ANY_ACT, CaseNotOffered] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         case: t.arg.string({ required: true, description: 'The case, as `Procedure.offers` names it.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => chooseCase(act, parse(choosing, args))),
+        ctx.answer(Dossier, info, args, async (act) => {
+          const wanted = parse(choosing, args);
+          await insistOnVersion(act, wanted.dossier, args.version);
+          return chooseCase(act, wanted);
+        }),
     }),
   );
   build.mutationField('attachFile', (t) =>
@@ -69,17 +67,22 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Puts a file, uploaded by `POST /files`, into a draft.',
       authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, FileNotYours, UnknownPaper, TooManyFiles] },
+      errors: { types: [...OF_ANY_ACT, FileNotYours, UnknownPaper, TooManyFiles] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         file: t.arg.id({ required: true, description: 'The file.' }),
         paper: t.arg.string({ required: true, description: 'Code of the paper that it is.' }),
         originals: t.arg.int({ description: 'How many originals the desk took in on paper, up to 99.' }),
         copies: t.arg.int({ description: 'How many copies the desk took in on paper, up to 99.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => attachFile(act, parse(attaching, args))),
+        ctx.answer(Dossier, info, args, async (act) => {
+          const wanted = parse(attaching, args);
+          await insistOnVersion(act, wanted.dossier, args.version);
+          return attachFile(act, wanted);
+        }),
     }),
   );
   build.mutationField('submitDossier', (t) =>
@@ -87,16 +90,21 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Hands a complete draft in (nộp hồ sơ).',
       authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, ...refusalsOfHandingIn] },
+      errors: { types: [...OF_ANY_ACT, ...refusalsOfHandingIn] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
+        ...versioned(t.arg),
         idempotencyKey: t.arg.string({
           required: true,
           description: 'Key of this intention: repeating it does nothing twice.',
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
+        ctx.answer(Dossier, info, args, async (act) => {
+          const { dossier } = parse(ofDossier, args);
+          await insistOnVersion(act, dossier, args.version);
+          return submitDossier(act, dossier);
+        }),
     }),
   );
   actOnDossier(build, 'handInSupplement', {

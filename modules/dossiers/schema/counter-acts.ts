@@ -3,8 +3,9 @@ import { key, parse, repeatable, type SchemaPart, text } from '../../../server/k
 import { personAtCounter } from '../../people/contract.ts';
 import { enterDossier } from '../acts/enter-dossier.ts';
 import { dossiers } from '../contract.ts';
-import { Dossier, RepresentationKind } from '../model.ts';
+import { Dossier } from '../model.ts';
 import { AgencyNotInForce, FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
+import { RepresentationKind } from '../representation.ts';
 import { refusalsOfOpening } from './refusals-of-opening.ts';
 
 const entering = z.object({

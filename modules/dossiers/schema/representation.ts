@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { choice, choices, date, entity, extend, maybe, one } from '../../../server/kit/index.ts';
 import { File } from '../../files/model.ts';
 import { Person } from '../../people/model.ts';
-import { Dossier, Representation, RepresentationKind } from '../model.ts';
+import { Dossier } from '../model.ts';
+import { Representation, RepresentationKind } from '../representation.ts';
 
 export const representationKind = choices(
   RepresentationKind,

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { inForce } from '../../../server/kit/index.ts';
 import type { OrganisationsTables } from '../tables.ts';
 
-export async function agencyIsInForce(
+/** Whether there is an agency with this id on a day. */
+export async function isAgencyInForce(
   db: Kysely<unknown>,
   id: number,
   day: Temporal.PlainDate,
