@@ -20,6 +20,10 @@ export class Dossier {
   declare readonly receivingAgencyId: number | null;
   declare readonly supportAgencyId: number | null;
   declare readonly entererId: number | null;
+  declare readonly parcelNumber: string | null;
+  declare readonly arrivedOn: string | null;
+  declare readonly returnedBy: Channel | null;
+  declare readonly returnParcel: string | null;
   declare readonly holderAgencyId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;

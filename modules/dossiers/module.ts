@@ -10,6 +10,7 @@ import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { choosingActs } from './schema/choosing-acts.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -34,6 +35,8 @@ import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
+import { returnResult } from './schema/return-result.ts';
+import { wantedReturn, wantedReturnOfDossier } from './schema/wanted-return.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -49,8 +52,12 @@ export default implement(dossiers, {
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    choosingActs,
     counterActs,
     deskActs,
+    returnResult,
+    wantedReturn,
+    wantedReturnOfDossier,
     ...bulkActs,
     processingActs,
     handingActs,

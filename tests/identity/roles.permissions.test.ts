@@ -142,8 +142,10 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
+    mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation chooseCase                .       +       +     +        +        +    +      +
+    mutation chooseReturn              .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
@@ -156,16 +158,20 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
+    mutation handBackDossier           .       +       +     +        +        +    +      +
     mutation handInSupplement          .       +       +     +        +        +    +      +
+    mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
+    mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
+    mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -187,6 +193,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
+    mutation takeOverDossier           .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"

@@ -2,7 +2,6 @@ import type { SchemaPart } from '../../../server/kit/index.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { refuseIntake } from '../acts/refuse-intake.ts';
 import { requestSupplement } from '../acts/request-supplement.ts';
-import { returnResult } from '../acts/return-result.ts';
 import { takeInDossier } from '../acts/take-in-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
@@ -35,10 +34,5 @@ export const deskActs: SchemaPart = (build) => {
     authScopes: { signedIn: true },
     reason: 'What is missing.',
     act: requestSupplement,
-  });
-  actOnDossier(build, 'returnResult', {
-    description: 'Hands the result over at the counter (trả kết quả).',
-    authScopes: { may: receiveDossiers },
-    act: returnResult,
   });
 };

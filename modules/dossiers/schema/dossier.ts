@@ -4,6 +4,7 @@ import {
   choice,
   choices,
   computed,
+  date,
   dateTime,
   entity,
   extend,
@@ -52,7 +53,7 @@ export const dossier = entity(Dossier, {
       and ${isOfOffice(viewer, col)})
     or ${isAtDesk(viewer, col('receivingAgencyId'))})`,
   isGround: true,
-  search: { beginning: ['code'], through: ['applicant', 'procedure'] },
+  search: { beginning: ['code', 'parcelNumber', 'returnParcel'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
@@ -72,7 +73,11 @@ export const dossier = entity(Dossier, {
     ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
+    parcelNumber: maybe(string('Number of the parcel in which it came by post (mã bưu gửi).')),
+    arrivedOn: maybe(date('The day on which that parcel came.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
+    returnedBy: maybe(choice(Channel, 'How the result was handed over.')),
+    returnParcel: maybe(string('Number of the parcel in which the result went by post.')),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
