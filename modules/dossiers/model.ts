@@ -17,6 +17,7 @@ export class Dossier {
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
+  declare readonly holderAgencyId: number | null;
   declare readonly receivingAgencyId: number | null;
   declare readonly supportAgencyId: number | null;
   declare readonly entererId: number | null;
@@ -24,7 +25,6 @@ export class Dossier {
   declare readonly arrivedOn: string | null;
   declare readonly returnedBy: Channel | null;
   declare readonly returnParcel: string | null;
-  declare readonly holderAgencyId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -40,10 +40,10 @@ export class Dossier {
   declare readonly applicant: Person;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
+  declare readonly holder: Agency | null;
   declare readonly receivingAgency: Agency | null;
   declare readonly supportAgency: Agency | null;
   declare readonly enterer: Officer | null;
-  declare readonly holder: Agency | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
@@ -59,6 +59,7 @@ export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;

@@ -10,6 +10,14 @@ const commune = z.object({
   agencyName: z.string(),
 });
 
+const department = z.object({
+  field: z.string(),
+  code: z.string(),
+  legacyCode: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+});
+
 const timeLimit = z.object({
   agencyId: z.number(),
   receivedAt: z.date(),
@@ -55,6 +63,8 @@ export const organisations = defineContract({
         unitName: z.string().nullable(),
       }),
     },
+    /** The departments that are, were or will be: their field, their codes, and the days from and to which they exist. */
+    departments: { input: z.object({}), output: z.array(department).readonly() },
     /** Whether there is an agency with this id on a day. */
     agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */

@@ -60,8 +60,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     ...readsIn(graph, db, viewer, disclose, asking.proof),
     related: relatedIn(graph, db, viewer, disclose),
     disclose,
-    refused: (operation) =>
-      void recordRefusal(platform, asking, operation, 'NotAllowed').catch((err: unknown) =>
+    refused: (operation, { name }) =>
+      void recordRefusal(platform, asking, operation, name).catch((err: unknown) =>
         platform.log.error({ err, requestId }, 'a refused attempt could not be recorded'),
       ),
     load: loadsIn(graph, () => context),

@@ -107,7 +107,7 @@ export interface Context {
    */
   disclose(told: readonly Disclosure[], operation: string | null): Promise<void>;
   /** Records that the viewer tried what they may not. Nobody waits for it. */
-  refused(operation: string): void;
+  refused(operation: string, refusal: Refusal): void;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */

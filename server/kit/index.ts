@@ -21,6 +21,7 @@ export {
   InvalidInput,
   ModuleNotEnabled,
   NotAllowed,
+  NotInProduction,
   NotSignedIn,
   ReasonNeeded,
   Refusal,
@@ -29,6 +30,7 @@ export {
 export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
+export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
@@ -39,6 +41,7 @@ export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';

@@ -4,25 +4,21 @@ import { dossiers } from '../contract.ts';
 import { deskOf } from '../desk-of.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
-/**
- * Whoever may do this in the agency that decides, there while it has the dossier itself, in the one that has it, or there
- * if that is another; or at the desk that took it in.
- */
+/** Whoever may do this at the desk that takes it in, in the agency that decides, there while it has the dossier itself, in the one that has it, or there if that is another. */
 interface InOffice {
   readonly may: Permission;
-  readonly where: 'deciding' | 'home' | 'holding' | 'borrowing' | 'desk';
+  readonly where: 'receiving' | 'deciding' | 'home' | 'holding' | 'borrowing';
 }
 
 /**
- * The applicant, for whom the desk acts where the dossier did not come online; the officer to whom it was assigned, or an
- * office; of several, any.
+ * The applicant, for whom the desk acts where it took the dossier in at the counter or by post; the officer to whom the
+ * dossier was assigned; or an office. Of several, any.
  */
 type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
 const { receiveDossiers, assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
-const desk: InOffice = { may: receiveDossiers, where: 'desk' };
-const ownDesk: InOffice = { may: receiveDossiers, where: 'deciding' };
+const desk: InOffice = { may: receiveDossiers, where: 'receiving' };
 const decider: InOffice = { may: decideDossiers, where: 'deciding' };
 const sender: InOffice = { may: assignDossiers, where: 'home' };
 const recaller: InOffice = { may: assignDossiers, where: 'deciding' };
@@ -41,7 +37,7 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.REQUEST_SUPPLEMENT]: { [SUBMITTED]: desk, [RECEIVED]: decider, [PROCESSING]: 'handler' },
   [DossierAct.HAND_IN_SUPPLEMENT]: { [WAITING_SUPPLEMENT]: 'applicant' },
   [DossierAct.ASSIGN]: { [RECEIVED]: head, [PROCESSING]: head },
-  [DossierAct.HAND_OVER]: { [RECEIVED]: [ownDesk, sender], [PROCESSING]: sender },
+  [DossierAct.HAND_OVER]: { [RECEIVED]: [desk, sender], [PROCESSING]: sender },
   [DossierAct.TAKE_OVER]: { [HANDED_OVER]: borrower },
   [DossierAct.HAND_BACK]: { [HANDED_OVER]: [borrower, recaller], [PROCESSING]: borrower },
   [DossierAct.EXTEND_DEADLINE]: {
@@ -94,10 +90,11 @@ export function holderOf({
 
 export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): boolean {
   if (viewer === null) return false;
+  const receiving = deskOf(dossier);
   if (who === 'applicant')
     return (
       viewer.personId === dossier.applicantId ||
-      (dossier.channel !== Channel.ONLINE && isWho(viewer, desk, dossier))
+      (dossier.channel !== Channel.ONLINE && viewer.may(receiveDossiers, receiving))
     );
   // Whoever no longer works there handles nothing there any more.
   if (who === 'handler')
@@ -105,7 +102,6 @@ export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): bool
   if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
   const { agencyId: deciding, holderAgencyId: borrowing } = dossier;
   const home = borrowing === null ? deciding : null;
-  const holding = holderOf(dossier);
-  const agency = { deciding, home, holding, borrowing, desk: deskOf(dossier) }[who.where];
+  const agency = { receiving, deciding, home, holding: holderOf(dossier), borrowing }[who.where];
   return agency !== null && viewer.may(who.may, agency);
 }

@@ -20,7 +20,7 @@ import { Agency, Officer, Unit } from '../../organisations/model.ts';
 import { Person } from '../../people/model.ts';
 import { Channel, Procedure } from '../../procedures/model.ts';
 import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
-import { isApplicant, isAtDesk, isOfOffice } from '../queries/seen-by.ts';
+import { isApplicant, isOfOffice } from '../queries/seen-by.ts';
 
 export const dossierState = choices(
   DossierState,
@@ -50,19 +50,18 @@ export const dossier = entity(Dossier, {
   visible: (viewer, col) => sql`(
     ${isApplicant(viewer, col('applicantId'))}
     or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
-      and ${isOfOffice(viewer, col)})
-    or ${isAtDesk(viewer, col('receivingAgencyId'))})`,
+      and ${isOfOffice(viewer, col)}))`,
   isGround: true,
   search: { beginning: ['code', 'parcelNumber', 'returnParcel'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
     state: choice(DossierState, 'Where it stands.'),
-    channel: choice(Channel, 'How it was handed in (kênh thực hiện).'),
-    caseName: string('The case of its procedure (trường hợp): with the channel it sets time and fee.'),
     version: int(
       'Grows with each change. An act that is given the version that its page shows is refused when the dossier has changed since.',
     ),
+    channel: choice(Channel, 'How it was handed in (kênh thực hiện).'),
+    caseName: string('The case of its procedure (trường hợp): with the channel it sets time and fee.'),
     createdAt: dateTime('When the draft was opened.'),
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
@@ -100,6 +99,12 @@ export const dossier = entity(Dossier, {
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that decides.'),
+    holder: one(
+      Agency,
+      { holderAgencyId: 'id' },
+      'The agency that it was handed over to; null while it is with the one that decides.',
+      { nullable: true },
+    ),
     receivingAgency: one(
       Agency,
       { receivingAgencyId: 'id' },
@@ -116,12 +121,6 @@ export const dossier = entity(Dossier, {
       nullable: true,
       withParent: true,
     }),
-    holder: one(
-      Agency,
-      { holderAgencyId: 'id' },
-      'The agency that it was handed over to; null while it is with the one that decides.',
-      { nullable: true },
-    ),
     officer: one(Officer, { officerId: 'id' }, 'Who received it.', { nullable: true, withParent: true }),
     handler: one(Officer, { handlerId: 'id' }, 'Who processes it.', { nullable: true, withParent: true }),
     resultFile: one(File, { resultFileId: 'id' }, 'The result document.', { nullable: true }),
