@@ -2,6 +2,7 @@ import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
 import type { Channel, Procedure } from '../procedures/model.ts';
+import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -32,6 +33,7 @@ export class Dossier {
   declare readonly submittedAt: Date | null;
   declare readonly receivedAt: Date | null;
   declare readonly dueAt: Date | null;
+  declare readonly lateFrom: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
@@ -52,6 +54,7 @@ export class Dossier {
   declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly apologyDraft: ApologyDraft | null;
 }
 
 /** What is proposed for a dossier. */
@@ -171,23 +174,6 @@ export const DossierState = {
 } as const;
 export type DossierState = (typeof DossierState)[keyof typeof DossierState];
 
-/** State codes of the National Public Service Portal (trạng thái hồ sơ 1-10). */
-export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
-  draft: 1,
-  submitted: 1,
-  'refused-at-intake': 3,
-  'waiting-supplement': 5,
-  received: 2,
-  'handed-over': 4,
-  processing: 4,
-  proposed: 4,
-  issuing: 4,
-  stopped: 8,
-  withdrawn: 7,
-  done: 9,
-  returned: 10,
-};
-
 export const DossierEventKind = {
   SUBMITTED: 'submitted',
   REPRESENTED: 'represented',
@@ -198,6 +184,8 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  DEADLINE_NEAR: 'deadline-near',
+  LATE: 'late',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   HANDED_OVER: 'handed-over',

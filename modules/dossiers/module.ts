@@ -6,8 +6,11 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { work } from './loaders/work.ts';
 import { proof } from './routes/proof.ts';
+import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
 import { choosingActs } from './schema/choosing-acts.ts';
@@ -20,6 +23,7 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { deadlineWarning, deadlineWarningKind, deadlineWarnings } from './schema/deadline-warning.ts';
 import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
@@ -29,6 +33,7 @@ import { eventRecord, recordOfEvent } from './schema/event-record.ts';
 import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
+import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
@@ -37,6 +42,7 @@ import { dossierRefusals } from './schema/refusals.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
 import { returnResult } from './schema/return-result.ts';
 import { wantedReturn, wantedReturnOfDossier } from './schema/wanted-return.ts';
+import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -77,11 +83,20 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    apologyDraft,
+    apologyDraftOfDossier,
+    apologyDrafts,
+    deadlineWarningKind,
+    deadlineWarning,
+    deadlineWarnings,
+    handlerWork,
+    ...workOfAgency,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
-  loaders: { deadlineEntries },
+  loaders: { deadlineEntries, work },
+  jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
 import type { RepresentationKind } from './representation.ts';
+import type { DeadlineWarningKind } from './watched.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -34,6 +35,10 @@ export type DossiersTables = {
     officerId: number | null;
     /** Written by PostgreSQL from the ledger. */
     dueAt: Date | null;
+    /** When it broke the law by itself, whatever its due date; written by PostgreSQL from the ledger. */
+    breachedAt: GeneratedAlways<Date | null>;
+    /** From when it counts as late, by its due date or by a breach; written by PostgreSQL. */
+    lateFrom: GeneratedAlways<Date | null>;
     decidedAt: Date | null;
     deciderId: number | null;
     reason: string | null;
@@ -102,6 +107,16 @@ export type DossiersTables = {
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
   };
+  'dossiers.deadlineWarning': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DeadlineWarningKind;
+    lateFrom: Date;
+    at: Date;
+    agencyId: number;
+    officerId: number;
+  };
+  'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
   'dossiers.handover': {
     id: Generated<number>;
     dossierId: number;

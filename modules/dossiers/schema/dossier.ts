@@ -19,7 +19,8 @@ import { File } from '../../files/model.ts';
 import { Agency, Officer, Unit } from '../../organisations/model.ts';
 import { Person } from '../../people/model.ts';
 import { Channel, Procedure } from '../../procedures/model.ts';
-import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
+import { Dossier, DossierEvent, DossierFile, DossierState } from '../model.ts';
+import { PORTAL_STATE } from '../portal-state.ts';
 import { isApplicant, isOfOffice } from '../queries/seen-by.ts';
 
 export const dossierState = choices(
@@ -70,6 +71,9 @@ export const dossier = entity(Dossier, {
         'When the result is due (hẹn trả kết quả); null while the clock stands, and where the catalogue states no exact limit. `deadline` explains it.',
       ),
     ),
+    lateFrom: maybe(
+      dateTime('From when it counts as late: by its due date, or because a supplement was asked for twice.'),
+    ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
     parcelNumber: maybe(string('Number of the parcel in which it came by post (mã bưu gửi).')),
@@ -80,7 +84,7 @@ export const dossier = entity(Dossier, {
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['agency', 'holder', 'state', 'channel'],
+  filters: ['agency', 'holder', 'handler', 'state', 'channel'],
   computed: {
     portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
       byValue(col('state'), PORTAL_STATE),
