@@ -18,7 +18,10 @@ interface WantedEntry extends WantedDraft {
   readonly parcel?: { readonly number: string; readonly arrivedOn: string };
 }
 
-/** Opens a draft for whoever stands at the counter, or sent their papers by post: the clerk enters the applicant, and who acts for them. */
+/**
+ * Opens a draft for whoever stands at the counter, or sent their papers by post: the clerk enters the applicant, and who
+ * acts for them.
+ */
 export async function enterDossier(act: Act, wanted: WantedEntry): Promise<number> {
   const { viewer } = act;
   if (viewer === null) throw new NotSignedIn();

@@ -14,8 +14,8 @@ interface Paper {
 
 /**
  * Shows the files of a dossier to its agency, to the desk that takes it in and to the agency that has it, where no paper
- * is missing that is mandatory in its case. A paper whose file was refused counts
- * as missing; one still being looked at does not. @throws PaperMissing
+ * is missing that is mandatory in its case. A paper whose file was refused counts as missing; one still being looked at
+ * does not. @throws PaperMissing
  */
 export async function shareComplete(
   act: Act,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
-import { Channel } from '../../procedures/model.ts';
 import { attachFile } from '../acts/attach-file.ts';
 import { handInSupplement } from '../acts/hand-in-supplement.ts';
 import { insistOnVersion } from '../acts/insist-on-version.ts';
@@ -10,17 +9,11 @@ import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
 import { FileNotYours, PaperMissing, TooManyFiles, UnknownPaper } from '../refusals.ts';
 import { actOnDossier, actWithReason, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { opening } from './opening.ts';
 import { refusalsOfHandingIn } from './refusals-of-handing-in.ts';
 import { refusalsOfOpening } from './refusals-of-opening.ts';
 import { returning } from './returning.ts';
 
-const opening = z.object({
-  procedure: text(40),
-  commune: text(10),
-  case: text(200).nullish(),
-  returnBy: z.enum(Channel).nullish(),
-  returnAddress: text(300).nullish(),
-});
 const count = z.int().min(0).max(99).nullish();
 const attaching = z.object({ dossier: key, file: key, paper: text(100), originals: count, copies: count });
 const ofDossier = z.object({ dossier: key });

@@ -1,31 +1,19 @@
 import { z } from 'zod';
-import {
-  type ArgumentBuilder,
-  key,
-  parse,
-  repeatable,
-  type SchemaPart,
-  text,
-} from '../../../server/kit/index.ts';
+import { type ArgumentBuilder, key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { personAtCounter } from '../../people/contract.ts';
-import { Channel } from '../../procedures/model.ts';
 import { enterDossier } from '../acts/enter-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
 import { parcelNumber } from '../parcel-number.ts';
 import { AgencyNotInForce, FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
 import { RepresentationKind } from '../representation.ts';
+import { opening } from './opening.ts';
 import { refusalsOfOpening } from './refusals-of-opening.ts';
 import { returning } from './returning.ts';
 
-const entering = z.object({
-  procedure: text(40),
-  commune: text(10),
-  case: text(200).nullish(),
+const entering = opening.extend({
   receivingAgency: key.nullish(),
   supportAgency: key.nullish(),
-  returnBy: z.enum(Channel).nullish(),
-  returnAddress: text(300).nullish(),
   applicant: personAtCounter,
   representation: z
     .object({
