@@ -23,6 +23,10 @@ export class Dossier {
   declare readonly receivingAgencyId: number | null;
   declare readonly supportAgencyId: number | null;
   declare readonly entererId: number | null;
+  declare readonly parcelNumber: string | null;
+  declare readonly arrivedOn: string | null;
+  declare readonly returnedBy: Channel | null;
+  declare readonly returnParcel: string | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -149,23 +153,6 @@ export const DossierState = {
   RETURNED: 'returned',
 } as const;
 export type DossierState = (typeof DossierState)[keyof typeof DossierState];
-
-/** State codes of the National Public Service Portal (trạng thái hồ sơ 1-10). */
-export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
-  draft: 1,
-  submitted: 1,
-  'refused-at-intake': 3,
-  'waiting-supplement': 5,
-  received: 2,
-  'handed-over': 4,
-  processing: 4,
-  proposed: 4,
-  issuing: 4,
-  stopped: 8,
-  withdrawn: 7,
-  done: 9,
-  returned: 10,
-};
 
 export const DossierEventKind = {
   SUBMITTED: 'submitted',

@@ -22,6 +22,7 @@ import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
 import { calendarActs } from './schema/calendar-acts.ts';
 import { calendarImpact } from './schema/calendar-impact.ts';
+import { choosingActs } from './schema/choosing-acts.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -49,6 +50,8 @@ import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
+import { returnResult } from './schema/return-result.ts';
+import { wantedReturn, wantedReturnOfDossier } from './schema/wanted-return.ts';
 import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
@@ -65,8 +68,12 @@ export default implement(dossiers, {
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    choosingActs,
     counterActs,
     deskActs,
+    returnResult,
+    wantedReturn,
+    wantedReturnOfDossier,
     ...bulkActs,
     processingActs,
     handingActs,

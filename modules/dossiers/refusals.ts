@@ -153,6 +153,15 @@ export class AgencyNotInForce extends Refusal {
   }
 }
 
+export class CodesUsedUp extends Refusal {
+  constructor() {
+    super({
+      vi: 'Đơn vị đã dùng hết mã hồ sơ của ngày hôm nay.',
+      en: 'The unit has given all codes of this day.',
+    });
+  }
+}
+
 export class NumberOfAnother extends Refusal {
   constructor() {
     super({

@@ -22,6 +22,12 @@ export type DossiersTables = {
     supportAgencyId: number | null;
     /** The clerk who entered it; null online. */
     entererId: number | null;
+    /** Of what came by post: the number of its parcel, and the day. */
+    parcelNumber: string | null;
+    arrivedOn: string | null;
+    /** How the applicant wants the result, and where to. */
+    returnBy: Channel | null;
+    returnAddress: string | null;
     state: Generated<DossierState>;
     application: unknown;
     createdAt: Date;
@@ -54,6 +60,8 @@ export type DossiersTables = {
     returnerId: number | null;
     /** Made by PostgreSQL. */
     lookUpPassword: GeneratedAlways<string>;
+    returnedBy: Channel | null;
+    returnParcel: string | null;
     /** Counted up by PostgreSQL with each change. */
     version: Generated<number>;
   };

@@ -19,7 +19,16 @@ const version = z.object({
   assurance: z.number(),
   offers: z.array(time).readonly(),
   papers: z
-    .array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), mandatory: z.boolean() }))
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        mandatory: z.boolean(),
+        /** The one case that asks for it; null where all do. */
+        caseName: z.string().nullable(),
+      }),
+    )
     .readonly(),
 });
 

@@ -76,3 +76,48 @@ export const whose = graphql(`
     }
   }
 `);
+
+export const openByPost = graphql(`
+  mutation OpenByPost(
+    $procedure: String!, $commune: String!, $applicant: PersonAtCounter!, $parcelNumber: String!, $arrivedOn: Date!,
+    $returnBy: Channel, $returnAddress: String
+  ) {
+    answer: openDossierByPost(
+      procedure: $procedure, commune: $commune, applicant: $applicant, parcelNumber: $parcelNumber,
+      arrivedOn: $arrivedOn, returnBy: $returnBy, returnAddress: $returnAddress
+    ) {
+      __typename
+      ... on Dossier { id channel portalChannel fee { amount } parcelNumber arrivedOn wantedReturn { returnBy returnAddress } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const chooseReturn = graphql(`
+  mutation ChooseReturn($dossier: ID!, $returnBy: Channel!, $returnAddress: String) {
+    answer: chooseReturn(dossier: $dossier, returnBy: $returnBy, returnAddress: $returnAddress) {
+      __typename
+      ... on Dossier { id wantedReturn { returnBy returnAddress } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const returnBy = graphql(`
+  mutation ReturnBy($dossier: ID!, $by: Channel, $parcelNumber: String) {
+    answer: returnResult(dossier: $dossier, by: $by, parcelNumber: $parcelNumber) {
+      __typename
+      ... on Dossier { id state portalState returnedBy returnParcel }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const findDossiers = graphql(`
+  query FindDossiers($words: String, $channel: Channel) {
+    dossiers(search: $words, channel: $channel) { edges { node { id channel } } }
+  }
+`);

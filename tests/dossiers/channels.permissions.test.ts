@@ -86,6 +86,26 @@ const rows: readonly Row[] = [
     },
   },
   {
+    what: 'openDossierByPost',
+    wanted: { ...deskAlone, clerk: D, elsewhere: N },
+    arrange: async () => (a) =>
+      a.ask(channels.openByPost, {
+        procedure: steps.PROCEDURE,
+        commune: '04831',
+        applicant: comer(2),
+        parcelNumber: 'EB123456789VN',
+        arrivedOn: '2026-11-20',
+      }),
+  },
+  {
+    what: 'chooseReturn in a draft of one’s own',
+    wanted: { ...unseen, applicant: D, clerk: F, officer: F, elsewhere: F },
+    arrange: async () => {
+      const dossier = await steps.draft(parent);
+      return (a) => a.ask(channels.chooseReturn, { dossier, returnBy: 'COUNTER' });
+    },
+  },
+  {
     what: 'takeInDossier',
     wanted: { ...deskAlone, clerk: D, elsewhere: F },
     arrange: async () => {

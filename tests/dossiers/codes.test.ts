@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { dossierCode } from '../../modules/dossiers/dossier-code.ts';
+import { comer, entered } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
+import { expectRefused } from '../support/refused.ts';
+import { takeIn } from './channel-documents.ts';
 
 const province = await openProvince({ work: false });
 const { parent, clerk, officer, file } = province;
@@ -49,6 +52,48 @@ describe('dossier codes', () => {
     expect((await steps.received(parent, clerk, file)).code).toMatch(/-20261124-0000001$/);
     province.clock.set('2026-11-25T00:00+07:00');
     expect((await steps.received(parent, clerk, file)).code).toMatch(/-20261125-0000001$/);
+  });
+
+  it('begin at 1 with the first moment of a year', async () => {
+    province.clock.set('2026-12-31T23:59:59+07:00');
+    expect((await steps.received(parent, clerk, file)).code).toMatch(/-20261231-0000001$/);
+    province.clock.set('2027-01-01T00:00+07:00');
+    expect((await steps.received(parent, clerk, file)).code).toMatch(/-20270101-0000001$/);
+  });
+
+  it('of 50 whom two clerks enter at the counter at once are 1 to 50, beside those that came online', async () => {
+    province.clock.set('2026-11-27T09:00+07:00');
+    const { readDossiers, receiveDossiers } = dossiers.permissions;
+    const colleague = await province.office('colleague', [readDossiers, receiveDossiers], province.agencyId);
+    const online = await steps.times(10, () => steps.submitted(parent, file));
+    const atCounter = await steps.times(40, (nth) =>
+      entered(nth % 2 === 0 ? clerk : colleague, { applicant: comer(nth) }),
+    );
+    const taken = await Promise.all([
+      ...online.map((dossier) => clerk.ask(documents.receiveDossier, { dossier })),
+      ...atCounter.map((dossier, nth) => (nth % 2 === 0 ? colleague : clerk).ask(takeIn, { dossier })),
+    ]);
+    expect(serials(taken.map(({ answer }) => steps.dossierIn(answer).code ?? 'none'))).toEqual(upTo(50));
+  });
+
+  it('have the form of 2018 and four digits until 14 September 2025, and no fifth', async () => {
+    province.clock.set('2025-09-12T09:00+07:00');
+    const { code } = await steps.received(parent, clerk, file);
+    const { agency } = await steps.seen(clerk, await steps.submitted(parent, file));
+    expect(code).toBe(`${agency.legacyCode}-250912-0001`);
+    await province
+      .db()
+      .updateTable('dossiers.codeCounter')
+      .set({ last: 9998 })
+      .where('day', '=', '2025-09-12')
+      .execute();
+    expect((await steps.received(parent, clerk, file)).code).toBe(`${agency.legacyCode}-250912-9999`);
+    const dossier = await steps.submitted(parent, file);
+    await expectRefused(province, 'CodesUsedUp', () => clerk.ask(documents.receiveDossier, { dossier }));
+    province.clock.set('2025-09-15T09:00+07:00');
+    expect(steps.dossierIn((await clerk.ask(documents.receiveDossier, { dossier })).answer).code).toBe(
+      `${agency.code}-20250915-0000001`,
+    );
   });
 
   it('begin at 1 in another agency', async () => {

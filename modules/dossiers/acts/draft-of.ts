@@ -5,9 +5,10 @@ import type { Channel } from '../../procedures/model.ts';
 import { offerOf } from '../offer-of.ts';
 import type { NewDraft } from '../queries/dossier.ts';
 import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
+import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
 /** What somebody wants to hand in. */
-export interface WantedDraft {
+export interface WantedDraft extends WantedReturn {
   readonly procedure: string;
   readonly commune: string;
   readonly case?: string | null | undefined;
@@ -33,6 +34,7 @@ export async function draftOf(
     caseName,
     unitId: commune.unitId,
     agencyId: commune.agencyId,
+    ...wantedReturn(wanted),
     createdAt: new Date(now.epochMilliseconds),
   };
 }

@@ -9,12 +9,13 @@ interface Paper {
   readonly name: string;
   readonly nameEn: string;
   readonly mandatory: boolean;
+  readonly caseName: string | null;
 }
 
 /**
- * Shows the files of a dossier to its agency, to the desk that takes it in and to the agency that has it, where no mandatory
- * paper is missing. A paper whose file was refused counts
- * as missing; one still being looked at does not. @throws PaperMissing
+ * Shows the files of a dossier to its agency, to the desk that takes it in and to the agency that has it, where no paper
+ * is missing that is mandatory in its case. A paper whose file was refused counts as missing; one still being looked at
+ * does not. @throws PaperMissing
  */
 export async function shareComplete(
   act: Act,
@@ -23,7 +24,8 @@ export async function shareComplete(
     agencyId,
     receivingAgencyId,
     holderAgencyId,
-  }: Pick<DossierRow, 'id' | 'agencyId' | 'receivingAgencyId' | 'holderAgencyId'>,
+    caseName,
+  }: Pick<DossierRow, 'id' | 'agencyId' | 'receivingAgencyId' | 'holderAgencyId' | 'caseName'>,
   papers: readonly Paper[],
 ): Promise<void> {
   const attached = await findDossierFiles(act.db, id);
@@ -34,6 +36,7 @@ export async function shareComplete(
     if (other !== null) await act.call(files.calls.share, { fileIds, agencyId: other });
   const refused = new Set(shared.filter(({ state }) => state === 'refused').map((file) => file.id));
   const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
-  const missing = papers.find((paper) => paper.mandatory && !present.has(paper.code));
+  const asked = papers.filter((paper) => paper.caseName === null || paper.caseName === caseName);
+  const missing = asked.find((paper) => paper.mandatory && !present.has(paper.code));
   if (missing !== undefined) throw new PaperMissing(missing);
 }

@@ -30,6 +30,10 @@ export interface NewDraft {
   readonly entererId?: number;
   readonly receivingAgencyId?: number | null;
   readonly supportAgencyId?: number | null;
+  readonly parcelNumber?: string | null;
+  readonly arrivedOn?: string | null;
+  readonly returnBy: Channel | null;
+  readonly returnAddress: string | null;
 }
 
 export async function insertDraft(db: Kysely<unknown>, draft: NewDraft): Promise<number> {

@@ -4,6 +4,7 @@ import { assignDossier } from '../acts/assign-dossier.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
+import { CodesUsedUp } from '../refusals.ts';
 import { OF_ANY_ACT } from './act-on-dossier.ts';
 
 class DossierOutcomes {
@@ -23,7 +24,7 @@ const outcomeTypes: SchemaPart = (build) => {
       dossierId: t.exposeID('thing', { description: 'Id of the dossier, as it was asked for.' }),
       answer: t.field({
         type: Dossier,
-        errors: { types: OF_ANY_ACT, union: { name: 'DossierOutcomeAnswer' } },
+        errors: { types: [...OF_ANY_ACT, CodesUsedUp], union: { name: 'DossierOutcomeAnswer' } },
         description: 'The dossier, or the refusal that left it as it was.',
         resolve: (of) => {
           if (of.kind === 'refused') throw of.refusal;

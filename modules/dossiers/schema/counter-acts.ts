@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
+import { type ArgumentBuilder, key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { personAtCounter } from '../../people/contract.ts';
 import { enterDossier } from '../acts/enter-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
+import { parcelNumber } from '../parcel-number.ts';
 import { AgencyNotInForce, FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
 import { RepresentationKind } from '../representation.ts';
+import { opening } from './opening.ts';
 import { refusalsOfOpening } from './refusals-of-opening.ts';
+import { returning } from './returning.ts';
 
-const entering = z.object({
-  procedure: text(40),
-  commune: text(10),
-  case: text(200).nullish(),
+const entering = opening.extend({
   receivingAgency: key.nullish(),
   supportAgency: key.nullish(),
   applicant: personAtCounter,
@@ -25,7 +25,9 @@ const entering = z.object({
     .nullish(),
 });
 
-/** What a clerk enters for whoever stands at the counter. */
+const posted = entering.extend({ parcelNumber, arrivedOn: z.iso.date() });
+
+/** What a clerk enters for whoever stands at the counter, or sends their papers by public post. */
 export const counterActs: SchemaPart = (build) => {
   const person = build.inputType('PersonAtCounter', {
     description:
@@ -51,32 +53,51 @@ export const counterActs: SchemaPart = (build) => {
       validUntil: t.field({ type: 'Date', description: 'The last day on which it holds.' }),
     }),
   });
+  const of = (arg: ArgumentBuilder) => ({
+    procedure: arg.string({ required: true, description: 'National code of the procedure.' }),
+    commune: arg.string({ required: true, description: 'Code of the commune whose committee decides.' }),
+    case: arg.string({ description: 'The case (trường hợp); the usual one where none is named.' }),
+    receivingAgency: arg.id({
+      description: 'Agency at whose desk it is handed in; the one that decides where nothing is said.',
+    }),
+    supportAgency: arg.id({ description: 'Agency that helped the applicant (điểm hỗ trợ).' }),
+    applicant: arg({ type: person, required: true, description: 'Who applies.' }),
+    representation: arg({ type: representation, description: 'Who acts for the applicant.' }),
+    ...returning(arg),
+    ...repeatable(arg),
+  });
+  const authScopes = { may: dossiers.permissions.receiveDossiers };
+  const errors = {
+    types: [...refusalsOfOpening, AgencyNotInForce, NumberOfAnother, RepresentationEnded, FileNotYours],
+  };
   build.mutationField('openDossierAtCounter', (t) =>
     t.field({
       type: Dossier,
       description:
         'Opens a draft for somebody at the counter (tiếp nhận trực tiếp). Its form, its papers and its handing in follow by the mutations that an applicant uses.',
-      authScopes: { may: dossiers.permissions.receiveDossiers },
-      errors: {
-        types: [...refusalsOfOpening, AgencyNotInForce, NumberOfAnother, RepresentationEnded, FileNotYours],
-      },
-      args: {
-        procedure: t.arg.string({ required: true, description: 'National code of the procedure.' }),
-        commune: t.arg.string({
-          required: true,
-          description: 'Code of the commune whose committee decides.',
-        }),
-        case: t.arg.string({ description: 'The case (trường hợp); the usual one where none is named.' }),
-        receivingAgency: t.arg.id({
-          description: 'Agency at whose desk it is handed in; the one that decides where nothing is said.',
-        }),
-        supportAgency: t.arg.id({ description: 'Agency that helped the applicant (điểm hỗ trợ).' }),
-        applicant: t.arg({ type: person, required: true, description: 'Who applies.' }),
-        representation: t.arg({ type: representation, description: 'Who acts for the applicant.' }),
-        ...repeatable(t.arg),
-      },
+      authScopes,
+      errors,
+      args: of(t.arg),
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => enterDossier(act, parse(entering, args))),
+    }),
+  );
+  build.mutationField('openDossierByPost', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'The same for what came by public post (bưu chính công ích).',
+      authScopes,
+      errors,
+      args: {
+        ...of(t.arg),
+        parcelNumber: t.arg.string({ required: true, description: 'Number of the parcel (mã bưu gửi).' }),
+        arrivedOn: t.arg({ type: 'Date', required: true, description: 'The day on which it came.' }),
+      },
+      resolve: (_root, args, ctx, info) =>
+        ctx.answer(Dossier, info, args, (act) => {
+          const { parcelNumber: number, arrivedOn, ...wanted } = parse(posted, args);
+          return enterDossier(act, { ...wanted, parcel: { number, arrivedOn } });
+        }),
     }),
   );
 };

@@ -2,9 +2,9 @@ import type { SchemaPart } from '../../../server/kit/index.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { refuseIntake } from '../acts/refuse-intake.ts';
 import { requestSupplement } from '../acts/request-supplement.ts';
-import { returnResult } from '../acts/return-result.ts';
 import { takeInDossier } from '../acts/take-in-dossier.ts';
 import { dossiers } from '../contract.ts';
+import { CodesUsedUp } from '../refusals.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
 import { refusalsOfHandingIn } from './refusals-of-handing-in.ts';
 
@@ -15,12 +15,13 @@ export const deskActs: SchemaPart = (build) => {
   actOnDossier(build, 'receiveDossier', {
     description: 'Receives a dossier (tiếp nhận hồ sơ): it gets its code and the day on which it is due.',
     authScopes: { may: receiveDossiers },
+    refusals: [CodesUsedUp],
     act: receiveDossier,
   });
   actOnDossier(build, 'takeInDossier', {
     description: 'Hands in and receives at once what was entered at the counter.',
     authScopes: { may: receiveDossiers },
-    refusals: refusalsOfHandingIn,
+    refusals: [...refusalsOfHandingIn, CodesUsedUp],
     act: takeInDossier,
   });
   actWithReason(build, 'refuseIntake', {
@@ -35,10 +36,5 @@ export const deskActs: SchemaPart = (build) => {
     authScopes: { signedIn: true },
     reason: 'What is missing.',
     act: requestSupplement,
-  });
-  actOnDossier(build, 'returnResult', {
-    description: 'Hands the result over at the counter (trả kết quả).',
-    authScopes: { may: receiveDossiers },
-    act: returnResult,
   });
 };

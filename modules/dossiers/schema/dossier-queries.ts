@@ -29,7 +29,7 @@ export const dossierQueries: SchemaPart = (build) => {
       args: {
         search: t.arg.string({
           description:
-            'Words of the name of the applicant or of the procedure, with or without tone marks; a code or its beginning; a whole personal identification number.',
+            'Words of the name of the applicant or of the procedure, with or without tone marks; a code, or the number of a parcel, or its beginning; a whole personal identification number.',
         }),
         ...pageArguments(build, t.arg, Dossier),
       },

@@ -4,6 +4,7 @@ import {
   choice,
   choices,
   computed,
+  date,
   dateTime,
   entity,
   extend,
@@ -18,7 +19,8 @@ import { File } from '../../files/model.ts';
 import { Agency, Officer, Unit } from '../../organisations/model.ts';
 import { Person } from '../../people/model.ts';
 import { Channel, Procedure } from '../../procedures/model.ts';
-import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
+import { Dossier, DossierEvent, DossierFile, DossierState } from '../model.ts';
+import { PORTAL_STATE } from '../portal-state.ts';
 import { isApplicant, isOfOffice } from '../queries/seen-by.ts';
 
 export const dossierState = choices(
@@ -51,7 +53,7 @@ export const dossier = entity(Dossier, {
     or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
       and ${isOfOffice(viewer, col)}))`,
   isGround: true,
-  search: { beginning: ['code'], through: ['applicant', 'procedure'] },
+  search: { beginning: ['code', 'parcelNumber', 'returnParcel'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
@@ -74,10 +76,14 @@ export const dossier = entity(Dossier, {
     ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
+    parcelNumber: maybe(string('Number of the parcel in which it came by post (mã bưu gửi).')),
+    arrivedOn: maybe(date('The day on which that parcel came.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
     lookUpPassword: string(
       'With this and its code anybody looks up how far it has come (mật khẩu tra cứu): it stands on the receipt.',
     ),
+    returnedBy: maybe(choice(Channel, 'How the result was handed over.')),
+    returnParcel: maybe(string('Number of the parcel in which the result went by post.')),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },

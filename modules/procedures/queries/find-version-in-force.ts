@@ -32,7 +32,8 @@ function versions(db: Kysely<ProceduresTables>) {
         from procedures.offer where version_id = version.id)`.as('offers'),
       sql<readonly Paper[]>`(
         select coalesce(json_agg(json_build_object('code', code, 'name', name, 'nameEn', name_en,
-          'originals', originals, 'copies', copies, 'mandatory', mandatory) order by id), '[]')
+          'originals', originals, 'copies', copies, 'mandatory', mandatory,
+          'caseName', case_name) order by id), '[]')
         from procedures.paper where version_id = version.id)`.as('papers'),
     ]);
 }
