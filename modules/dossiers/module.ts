@@ -5,6 +5,7 @@ import { people } from '../people/contract.ts';
 import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
+import { warnedOfficer } from './calls/warned-officer.ts';
 import { dossiers } from './contract.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
@@ -93,6 +94,6 @@ export default implement(dossiers, {
   ],
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines },
-  calls: { fillIn, issueResult },
+  calls: { fillIn, issueResult, warnedOfficer },
   routes: [lookUpPage, lookUpAnswer, proof],
 });
