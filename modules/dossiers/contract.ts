@@ -112,6 +112,8 @@ export const dossiers = defineContract({
     moveDeadlines: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },
   },
   calls: {
+    /** The account of the officer who was warned last that a dossier is nearly late, or late; null where nobody was. */
+    warnedOfficer: { input: z.object({ dossierId: z.number() }), output: z.number().nullable() },
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */
     fillIn: {
       input: z.object({ dossierId: z.number(), procedure: z.string(), application: z.unknown() }),

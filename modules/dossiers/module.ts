@@ -5,6 +5,7 @@ import { people } from '../people/contract.ts';
 import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
+import { warnedOfficer } from './calls/warned-officer.ts';
 import { dossiers } from './contract.ts';
 import { codeSerials } from './holdings/code-serials.ts';
 import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
@@ -110,7 +111,7 @@ export default implement(dossiers, {
   ],
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines, weighCalendarChange, moveDeadlines },
-  calls: { fillIn, issueResult },
+  calls: { fillIn, issueResult, warnedOfficer },
   holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
   routes: [lookUpPage, lookUpAnswer, proof],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../../server/kit/index.ts';
 
-/** Letters to applicants, each sent once. */
+/** Letters to applicants and officers, each sent once. */
 export const notices = defineContract({
   id: 'notices',
   title: 'Thông báo / Notices',

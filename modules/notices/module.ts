@@ -4,10 +4,11 @@ import { people } from '../people/contract.ts';
 import { notices } from './contract.ts';
 import { sendLetter } from './jobs/send-letter.ts';
 import { lettersOfDossiers } from './listeners/letters-of-dossiers.ts';
+import { lettersToOfficers } from './listeners/letters-to-officers.ts';
 
 export default implement(notices, {
   requires: [people, dossiers],
   schema: [],
-  listens: lettersOfDossiers,
+  listens: [...lettersOfDossiers, ...lettersToOfficers],
   jobs: { sendLetter },
 });

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DossiersTables } from '../tables.ts';
 import type { DeadlineWarningKind } from '../watched.ts';
 import { isNear, type Near } from './is-near.ts';
 
@@ -68,4 +69,17 @@ async function warn(
     select due.id, due.agency_id, due.holder_agency_id, due.applicant_id, due.code, due.procedure_id
     from due join told on told.dossier_id = due.id order by due.id`.execute(db);
   return rows;
+}
+
+/** The account that was warned of a dossier last; null where nobody was. */
+export async function findWarnedOfficer(db: Kysely<unknown>, dossierId: number): Promise<number | null> {
+  const last = await db
+    .$extendTables<DossiersTables>()
+    .selectFrom('dossiers.deadlineWarning')
+    .select('officerId')
+    .where('dossierId', '=', dossierId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.officerId ?? null;
 }
