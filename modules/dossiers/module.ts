@@ -6,9 +6,14 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
+import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -36,6 +41,7 @@ import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
+import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
@@ -84,6 +90,7 @@ export default implement(dossiers, {
     deadlineWarnings,
     handlerWork,
     ...workOfAgency,
+    ...progressOfDossier,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
@@ -91,5 +98,6 @@ export default implement(dossiers, {
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
-  routes: [proof],
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
+  routes: [lookUpPage, lookUpAnswer, proof],
 });

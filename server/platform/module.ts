@@ -22,6 +22,7 @@ import { type WebhookTools, webhookTools } from '../webhooks/tools.ts';
 import { writeToOwner } from '../webhooks/write-to-owner.ts';
 import { platform } from './contract.ts';
 import { forgetOld } from './forget-old.ts';
+import { holdings } from './holdings.ts';
 
 interface Options {
   readonly production: boolean;
@@ -64,6 +65,7 @@ export function platformModule({
       ...simulationParts(webhooks),
     ],
     jobs: { sweepSessions, forgetOld: forgetOld(feedDays), writeToOwner, postRun: postRun(webhooks) },
+    holdings,
     routes: [auditKeyRoute, ...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
 }
