@@ -7,7 +7,7 @@ import { type AskDocument, askedDocuments } from './asked-document.ts';
 import { type CountedAs, countingBySocket } from './counted-as.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Guard, openGuard } from './guard.ts';
-import { type Limiters, openLimiters } from './limiters.ts';
+import { type Limiters, type MakeCounter, openLimiters } from './limiters.ts';
 import { type Origins, readOrigins } from './origins.ts';
 import type { DoorSettings } from './settings.ts';
 import { countSockets, type Sockets } from './sockets.ts';
@@ -33,9 +33,11 @@ export async function openDoor(options: {
   readonly db: Kysely<ServerTables>;
   readonly log: Logger;
   readonly identity: Sessions;
+  /** Left out where each process counts for itself. */
+  readonly makeCounter?: MakeCounter | undefined;
 }): Promise<Door> {
   const { settings, db, log, identity } = options;
-  const limiters = openLimiters(settings);
+  const limiters = openLimiters(settings, options.makeCounter);
   const guard = openGuard(settings, limiters);
   const documents = await openDocuments(db, log, settings);
   return {

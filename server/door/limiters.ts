@@ -1,10 +1,13 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '../kit/viewer.ts';
 import { personOf } from './role.ts';
 import type { DoorSettings } from './settings.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
-/** How often somebody may do something. Each process counts for itself: with n of them the limits are n times as wide. */
+/** Makes what counts points within so many seconds, under a name of its own. */
+export type MakeCounter = (name: string, points: number, seconds: number) => RateLimiterAbstract;
+
+/** How often somebody may do something. */
 export interface Limiters {
   /** Takes points from an account, or without one from the address. @throws TooManyRequests */
   take(viewer: Viewer | null, address: string, points: number): Promise<void>;
@@ -19,20 +22,25 @@ export interface Limiters {
 
 const MINUTE = 60;
 
-export function openLimiters({ rates, signInRate }: Pick<DoorSettings, 'rates' | 'signInRate'>): Limiters {
-  const perSecond = (points: number) => new RateLimiterMemory({ points, duration: 1 });
+/** By itself each process counts alone: with n of them the limits are n times as wide. */
+const alone: MakeCounter = (_name, points, duration) => new RateLimiterMemory({ points, duration });
+
+export function openLimiters(
+  { rates, signInRate }: Pick<DoorSettings, 'rates' | 'signInRate'>,
+  make: MakeCounter = alone,
+): Limiters {
   const limiters = {
-    anonymous: perSecond(rates.anonymous),
-    person: perSecond(rates.person),
-    staff: perSecond(rates.staff),
+    anonymous: make('anonymous', rates.anonymous, 1),
+    person: make('person', rates.person, 1),
+    staff: make('staff', rates.staff, 1),
   };
-  const signIns = new RateLimiterMemory({ points: signInRate, duration: MINUTE });
+  const signIns = make('sign-in', signInRate, MINUTE);
   // A program has a rate of its own, as an administrator set it.
-  const programs = new Map<number, RateLimiterMemory>();
-  const limiterOf = (viewer: Viewer | null): RateLimiterMemory => {
+  const programs = new Map<number, RateLimiterAbstract>();
+  const limiterOf = (viewer: Viewer | null): RateLimiterAbstract => {
     const rate = viewer?.limits?.operationsPerSecond;
     if (rate === undefined) return limiters[personOf(viewer)];
-    const limiter = programs.get(rate) ?? perSecond(rate);
+    const limiter = programs.get(rate) ?? make('client', rate, 1);
     programs.set(rate, limiter);
     return limiter;
   };

@@ -7,6 +7,7 @@ import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import { DOCUMENTS_CHANGED } from '../door/documents.ts';
 import { openDoor } from '../door/door.ts';
+import { sharedCounters } from '../door/shared-counters.ts';
 import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
@@ -46,6 +47,8 @@ export async function openPlatform(
 ): Promise<Platform> {
   const { clock, publicUrl } = options;
   const identity = openSessions(database.server, clock);
+  const counters = environment.redisUrl === undefined ? null : sharedCounters(environment.redisUrl, log);
+  stack.defer(async () => counters?.close());
   const door = await openDoor({
     settings: environment.door,
     production: environment.production,
@@ -53,6 +56,7 @@ export async function openPlatform(
     db: database.server,
     log,
     identity,
+    makeCounter: counters?.make,
   });
   const registry = await openRegistry({
     db: database.server,
