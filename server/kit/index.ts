@@ -45,6 +45,7 @@ export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
 export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
+export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';
 export type { Which } from './which.ts';

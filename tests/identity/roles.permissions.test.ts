@@ -101,9 +101,12 @@ it('each role may call what this table says, and nothing else', async () => {
     "                                   anybody citizen clerk handling deciding head system program
     query agencies                     +       +       +     +        +        +    +      +
     query auditKey                     +       +       +     +        +        +    +      +
+    query catalogueImport              .       -       -     -        -        -    +      -
+    query catalogueImports             .       -       -     -        -        -    +      -
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
+    query deadlineMoves                .       +       +     +        +        +    +      +
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
@@ -132,9 +135,11 @@ it('each role may call what this table says, and nothing else', async () => {
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
+    mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
@@ -149,16 +154,20 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
+    mutation handBackDossier           .       +       +     +        +        +    +      +
     mutation handInSupplement          .       +       +     +        +        +    +      +
+    mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
+    mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -180,6 +189,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
+    mutation takeOverDossier           .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
