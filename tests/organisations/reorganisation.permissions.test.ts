@@ -99,7 +99,7 @@ describe('a planned reorganisation', () => {
   });
 });
 
-it('a unit and an agency of a day are found by anybody', async () => {
+it('unitOn and agencyOn tell anybody what a code named on a day', async () => {
   const { unit, agency } = await anybody.ask(documents.whatBecame, {
     unit: '04891',
     agency: 'H28.21',
