@@ -6,10 +6,22 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
+import { moveDeadlines } from './jobs/move-deadlines.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
+import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { work } from './loaders/work.ts';
+import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
+import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { calendarActs } from './schema/calendar-acts.ts';
+import { calendarImpact } from './schema/calendar-impact.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -19,6 +31,7 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { deadlineWarning, deadlineWarningKind, deadlineWarnings } from './schema/deadline-warning.ts';
 import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
@@ -28,12 +41,15 @@ import { eventRecord, recordOfEvent } from './schema/event-record.ts';
 import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
+import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
+import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
+import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -70,11 +86,24 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    apologyDraft,
+    apologyDraftOfDossier,
+    apologyDrafts,
+    deadlineWarningKind,
+    deadlineWarning,
+    deadlineWarnings,
+    handlerWork,
+    ...workOfAgency,
+    ...progressOfDossier,
+    ...calendarImpact,
+    calendarActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
-  loaders: { deadlineEntries },
+  loaders: { deadlineEntries, work },
+  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines },
   calls: { fillIn, issueResult },
-  routes: [proof],
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
+  routes: [lookUpPage, lookUpAnswer, proof],
 });

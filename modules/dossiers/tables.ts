@@ -1,7 +1,10 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
-import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { ImpactState } from './calendar/model.ts';
+import type { DeadlineBreach, DeadlineEntryKind, TimeUnit } from './deadline/model.ts';
+import type { DossierEventKind, DossierState } from './model.ts';
 import type { RepresentationKind } from './representation.ts';
+import type { DeadlineWarningKind } from './watched.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -28,6 +31,10 @@ export type DossiersTables = {
     officerId: number | null;
     /** Written by PostgreSQL from the ledger. */
     dueAt: Date | null;
+    /** When it broke the law by itself, whatever its due date; written by PostgreSQL from the ledger. */
+    breachedAt: GeneratedAlways<Date | null>;
+    /** From when it counts as late, by its due date or by a breach; written by PostgreSQL. */
+    lateFrom: GeneratedAlways<Date | null>;
     decidedAt: Date | null;
     deciderId: number | null;
     reason: string | null;
@@ -45,6 +52,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Made by PostgreSQL. */
+    lookUpPassword: GeneratedAlways<string>;
     /** Counted up by PostgreSQL with each change. */
     version: Generated<number>;
   };
@@ -93,7 +102,32 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+    /** The change of the calendar by which it was revised. */
+    changeId: Generated<number | null>;
   };
+  'dossiers.calendarImpact': {
+    changeId: number;
+    state: Generated<ImpactState>;
+    /** Dossiers up to this id have been looked at in this state. */
+    reached: Generated<number>;
+  };
+  'dossiers.deadlineMove': {
+    id: Generated<number>;
+    changeId: number;
+    dossierId: number;
+    dueFrom: Date;
+    dueTo: Date;
+  };
+  'dossiers.deadlineWarning': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DeadlineWarningKind;
+    lateFrom: Date;
+    at: Date;
+    agencyId: number;
+    officerId: number;
+  };
+  'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
   'dossiers.handover': {
     id: Generated<number>;
     dossierId: number;

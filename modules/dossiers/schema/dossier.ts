@@ -69,13 +69,19 @@ export const dossier = entity(Dossier, {
         'When the result is due (hẹn trả kết quả); null while the clock stands, and where the catalogue states no exact limit. `deadline` explains it.',
       ),
     ),
+    lateFrom: maybe(
+      dateTime('From when it counts as late: by its due date, or because a supplement was asked for twice.'),
+    ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
+    lookUpPassword: string(
+      'With this and its code anybody looks up how far it has come (mật khẩu tra cứu): it stands on the receipt.',
+    ),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['agency', 'holder', 'state', 'channel'],
+  filters: ['agency', 'holder', 'handler', 'state', 'channel'],
   computed: {
     portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
       byValue(col('state'), PORTAL_STATE),
@@ -127,6 +133,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      // What happened before it was transferred happened elsewhere.
       withParent: true,
     }),
   },
