@@ -19,6 +19,11 @@ const wholeProcedure = graphql(`
     }
   }
 `);
+const heldPapers = graphql(`
+  query HeldPapers($on: Date) {
+    procedure(code: "1.004884", on: $on) { sets missingParts papers { heldIn resultOf } }
+  }
+`);
 const json = (...answers: readonly object[]) => JSON.stringify(answers);
 
 describe('a list of answers of LayThuTuc', () => {
@@ -92,6 +97,26 @@ describe('a list of answers of LayThuTuc', () => {
     expect(report.rows[0]?.changes).toEqual([
       { field: 'papers.KQ.G15.000012.copies', was: '0', becomes: '3' },
     ]);
+  });
+
+  it('says in our own terms where a paper is held already, which stays so when it comes without', async () => {
+    const answer = { ...portalAnswer, MATTHC: '1.004884', TENTTHC: 'Đăng ký lại khai sinh', sets: 1 };
+    const [group] = portalAnswer.THANHPHANHOSO;
+    const [birth, ...others] = group?.GIAYTO ?? [];
+    const held = { ...birth, heldIn: 'earlier-result', resultOf: '1.001193' };
+    const withHeld = { ...answer, THANHPHANHOSO: [{ TRUONGHOP: '', GIAYTO: [held, ...others] }] };
+    await imported(keeper, json(withHeld), '2027-03-01');
+    const { procedure } = await keeper.ask(heldPapers, { on: '2027-03-01' });
+    expect(procedure).toMatchObject({
+      sets: 1,
+      missingParts: [],
+      papers: [
+        { heldIn: 'EARLIER_RESULT', resultOf: '1.001193' },
+        { heldIn: null, resultOf: null },
+      ],
+    });
+    const without = { ...answer, THANHPHANHOSO: [{ TRUONGHOP: '', GIAYTO: [birth, ...others] }] };
+    expect(await checked(keeper, json(without), '2027-03-01')).toMatchObject({ unchanged: 1 });
   });
 
   it('is refused where a unit of time is not known', async () => {

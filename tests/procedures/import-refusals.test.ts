@@ -89,4 +89,9 @@ describe('a file', () => {
     expect(report).toMatchObject({ state: 'REFUSED' });
     expect(report.rows.at(-1)).toMatchObject({ row: 2, fault: 'UNREADABLE' });
   });
+
+  it('in another encoding than UTF-8 is refused', async () => {
+    const latin = Buffer.from('code\tname_en\n1.001193\tNa\xefve', 'latin1');
+    expect(await checked(keeper, latin)).toMatchObject({ state: 'REFUSED', rows: [{ fault: 'UNREADABLE' }] });
+  });
 });

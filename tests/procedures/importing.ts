@@ -44,14 +44,14 @@ export function table(rows: readonly Readonly<Record<string, string>>[]): string
 }
 
 /** Sends a file; answers with the id of its import. @throws where it is not taken */
-export async function send(keeper: Asker, text: string, validFrom?: string): Promise<string> {
-  const isJson = text.startsWith('[');
+export async function send(keeper: Asker, file: string | Uint8Array, validFrom?: string): Promise<string> {
+  const isJson = file.at(0) === '[';
   const response = await keeper.fetch(
     `/catalogue-imports${validFrom === undefined ? '' : `?validFrom=${validFrom}`}`,
     {
       method: 'POST',
       headers: { 'content-type': isJson ? 'application/json' : 'text/tab-separated-values' },
-      body: text,
+      body: Buffer.from(file),
     },
   );
   return created.parse(await response.json()).id;
@@ -68,8 +68,8 @@ export function settled(keeper: Asker, id: string) {
 }
 
 /** What a file would do. */
-export async function checked(keeper: Asker, text: string, validFrom?: string) {
-  return settled(keeper, await send(keeper, text, validFrom));
+export async function checked(keeper: Asker, file: string | Uint8Array, validFrom?: string) {
+  return settled(keeper, await send(keeper, file, validFrom));
 }
 
 /** Takes a file into the catalogue. @throws where a row is refused */

@@ -44,8 +44,9 @@ const legalBasis = z.object({ document: text(200), title: paragraphs(5_000) });
 
 /** What tells each part of a list from the others. */
 export const naming = {
-  offers: ({ caseName, channel }: z.output<typeof offer>) => `${caseName}.${channel}`,
-  papers: ({ code }: z.output<typeof paper>) => code,
+  offers: ({ caseName, channel }: Pick<z.output<typeof offer>, 'caseName' | 'channel'>) =>
+    `${caseName}.${channel}`,
+  papers: ({ code }: Pick<z.output<typeof paper>, 'code'>) => code,
   steps: ({ caseName, number }: z.output<typeof step>) => `${caseName ?? ''}.${number}`,
   results: ({ name }: z.output<typeof result>) => name,
   legalBases: ({ document }: z.output<typeof legalBasis>) => document,
@@ -77,6 +78,16 @@ export const content = z.object({
 });
 
 export type Content = z.output<typeof content>;
+
+/** The same as a file tells it: of what its form has no place for, it may be silent. */
+export const told = content.partial().extend({
+  offers: distinct(offer.partial({ feeKind: true }), 200, naming.offers).optional(),
+  papers: distinct(
+    paper.partial({ nameEn: true, evidence: true, heldIn: true, resultOf: true }),
+    500,
+    naming.papers,
+  ).optional(),
+});
 
 function distinct<T>(each: z.ZodType<T>, most: number, nameOf: (part: T) => string) {
   return z

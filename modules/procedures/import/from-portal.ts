@@ -9,13 +9,17 @@ import { portalPapers } from './portal-papers.ts';
  */
 export function fromPortal(value: unknown, departmentOf: (code: string) => string | undefined): unknown {
   const told = parse(portalAnswer, value);
+  const { validFrom, validTo, replacedBy, decision, decidedOn, publishedOn } = told;
+  const { nameEn, sets, serviceLevel, assurance } = told;
   const [field] = told.LINHVUCTHUCHIEN;
   const owner = told.COQUANTHUCHIEN.map(({ MADONVI }) => departmentOf(MADONVI ?? '')).find(Boolean);
   const agencies = told.COQUANTHUCHIEN.flatMap(({ TENDONVI }) => TENDONVI || []);
   const cases = told.TRINHTUTHUCHIEN;
   return {
     code: /^\d\.\d{6}(?=$|\.)/.exec(told.MATTHC)?.[0] ?? told.MATTHC,
+    ...given({ validFrom, validTo, replacedBy, decision, decidedOn, publishedOn }),
     content: {
+      ...given({ nameEn, sets, serviceLevel, assurance }),
       name: told.TENTTHC,
       ...(owner === undefined ? {} : { owner, ownerText: agencies.join('; ') || owner }),
       fieldCode: field?.MALINHVUC || null,
@@ -41,4 +45,9 @@ export function fromPortal(value: unknown, departmentOf: (code: string) => strin
       })),
     },
   };
+}
+
+/** Without what is not there: of that the answer says nothing. */
+function given(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -51,9 +51,6 @@ export function fromTsv(row: Readonly<Record<string, string>>): unknown {
       {},
       ...Object.entries(cells).map(([column, cell]) => (row[column] ? cell(row[column]) : {})),
     );
-  const offers =
-    time === '' && fee === ''
-      ? {}
-      : { offers: offersOf(time, fee).map((offer) => ({ ...offer, feeKind: null })) };
+  const offers = time === '' && fee === '' ? {} : { offers: offersOf(time, fee) };
   return { ...said(REST), content: { ...said(CONTENT), ...offers } };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const words = z.string().nullish();
 const figure = z.union([z.string(), z.number()]).nullish();
+// Looked at where it is taken over.
+const ours = z.unknown().optional();
 const code = z.union([z.string(), z.number()]).transform(String);
 
 function listOf<T extends z.ZodType>(each: T) {
@@ -11,7 +13,10 @@ function listOf<T extends z.ZodType>(each: T) {
     .transform((list) => list ?? []);
 }
 
-/** What the service LayThuTuc of the National Public Service Portal tells of a procedure. */
+/**
+ * What the service LayThuTuc of the National Public Service Portal tells of a procedure; in small letters what it has no
+ * place for, in our terms.
+ */
 export const portalAnswer = z.object({
   MATTHC: z.string(),
   TENTTHC: z.string(),
@@ -27,6 +32,7 @@ export const portalAnswer = z.object({
           THOIGIANGIAIQUYET: figure,
           DONVITINH: words,
           MOTA: words,
+          feeKind: ours,
           PHILEPHI: listOf(z.object({ MAPHILEPHI: words, SOTIEN: figure, DONVI: words, MOTA: words })),
         }),
       ),
@@ -43,6 +49,9 @@ export const portalAnswer = z.object({
           URL: words,
           SOBANCHINH: figure,
           SOBANSAO: figure,
+          nameEn: ours,
+          heldIn: ours,
+          resultOf: ours,
         }),
       ),
     }),
@@ -52,6 +61,16 @@ export const portalAnswer = z.object({
   KETQUATHUCHIEN: listOf(z.object({ MAKETQUA: words, TENKETQUA: z.string() })),
   CANCUPHAPLY: listOf(z.object({ SOVANBAN: z.string(), TENVANBAN: z.string() })),
   COQUANTHUCHIEN: listOf(z.object({ MADONVI: words, TENDONVI: words })),
+  validFrom: ours,
+  validTo: ours,
+  replacedBy: ours,
+  decision: ours,
+  decidedOn: ours,
+  publishedOn: ours,
+  nameEn: ours,
+  sets: ours,
+  serviceLevel: ours,
+  assurance: ours,
 });
 
 export type PortalAnswer = z.output<typeof portalAnswer>;

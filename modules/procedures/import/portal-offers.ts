@@ -19,7 +19,7 @@ export function portalOffers(channels: PortalAnswer['CACHTHUCTHUCHIEN']) {
       channel: Number(KENH),
       ...limitOf(time),
       ...feeOf(time.PHILEPHI),
-      feeKind: null,
+      ...(time.feeKind === undefined ? {} : { feeKind: time.feeKind }),
     })),
   );
 }

@@ -15,16 +15,14 @@ export function portalPapers(groups: PortalAnswer['THANHPHANHOSO']) {
       {
         code: paper.MAGIAYTO,
         name: paper.TENGIAYTO,
-        nameEn: paper.TENGIAYTO,
         originals: Number(paper.SOBANCHINH ?? 0),
         copies: Number(paper.SOBANSAO ?? 0),
         mandatory: isOfAll,
-        evidence: 'imported',
         caseName: isOfAll || more.length > 0 ? null : TRUONGHOP || null,
         formName: paper.TENMAUDON || null,
         formUrl: paper.URL || null,
-        heldIn: null,
-        resultOf: null,
+        ...(paper.nameEn === undefined ? {} : { nameEn: paper.nameEn }),
+        ...(paper.heldIn === undefined ? {} : { heldIn: paper.heldIn, resultOf: paper.resultOf ?? null }),
       },
     ];
   });

@@ -24,7 +24,8 @@ export async function* readCatalogue(
   content: ReadableStream<Uint8Array<ArrayBuffer>>,
   departmentOf: (code: string) => string | undefined,
 ): AsyncGenerator<CatalogueRow> {
-  const text = content.pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
+  const source = watched(content);
+  const text = decoded(source.pieces);
   let row = 0;
   try {
     if (format === ImportFormat.TSV)
@@ -40,9 +41,31 @@ export async function* readCatalogue(
         yield { row, code: codeOf(codeIn(value)), said: saidBy(() => fromPortal(value, departmentOf)) };
       }
   } catch (error) {
+    if (source.isBroken()) throw error;
     const { fault, field } = error instanceof RowRefused ? error : new RowRefused('UNREADABLE');
     yield { row: row + 1, code: null, said: { fault, field } };
   }
+}
+
+/** What comes from the store, and whether the store broke off: that is nothing that a file is refused for. */
+function watched(content: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  let broken = false;
+  async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    try {
+      yield* content;
+    } catch (error) {
+      broken = true;
+      throw error;
+    }
+  }
+  return { pieces: pieces(), isBroken: () => broken };
+}
+
+/** @throws TypeError for what is not UTF-8 */
+async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
 }
 
 function saidBy(read: () => unknown): CatalogueRow['said'] {

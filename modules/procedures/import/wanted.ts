@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../server/kit/index.ts';
-import { content } from './content.ts';
+import { told } from './content.ts';
 
 const CODE = /^\d\.\d{6}$/;
 
@@ -16,7 +16,7 @@ export const wanted = z
     decision: text(200).optional(),
     decidedOn: z.iso.date().optional(),
     publishedOn: z.iso.date().optional(),
-    content: content.partial(),
+    content: told,
   })
   .refine(({ replacedBy, validTo }) => replacedBy === undefined || validTo !== undefined, {
     path: ['validTo'],
