@@ -1,7 +1,8 @@
 import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
-import type { Procedure } from '../procedures/model.ts';
+import type { Channel, Procedure } from '../procedures/model.ts';
+import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -12,10 +13,15 @@ export class Dossier {
   declare readonly state: DossierState;
   declare readonly version: number;
   declare readonly procedureId: number;
+  declare readonly channel: Channel;
+  declare readonly caseName: string;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
+  declare readonly supportAgencyId: number | null;
+  declare readonly entererId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -23,6 +29,7 @@ export class Dossier {
   declare readonly submittedAt: Date | null;
   declare readonly receivedAt: Date | null;
   declare readonly dueAt: Date | null;
+  declare readonly lateFrom: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
@@ -32,6 +39,9 @@ export class Dossier {
   declare readonly commune: Unit;
   declare readonly agency: Agency;
   declare readonly holder: Agency | null;
+  declare readonly receivingAgency: Agency | null;
+  declare readonly supportAgency: Agency | null;
+  declare readonly enterer: Officer | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
@@ -40,6 +50,7 @@ export class Dossier {
   declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly apologyDraft: ApologyDraft | null;
 }
 
 /** What is proposed for a dossier. */
@@ -47,6 +58,7 @@ export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
@@ -91,20 +103,14 @@ export class DeadlineEntry {
   declare readonly note: string | null;
 }
 
-/** One day in the explanation of a due date. */
-export class ExplainedDay {
-  declare readonly day: string;
-  declare readonly counted: boolean;
-  declare readonly reason: DeadlineDayReason;
-  declare readonly name: string | null;
-}
-
 /** A file in its place in a dossier. */
 export class DossierFile {
   declare readonly id: number;
   declare readonly dossierId: number;
   declare readonly fileId: number;
   declare readonly paper: string;
+  declare readonly originals: number | null;
+  declare readonly copies: number | null;
   declare readonly addedAt: Date;
   declare readonly file: File | null;
 }
@@ -175,6 +181,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
 
 export const DossierEventKind = {
   SUBMITTED: 'submitted',
+  REPRESENTED: 'represented',
   RECEIVED: 'received',
   GRANTED: 'granted',
   REFUSED: 'refused',
@@ -183,6 +190,8 @@ export const DossierEventKind = {
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
   DEADLINE_REVISED: 'deadline-revised',
+  DEADLINE_NEAR: 'deadline-near',
+  LATE: 'late',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   HANDED_OVER: 'handed-over',
@@ -265,20 +274,3 @@ export const DeadlineState = {
   FINISHED_LATE: 'finished-late',
 } as const;
 export type DeadlineState = (typeof DeadlineState)[keyof typeof DeadlineState];
-
-/** Why a day counts towards a deadline, or does not; the first eight as the agency's calendar tells them. */
-export const DeadlineDayReason = {
-  WORKED: 'worked',
-  MADE_UP: 'made-up',
-  CALENDAR_DAY: 'calendar-day',
-  RECEIVED_LATE: 'received-late',
-  STARTING_DAY: 'starting-day',
-  WEEKEND: 'weekend',
-  DAY_OFF: 'day-off',
-  MOVED_TO: 'moved-to',
-  RESTARTED: 'restarted',
-  OVERDUE: 'overdue',
-  WAITING: 'waiting',
-  EXTENDED: 'extended',
-} as const;
-export type DeadlineDayReason = (typeof DeadlineDayReason)[keyof typeof DeadlineDayReason];

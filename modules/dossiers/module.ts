@@ -7,13 +7,17 @@ import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
 import { moveDeadlines } from './jobs/move-deadlines.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { work } from './loaders/work.ts';
 import { proof } from './routes/proof.ts';
+import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
 import { calendarActs } from './schema/calendar-acts.ts';
 import { calendarImpact } from './schema/calendar-impact.ts';
+import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -22,19 +26,24 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { deadlineWarning, deadlineWarningKind, deadlineWarnings } from './schema/deadline-warning.ts';
 import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
+import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
+import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -43,12 +52,14 @@ export default implement(dossiers, {
     dossier,
     dossierFile,
     dossiersOfAgency,
+    feeOfDossier,
     dossierEventKind,
     dossierEvent,
     eventRecord,
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    counterActs,
     deskActs,
     ...bulkActs,
     processingActs,
@@ -58,6 +69,9 @@ export default implement(dossiers, {
     handoversOfDossier,
     handOverBy,
     decidingActs,
+    representationKind,
+    representation,
+    representationOfDossier,
     proposal,
     proposalOfDossier,
     deadlineEntryKind,
@@ -68,12 +82,20 @@ export default implement(dossiers, {
     ...deadline,
     ...calendarImpact,
     calendarActs,
+    apologyDraft,
+    apologyDraftOfDossier,
+    apologyDrafts,
+    deadlineWarningKind,
+    deadlineWarning,
+    deadlineWarnings,
+    handlerWork,
+    ...workOfAgency,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
-  loaders: { deadlineEntries },
-  jobs: { weighCalendarChange, moveDeadlines },
+  loaders: { deadlineEntries, work },
+  jobs: { weighCalendarChange, moveDeadlines, watchDeadlines },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

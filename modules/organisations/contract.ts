@@ -100,6 +100,8 @@ export const organisations = defineContract({
     ),
   },
   loaders: {
+    /** When a limit ends: as the call `dueAt` says, for many at once. */
+    limitEnd: loads<z.output<typeof timeLimit>, Date>(),
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
     explainedLimit: loads<LimitToExplain, readonly ExplainedLimitDay[]>(),
     /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */

@@ -13,6 +13,7 @@ import { planCalendarChange } from './calls/plan-calendar-change.ts';
 import { organisations } from './contract.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
 import { latestHandOver } from './loaders/latest-hand-over.ts';
+import { limitEnd } from './loaders/limit-end.ts';
 import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
 import { calendarChange } from './schema/calendar-change.ts';
@@ -44,5 +45,5 @@ export default implement(organisations, {
     planCalendarChange,
     makeCalendarChange,
   },
-  loaders: { explainedLimit, latestHandOver },
+  loaders: { explainedLimit, limitEnd, latestHandOver },
 });

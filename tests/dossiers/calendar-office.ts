@@ -3,9 +3,9 @@ import { organisations } from '../../modules/organisations/contract.ts';
 import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
-import { limitOf } from '../support/limit-of.ts';
 import { openProvince } from '../support/province.ts';
 import { deadlineMoves } from './calendar-documents.ts';
+import { limitOf } from './limit-of.ts';
 
 const ELSEWHERE = '04795';
 
@@ -13,7 +13,7 @@ const ELSEWHERE = '04795';
 export async function openCalendarOffice() {
   const province = await openProvince();
   const { parent, clerk, file } = province;
-  await limitOf(province.platform().database.db, 5);
+  await limitOf(province.platform().database.db, steps.PROCEDURE, 5);
   const manager = await province.office('manager', [organisations.permissions.manageCalendar], null);
   const elsewhere = await province.committee(ELSEWHERE);
   const { readDossiers, receiveDossiers } = dossiers.permissions;

@@ -100,6 +100,8 @@ it('each role may call what this table says, and nothing else', async () => {
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
     query agencies                     +       +       +     +        +        +    +      +
+    query agency                       +       +       +     +        +        +    +      +
+    query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
@@ -109,6 +111,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
     query deadlineMoves                .       +       +     +        +        +    +      +
+    query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
@@ -144,6 +147,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation changeCalendar            .       -       -     -        -        +    +      -
+    mutation chooseCase                .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
@@ -161,6 +165,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
+    mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
@@ -189,6 +194,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -
+    mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     subscription events                .       +       +     +        +        +    +      +

@@ -1,6 +1,7 @@
-import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from '../model.ts';
+import { type DeadlineEntry, TimeUnit } from '../model.ts';
 import { dayAt } from './day-at.ts';
 import type { Counted } from './due-of.ts';
+import { DeadlineDayReason, type ExplainedDay } from './explained-day.ts';
 import { startOfDay } from './start-of-day.ts';
 
 type Days = readonly ExplainedDay[];
