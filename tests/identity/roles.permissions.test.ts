@@ -182,6 +182,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation replayWebhook             .       -       -     -        -        -    -      -
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
