@@ -74,6 +74,15 @@ export class TooLateToExtend extends Refusal {
   }
 }
 
+export class NotAtOnce extends Refusal {
+  constructor() {
+    super({
+      vi: 'Thủ tục này không thuộc diện giải quyết ngay trong ngày.',
+      en: 'The result of this procedure is not due on the same day.',
+    });
+  }
+}
+
 export class NothingDue extends Refusal {
   constructor() {
     super({ vi: 'Hồ sơ này không có thời hạn xác định.', en: 'This dossier has no exact deadline.' });

@@ -1,9 +1,10 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
 import { approveDecision } from '../acts/approve-decision.ts';
 import { decideDossier } from '../acts/decide-dossier.ts';
+import { resolveAtOnce } from '../acts/resolve-at-once.ts';
 import { sendBack } from '../acts/send-back.ts';
 import { dossiers } from '../contract.ts';
-import { OwnProposal, ProcedureNotOffered } from '../refusals.ts';
+import { NotAtOnce, OwnProposal, ProcedureNotOffered } from '../refusals.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
 
 const authScopes = { may: dossiers.permissions.decideDossiers };
@@ -27,6 +28,13 @@ export const decidingActs: SchemaPart = (build) => {
     authScopes,
     refusals: [ProcedureNotOffered],
     act: (act, id) => decideDossier(act, id, null),
+  });
+  actOnDossier(build, 'resolveAtOnce', {
+    description:
+      'Receives a dossier and grants it in one go (giải quyết ngay), where the result is due on the same day: for whoever may do both.',
+    authScopes,
+    refusals: [ProcedureNotOffered, NotAtOnce],
+    act: resolveAtOnce,
   });
   actWithReason(build, 'refuseDossier', {
     description: 'Does not grant a dossier (dừng giải quyết).',

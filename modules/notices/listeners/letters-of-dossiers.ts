@@ -36,7 +36,7 @@ export const lettersOfDossiers: readonly Listener[] = [
     }),
   ),
   when(dossiers.events.deadlineRevised, (fact, act) =>
-    writeLetter(act, fact, {
+    tell(act, fact, {
       subject: `Thay đổi ngày trả kết quả hồ sơ ${fact.code}`,
       body: `Lịch làm việc của cơ quan giải quyết đã thay đổi, nên ngày trả kết quả hồ sơ ${fact.code} thay đổi theo. Ngày mới và căn cứ được ghi trong hồ sơ.\n\nThe calendar of the agency was changed, and the day on which your dossier ${fact.code} is due with it. The new day and the notice stand in the dossier.`,
     }),

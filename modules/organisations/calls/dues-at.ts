@@ -1,15 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import type { organisations } from '../contract.ts';
-import { loadCalendars } from '../queries/load-calendar.ts';
-import type { OrganisationsTables } from '../tables.ts';
-import { dueAt } from '../working-time/due-at.ts';
+import { duesBy } from '../dues-by.ts';
 
-export const duesAt: BodyOf<typeof organisations.calls.duesAt> = async ({ limits, proposed }, { db }) => {
-  const agencyIds = [...new Set(limits.map(({ agencyId }) => agencyId))];
-  const reckoned = proposed === null ? 'made' : { proposed };
-  const calendarOf = await loadCalendars(db.$extendTables<OrganisationsTables>(), agencyIds, reckoned);
-  return limits.map(({ agencyId, receivedAt, ...limit }) => {
-    const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime());
-    return new Date(dueAt(received, limit, calendarOf(agencyId)).epochMilliseconds);
-  });
-};
+export const duesAt: BodyOf<typeof organisations.calls.duesAt> = ({ limits, proposed }, { db }) =>
+  duesBy(db, limits, proposed === null ? 'made' : { proposed });

@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import { loadCalendars, type Reckoned } from './queries/load-calendar.ts';
+import type { OrganisationsTables } from './tables.ts';
+import { dueAt, type TimeLimit } from './working-time/due-at.ts';
+
+interface LimitOfAgency extends TimeLimit {
+  readonly agencyId: number;
+  readonly receivedAt: Date;
+}
+
+/** When limits end, each by the calendar of its agency. */
+export async function duesBy(
+  db: Kysely<unknown>,
+  limits: readonly LimitOfAgency[],
+  reckoned: Reckoned,
+): Promise<Date[]> {
+  const agencyIds = [...new Set(limits.map(({ agencyId }) => agencyId))];
+  const calendarOf = await loadCalendars(db.$extendTables<OrganisationsTables>(), agencyIds, reckoned);
+  return limits.map(({ agencyId, receivedAt, ...limit }) => {
+    const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime());
+    return new Date(dueAt(received, limit, calendarOf(agencyId)).epochMilliseconds);
+  });
+}
