@@ -99,20 +99,30 @@ it('each role may call what this table says, and nothing else', async () => {
   ];
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
+    query affectedThings               .       +       +     +        +        +    +      +
     query agencies                     +       +       +     +        +        +    +      +
+    query agency                       +       +       +     +        +        +    +      +
+    query agencyChanges                .       +       +     +        +        +    +      +
+    query agencyOn                     +       +       +     +        +        +    +      +
+    query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
+    query calendarChange               .       +       +     +        +        +    +      +
+    query calendarChanges              .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
     query deadlineMoves                .       +       +     +        +        +    +      +
+    query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
+    query dossierProgress              +       +       +     +        +        +    +      +
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
@@ -123,12 +133,16 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query reorganisation               .       +       +     +        +        +    +      +
+    query reorganisations              .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
+    query unitChanges                  .       +       +     +        +        +    +      +
+    query unitOn                       +       +       +     +        +        +    +      +
     query verifyBirthExtract           +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
@@ -141,9 +155,11 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
@@ -164,6 +180,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
+    mutation planReorganisation        .       -       -     -        -        -    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
@@ -175,6 +192,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation registerClient            .       -       -     -        -        -    +      -
     mutation registerDocuments         .       -       -     -        -        -    +      -
     mutation registerStaff             .       -       -     -        -        +    +      -
+    mutation reorganise                .       -       -     -        -        -    +      -
     mutation replayWebhook             .       -       -     -        -        -    -      -
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
