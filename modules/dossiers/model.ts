@@ -167,6 +167,24 @@ export const DossierAct = {
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 
+/** The official forms of a dossier (biểu mẫu); the register (sổ theo dõi hồ sơ) is one of its office. */
+export const FormKind = {
+  RECEIPT: 'receipt',
+  SUPPLEMENT_REQUEST: 'supplement-request',
+  INTAKE_REFUSAL: 'intake-refusal',
+  APOLOGY: 'apology',
+  STOP_NOTICE: 'stop-notice',
+  CONTROL_SLIP: 'control-slip',
+} as const;
+export type FormKind = (typeof FormKind)[keyof typeof FormKind];
+
+/** The circular that a form follows. */
+export const FormEdition = {
+  CIRCULAR_2018: '2018',
+  CIRCULAR_2025: '2025',
+} as const;
+export type FormEdition = (typeof FormEdition)[keyof typeof FormEdition];
+
 export const DeadlineEntryKind = {
   START: 'start',
   SUPPLEMENT_ASKED: 'supplement-asked',

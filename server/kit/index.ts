@@ -29,11 +29,16 @@ export {
 export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
+export { dayInWords, momentInWords } from './in-words.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
 export { nextNumber } from './next-number.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
+export { drawPaper } from './paper/draw-paper.ts';
+export { drawQrCode } from './paper/draw-qr-code.ts';
+export { FACES } from './paper/faces.ts';
+export type { Block, Paper } from './paper/paper.ts';
 export { parse } from './parse.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';

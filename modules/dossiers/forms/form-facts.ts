@@ -1,0 +1,31 @@
+import type { TimeUnit } from '../model.ts';
+
+/** What is known for a form, as it stood when it was issued. What nobody knows is null, and printed as dots. */
+export interface FormFacts {
+  readonly issuedAt: Temporal.Instant;
+  /** The number of the form in its office and year; null on forms that bear none. */
+  readonly number: number | null;
+  readonly agency: string;
+  /** Where it is issued, for the line of place and day. */
+  readonly place: string;
+  readonly code: string | null;
+  readonly applicant: { readonly name: string; readonly email: string | null };
+  /** Name and code of the procedure. */
+  readonly procedure: string;
+  readonly papers: readonly HandedIn[];
+  readonly limit: { readonly amount: number; readonly unit: TimeUnit } | null;
+  readonly receivedAt: Temporal.Instant | null;
+  readonly dueAt: Temporal.Instant | null;
+  /** When it was due before it was put off. */
+  readonly formerDueAt: Temporal.Instant | null;
+  /** What is missing, or why. */
+  readonly reason: string | null;
+  /** Who issued it. */
+  readonly officer: string | null;
+}
+
+/** A paper of the procedure, and how often it was handed in as a file. */
+export interface HandedIn {
+  readonly name: string;
+  readonly files: number;
+}
