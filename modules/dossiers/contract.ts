@@ -10,6 +10,8 @@ export const dossiers = defineContract({
   settings: z.object({
     /** From this day dossier codes have the form of Circular 03/2025/TT-VPCP, before it that of Circular 01/2018. */
     codesOf2025From: z.iso.date().default('2025-09-15'),
+    /** From this day dossiers get the forms of Circular 03/2025/TT-VPCP, before it those of Circular 01/2018. */
+    formsOf2025From: z.iso.date().default('2025-09-15'),
     /** Working days after the receipt within which a supplement is asked for (Decree 118/2025 Art. 19(4)). */
     supplementWithin: z.number().int().min(1).max(30).default(3),
     /** By how many days a deadline is moved at most, with an apology. */
@@ -64,6 +66,10 @@ export const dossiers = defineContract({
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
+  },
+  jobs: {
+    /** Draws a form that was issued. */
+    drawForm: { lane: 'documents', payload: z.object({ formId: z.number() }) },
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

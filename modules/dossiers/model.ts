@@ -36,6 +36,7 @@ export class Dossier {
   declare readonly events: readonly DossierEvent[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly forms: readonly DossierForm[];
 }
 
 /** What is proposed for a dossier. */
@@ -78,6 +79,18 @@ export class DossierFile {
   declare readonly fileId: number;
   declare readonly paper: string;
   declare readonly addedAt: Date;
+  declare readonly file: File | null;
+}
+
+/** An official form that was issued for a dossier (biểu mẫu). */
+export class DossierForm {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly kind: FormKind;
+  declare readonly edition: FormEdition;
+  declare readonly number: number | null;
+  declare readonly issuedAt: Date;
+  declare readonly fileId: number | null;
   declare readonly file: File | null;
 }
 

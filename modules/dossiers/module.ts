@@ -6,6 +6,8 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { drawForm } from './jobs/draw-form.ts';
+import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -21,8 +23,10 @@ import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
+import { dossierForm, formEdition, formKind, formsOfDossier } from './schema/dossier-form.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
+import { printForm } from './schema/print-form.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
@@ -49,11 +53,18 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    formKind,
+    formEdition,
+    dossierForm,
+    formsOfDossier,
+    printForm,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
+  listens: formsOfEvents,
   loaders: { deadlineEntries },
+  jobs: { drawForm },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

@@ -1,5 +1,13 @@
-import type { Generated } from 'kysely';
-import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { Generated, GeneratedAlways } from 'kysely';
+import type {
+  DeadlineBreach,
+  DeadlineEntryKind,
+  DossierEventKind,
+  DossierState,
+  FormEdition,
+  FormKind,
+  TimeUnit,
+} from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -65,5 +73,20 @@ export type DossiersTables = {
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
   };
+  'dossiers.form': {
+    id: Generated<number>;
+    dossierId: number;
+    /** What it was issued for; a control slip: up to which event it tells. */
+    eventId: number;
+    kind: FormKind;
+    edition: FormEdition;
+    agencyId: number;
+    issuedAt: Date;
+    year: GeneratedAlways<number>;
+    number: number | null;
+    /** Null until a worker has drawn it. */
+    fileId: number | null;
+  };
+  'dossiers.formCounter': { agencyId: number; year: number; kind: FormKind; last: number };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

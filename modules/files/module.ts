@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { contents } from './calls/contents.ts';
+import { keepForOffice } from './calls/keep-for-office.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
@@ -12,6 +13,6 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, share, keepIssued, contents },
+  calls: { ownFile, share, keepIssued, keepForOffice, contents },
   routes: [upload, ...download],
 });

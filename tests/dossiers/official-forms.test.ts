@@ -25,6 +25,22 @@ const facts: FormFacts = {
   formerDueAt: Temporal.Instant.from('2026-11-26T09:00+07:00'),
   reason: 'Thiếu chữ ký của người yêu cầu.\nẢnh chụp giấy tờ bị mờ.',
   officer: 'Đinh Văn Một Cửa',
+  steps: [
+    {
+      at: Temporal.Instant.from('2026-11-23T09:00+07:00'),
+      from: { unit: 'Người nộp hồ sơ', name: null },
+      to: { unit: 'Bộ phận Tiếp nhận và Trả kết quả', name: 'Đinh Văn Một Cửa' },
+      outcome: null,
+      note: null,
+    },
+    {
+      at: Temporal.Instant.from('2026-11-27T16:05+07:00'),
+      from: { unit: 'Lãnh đạo Ủy ban nhân dân xã Đà Bắc', name: 'Quách Thị Hộ Tịch' },
+      to: { unit: 'Bộ phận Tiếp nhận và Trả kết quả', name: null },
+      outcome: 'Trước hạn',
+      note: 'Đủ điều kiện.',
+    },
+  ],
 };
 
 const drawn = async (form: OfficialForm, of = facts) => readPdf((await drawPaper(paperOf(form, of))).content);
@@ -43,6 +59,7 @@ describe('the official forms', () => {
       '02 Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
       '03 Phiếu từ chối tiếp nhận giải quyết hồ sơ',
       '04 Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+      '05 Phiếu kiểm soát quá trình giải quyết hồ sơ',
     ]);
   });
 
@@ -53,6 +70,7 @@ describe('the official forms', () => {
       '03 Phiếu từ chối tiếp nhận giải quyết hồ sơ',
       '04 Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
       '05 Thông báo dừng giải quyết hồ sơ',
+      '06 Phiếu kiểm soát quá trình giải quyết hồ sơ',
     ]);
   });
 
@@ -78,9 +96,8 @@ describe('the official forms', () => {
         form.title.toLocaleUpperCase('vi'),
         'Mã hồ sơ: H28.150.04831-20261123-0000001',
         'Bùi Thị Thử Nghiệm',
-        'Email: parent@demo.invalid',
         'Đăng ký khai sinh (1.001193)',
-        `Số: 12${form.notation}`,
+        form.notation === null ? '' : `Số: 12${form.notation}`,
       ])
         expect(words(text)).toContain(said);
     },
@@ -135,6 +152,21 @@ describe('the official forms', () => {
       { numRuns: 10 },
     );
   }, 30_000);
+});
+
+describe('the control slip', () => {
+  it('has a line for each hand-over: units, time, outcome, note, and who gave and took', async () => {
+    const { text } = await drawn(OFFICIAL_FORMS[2025]['control-slip'] ?? never());
+    for (const said of [
+      '1. Giao: Người nộp hồ sơ 2. Nhận: Bộ phận Tiếp nhận và Trả kết quả',
+      '09:00 23/11/2026',
+      '16:05 27/11/2026',
+      'Trước hạn',
+      'Đủ điều kiện.',
+      'Người giao: Quách Thị Hộ Tịch Người nhận:',
+    ])
+      expect(words(text)).toContain(said);
+  });
 });
 
 describe('the receipt', () => {

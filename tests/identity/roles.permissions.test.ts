@@ -159,6 +159,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation printForm                 .       -       +     +        +        +    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -

@@ -22,6 +22,24 @@ export interface FormFacts {
   readonly reason: string | null;
   /** Who issued it. */
   readonly officer: string | null;
+  /** Who handed it to whom, in order; for the control slip. */
+  readonly steps: readonly Step[];
+}
+
+/** One line of a control slip: a dossier goes from one hand into another. */
+export interface Step {
+  readonly at: Temporal.Instant;
+  readonly from: Hand;
+  readonly to: Hand;
+  /** Where a share of the time ended with it. */
+  readonly outcome: 'Trước hạn' | 'Đúng hạn' | 'Quá hạn' | null;
+  readonly note: string | null;
+}
+
+/** A unit, and who of it gave or took; null where that was not recorded. */
+export interface Hand {
+  readonly unit: string;
+  readonly name: string | null;
 }
 
 /** A paper of the procedure, and how often it was handed in as a file. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../../server/kit/index.ts';
 import { FormEdition, FormKind } from '../model.ts';
 import { apology } from './apology.ts';
+import { controlSlip } from './control-slip.ts';
 import type { FormFacts } from './form-facts.ts';
 import { intakeRefusal } from './intake-refusal.ts';
 import { receipt } from './receipt.ts';
@@ -45,6 +46,12 @@ const both: Forms = {
   },
 };
 
+const slip = {
+  title: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  notation: null,
+  content: controlSlip,
+} as const;
+
 /** The forms of Circular 01/2018/TT-VPCP and of Annex I of Circular 03/2025/TT-VPCP. */
 export const OFFICIAL_FORMS: Readonly<Record<FormEdition, Forms>> = {
   [FormEdition.CIRCULAR_2018]: {
@@ -55,6 +62,7 @@ export const OFFICIAL_FORMS: Readonly<Record<FormEdition, Forms>> = {
       notation: OWN,
       content: apology,
     },
+    [FormKind.CONTROL_SLIP]: { ...slip, number: '05' },
   },
   [FormEdition.CIRCULAR_2025]: {
     ...both,
@@ -70,5 +78,6 @@ export const OFFICIAL_FORMS: Readonly<Record<FormEdition, Forms>> = {
       notation: OWN,
       content: stopNotice,
     },
+    [FormKind.CONTROL_SLIP]: { ...slip, number: '06' },
   },
 };
