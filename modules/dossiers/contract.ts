@@ -24,6 +24,7 @@ export const dossiers = defineContract({
     assignDossiers: 'Assign dossiers of the agency to its officers.',
     processDossiers: 'Process the dossiers of the agency that were assigned to one.',
     decideDossiers: 'Decide dossiers of the agency.',
+    exportRegister: 'Write out the register of the dossiers of the agency (sổ theo dõi hồ sơ).',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
   loaders: {
@@ -70,6 +71,8 @@ export const dossiers = defineContract({
   jobs: {
     /** Draws a form that was issued. */
     drawForm: { lane: 'documents', payload: z.object({ formId: z.number() }) },
+    /** Writes a register out. */
+    writeRegister: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

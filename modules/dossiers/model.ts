@@ -94,6 +94,22 @@ export class DossierForm {
   declare readonly file: File | null;
 }
 
+/** The register of an office in a month, written out (sổ theo dõi hồ sơ). */
+export class RegisterExport {
+  declare readonly id: number;
+  declare readonly agencyId: number;
+  declare readonly month: string;
+  declare readonly format: RegisterFormat;
+  declare readonly requestedById: number;
+  declare readonly requestedAt: Date;
+  declare readonly total: number;
+  declare readonly written: number;
+  declare readonly fileId: number | null;
+  declare readonly agency: Agency;
+  declare readonly requestedBy: Officer;
+  declare readonly file: File | null;
+}
+
 /** Something that happened to a dossier. */
 export class DossierEvent {
   declare readonly id: number;
@@ -197,6 +213,10 @@ export const FormEdition = {
   CIRCULAR_2025: '2025',
 } as const;
 export type FormEdition = (typeof FormEdition)[keyof typeof FormEdition];
+
+/** What a register is written out as. */
+export const RegisterFormat = { PDF: 'pdf', XLSX: 'xlsx' } as const;
+export type RegisterFormat = (typeof RegisterFormat)[keyof typeof RegisterFormat];
 
 export const DeadlineEntryKind = {
   START: 'start',

@@ -7,6 +7,7 @@ import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
 import { drawForm } from './jobs/draw-form.ts';
+import { writeRegister } from './jobs/write-register.ts';
 import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
@@ -30,6 +31,12 @@ import { printForm } from './schema/print-form.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import {
+  registerActs,
+  registerExport,
+  registerExportsOfAgency,
+  registerFormat,
+} from './schema/register-export.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -58,13 +65,17 @@ export default implement(dossiers, {
     dossierForm,
     formsOfDossier,
     printForm,
+    registerFormat,
+    registerExport,
+    registerExportsOfAgency,
+    registerActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   listens: formsOfEvents,
   loaders: { deadlineEntries },
-  jobs: { drawForm },
+  jobs: { drawForm, writeRegister },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

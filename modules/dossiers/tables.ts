@@ -6,6 +6,7 @@ import type {
   DossierState,
   FormEdition,
   FormKind,
+  RegisterFormat,
   TimeUnit,
 } from './model.ts';
 
@@ -88,5 +89,18 @@ export type DossiersTables = {
     fileId: number | null;
   };
   'dossiers.formCounter': { agencyId: number; year: number; kind: FormKind; last: number };
+  'dossiers.registerExport': {
+    id: Generated<number>;
+    agencyId: number;
+    /** Its first day. */
+    month: string;
+    format: RegisterFormat;
+    requestedById: number;
+    requestedAt: Date;
+    /** How many dossiers were received in the month when it was asked for. */
+    total: number;
+    written: Generated<number>;
+    fileId: number | null;
+  };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

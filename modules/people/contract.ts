@@ -9,6 +9,11 @@ export const people = defineContract({
   calls: {
     /** The person with this number; entered where the province does not know them yet. */
     identified: { input: vouchedPerson, output: z.number() },
+    /** The names of persons, in any order. */
+    names: {
+      input: z.object({ personIds: z.array(z.number()).readonly() }),
+      output: z.array(z.object({ personId: z.number(), name: z.string() })).readonly(),
+    },
     /** How to reach a person; null where no address is known. */
     contact: {
       input: z.object({ personId: z.number() }),

@@ -1,12 +1,13 @@
 import { implement } from '../../server/kit/index.ts';
 import { contact } from './calls/contact.ts';
 import { identified } from './calls/identified.ts';
+import { names } from './calls/names.ts';
 import { people } from './contract.ts';
 import { peopleFound } from './schema/people-found.ts';
 import { me, person } from './schema/person.ts';
 
 export default implement(people, {
   schema: [person, me, peopleFound],
-  calls: { contact, identified },
+  calls: { contact, names, identified },
   identifies: people.calls.identified,
 });

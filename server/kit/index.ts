@@ -29,7 +29,7 @@ export {
 export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
-export { dayInWords, momentInWords } from './in-words.ts';
+export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-words.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
@@ -38,7 +38,8 @@ export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { drawPaper } from './paper/draw-paper.ts';
 export { drawQrCode } from './paper/draw-qr-code.ts';
 export { FACES } from './paper/faces.ts';
-export type { Block, Paper } from './paper/paper.ts';
+export type { Block, Column, Paper, PaperSetup } from './paper/paper.ts';
+export { streamPaper } from './paper/stream-paper.ts';
 export { parse } from './parse.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';

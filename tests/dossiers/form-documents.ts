@@ -17,3 +17,22 @@ export const printForm = graphql(`
     }
   }
 `);
+export const exportRegister = graphql(`
+  mutation ExportRegister($agency: ID!, $month: Date!, $format: RegisterFormat!, $key: String) {
+    answer: exportRegister(agency: $agency, month: $month, format: $format, idempotencyKey: $key) {
+      __typename
+      ... on RegisterExport { id month format total written requestedBy { name } file { id } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+export const registerExport = graphql(`
+  query RegisterExport($id: ID!) {
+    registerExport(id: $id) {
+      id month total written
+      file { id name mediaType pages }
+      agency { registerExports(first: 3) { id } }
+    }
+  }
+`);

@@ -127,6 +127,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query registerExport               .       -       +     -        -        +    -      -
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
@@ -150,6 +151,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
+    mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +

@@ -1,4 +1,4 @@
-import { type Block, dayOf, ZONE } from '../../../server/kit/index.ts';
+import { type Block, momentInFigures } from '../../../server/kit/index.ts';
 import type { FormFacts, Hand } from './form-facts.ts';
 
 /** Mẫu số 05 (2018), 06 (2025): who had a dossier when, and whether each was in time. */
@@ -32,7 +32,7 @@ export function controlSlip({
       ],
       rows: steps.map(({ at, from, to, outcome, note }) => [
         `1. Giao: ${from.unit}\n2. Nhận: ${to.unit}`,
-        written(at) ?? '',
+        momentInFigures(at),
         outcome ?? '',
         note ?? '',
         `${signed('Người giao', from)}\n${signed('Người nhận', to)}`,
@@ -46,9 +46,6 @@ function signed(role: string, { name }: Hand): string {
   return `${role}:\n\n${name ?? ''}`;
 }
 
-/** hh:mm dd/mm/yyyy, as the slip has it. */
 function written(at: Temporal.Instant | null): string | null {
-  if (at === null) return null;
-  const [year, month, day] = dayOf(at).toString().split('-');
-  return `${at.toZonedDateTimeISO(ZONE).toPlainTime().toString().slice(0, 5)} ${day}/${month}/${year}`;
+  return at === null ? null : momentInFigures(at);
 }
