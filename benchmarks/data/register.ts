@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { openDatabase } from '../../server/data/database.ts';
 import { insertDocuments } from '../../server/door/insert-documents.ts';
 import { openLog } from '../../server/observe/log.ts';
+import { DOCUMENT } from '../fanout/document.ts';
 import { operations } from '../operations/operations.ts';
 
 /** Registers what is asked: in production Motcua takes no other documents. */
 export async function register(url: string): Promise<void> {
-  const documents = operations.map(({ name, document }) => ({
+  const asked = [...operations, { name: 'events', document: DOCUMENT }];
+  const documents = asked.map(({ name, document }) => ({
     name,
     text: document,
     hash: createHash('sha256').update(document).digest('hex'),

@@ -35,8 +35,14 @@ export async function openCrowd(url: string, token: string, sockets: number): Pr
 }
 
 async function ask(child: ChildProcess, question: object | string, answer: string): Promise<unknown> {
-  const answered = once(child, 'message');
-  child.send(question);
-  const [message] = await answered;
-  return Reflect.get(Object(message), answer);
+  const over = new AbortController();
+  try {
+    const answered = once(child, 'message', over);
+    const left = once(child, 'exit', over).then(() => Promise.reject(new Error('The subscribers left')));
+    child.send(question);
+    const [message] = await Promise.race([answered, left]);
+    return Reflect.get(Object(message), answer);
+  } finally {
+    over.abort();
+  }
 }

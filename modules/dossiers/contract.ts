@@ -57,6 +57,18 @@ export const dossiers = defineContract({
       'The one-stop desk did not take a dossier in.',
     ),
     dossierAssigned: eventOfDossier('Đã phân công / Dossier assigned', 'A dossier was given to an officer.'),
+    dossierHandedOver: eventOfDossier(
+      'Chuyển hồ sơ / Dossier handed over',
+      'A dossier was handed over to another agency.',
+    ),
+    dossierTakenOver: eventOfDossier(
+      'Đã nhận hồ sơ chuyển đến / Dossier taken over',
+      'The agency that a dossier was handed over to took it over.',
+    ),
+    dossierHandedBack: eventOfDossier(
+      'Trả lại hồ sơ / Dossier handed back',
+      'A dossier came back to the agency that had handed it over.',
+    ),
     decisionProposed: eventOfDossier(
       'Trình phê duyệt / Decision proposed',
       'Its officer proposed a decision.',

@@ -10,10 +10,12 @@ export class Dossier {
   declare readonly id: number;
   declare readonly code: string | null;
   declare readonly state: DossierState;
+  declare readonly version: number;
   declare readonly procedureId: number;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
+  declare readonly holderAgencyId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -29,25 +31,50 @@ export class Dossier {
   declare readonly applicant: Person;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
+  declare readonly holder: Agency | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
+  declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
-  declare readonly forms: readonly DossierForm[];
 }
 
 /** What is proposed for a dossier. */
 export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
+  declare readonly holderAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
+}
+
+/** One hand-over of a dossier from an agency to another: a row of its control slip. */
+export class Handover {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly fromAgencyId: number;
+  declare readonly toAgencyId: number;
+  declare readonly at: Date;
+  declare readonly handedById: number;
+  declare readonly note: string;
+  declare readonly dueAt: Date | null;
+  declare readonly acceptedAt: Date | null;
+  declare readonly acceptedById: number | null;
+  declare readonly returnedAt: Date | null;
+  declare readonly returnedById: number | null;
+  declare readonly returnNote: string | null;
+  declare readonly fromAgency: Agency;
+  declare readonly toAgency: Agency;
+  declare readonly handedBy: Officer;
+  declare readonly acceptedBy: Officer | null;
+  declare readonly returnedBy: Officer | null;
+  declare readonly dossier: Dossier | null;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -82,34 +109,6 @@ export class DossierFile {
   declare readonly file: File | null;
 }
 
-/** An official form that was issued for a dossier (biểu mẫu). */
-export class DossierForm {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly kind: FormKind;
-  declare readonly edition: FormEdition;
-  declare readonly number: number | null;
-  declare readonly issuedAt: Date;
-  declare readonly fileId: number | null;
-  declare readonly file: File | null;
-}
-
-/** The register of an office in a month, written out (sổ theo dõi hồ sơ). */
-export class RegisterExport {
-  declare readonly id: number;
-  declare readonly agencyId: number;
-  declare readonly month: string;
-  declare readonly format: RegisterFormat;
-  declare readonly requestedById: number;
-  declare readonly requestedAt: Date;
-  declare readonly total: number;
-  declare readonly written: number;
-  declare readonly fileId: number | null;
-  declare readonly agency: Agency;
-  declare readonly requestedBy: Officer;
-  declare readonly file: File | null;
-}
-
 /** Something that happened to a dossier. */
 export class DossierEvent {
   declare readonly id: number;
@@ -120,8 +119,23 @@ export class DossierEvent {
   declare readonly applicantId: number;
   declare readonly code: string | null;
   declare readonly note: string | null;
+  declare readonly version: number;
+  declare readonly officeId: number | null;
   declare readonly agency: Agency;
+  declare readonly office: Agency | null;
+  declare readonly record: EventRecord | null;
   declare readonly dossier: Dossier | null;
+}
+
+/** Who did something to a dossier, and what was written with it. */
+export class EventRecord {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly actorId: number | null;
+  declare readonly actingForId: number | null;
+  declare readonly note: string | null;
+  declare readonly actor: Officer | null;
+  declare readonly actingFor: Officer | null;
 }
 
 /** The states of this desk; beside each, the code of the National Public Service Portal. */
@@ -131,6 +145,7 @@ export const DossierState = {
   REFUSED_AT_INTAKE: 'refused-at-intake',
   WAITING_SUPPLEMENT: 'waiting-supplement',
   RECEIVED: 'received',
+  HANDED_OVER: 'handed-over',
   PROCESSING: 'processing',
   PROPOSED: 'proposed',
   ISSUING: 'issuing',
@@ -148,6 +163,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
   'refused-at-intake': 3,
   'waiting-supplement': 5,
   received: 2,
+  'handed-over': 4,
   processing: 4,
   proposed: 4,
   issuing: 4,
@@ -168,12 +184,23 @@ export const DossierEventKind = {
   DEADLINE_EXTENDED: 'deadline-extended',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
+  HANDED_OVER: 'handed-over',
+  TAKEN_OVER: 'taken-over',
+  HANDED_BACK: 'handed-back',
   PROPOSED: 'proposed',
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
+
+/** What officers write to each other: not told to the applicant. */
+export const BETWEEN_OFFICES: readonly DossierEventKind[] = [
+  DossierEventKind.PROPOSED,
+  DossierEventKind.SENT_BACK,
+  DossierEventKind.HANDED_OVER,
+  DossierEventKind.HANDED_BACK,
+];
 
 /** What people do to a dossier, in the order in which it usually happens. */
 export const DossierAct = {
@@ -185,6 +212,9 @@ export const DossierAct = {
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',
   ASSIGN: 'assign',
+  HAND_OVER: 'hand-over',
+  TAKE_OVER: 'take-over',
+  HAND_BACK: 'hand-back',
   EXTEND_DEADLINE: 'extend-deadline',
   PROPOSE: 'propose',
   SEND_BACK: 'send-back',
@@ -196,27 +226,9 @@ export const DossierAct = {
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 
-/** The official forms of a dossier (biểu mẫu); the register (sổ theo dõi hồ sơ) is one of its office. */
-export const FormKind = {
-  RECEIPT: 'receipt',
-  SUPPLEMENT_REQUEST: 'supplement-request',
-  INTAKE_REFUSAL: 'intake-refusal',
-  APOLOGY: 'apology',
-  STOP_NOTICE: 'stop-notice',
-  CONTROL_SLIP: 'control-slip',
-} as const;
-export type FormKind = (typeof FormKind)[keyof typeof FormKind];
-
-/** The circular that a form follows. */
-export const FormEdition = {
-  CIRCULAR_2018: '2018',
-  CIRCULAR_2025: '2025',
-} as const;
-export type FormEdition = (typeof FormEdition)[keyof typeof FormEdition];
-
-/** What a register is written out as. */
-export const RegisterFormat = { PDF: 'pdf', XLSX: 'xlsx' } as const;
-export type RegisterFormat = (typeof RegisterFormat)[keyof typeof RegisterFormat];
+/** How a unit kept the time that it was given, as the control slip has it. */
+export const HandoverOutcome = { EARLY: 'early', ON_TIME: 'on-time', LATE: 'late' } as const;
+export type HandoverOutcome = (typeof HandoverOutcome)[keyof typeof HandoverOutcome];
 
 export const DeadlineEntryKind = {
   START: 'start',

@@ -12,6 +12,7 @@ import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { proof } from './routes/proof.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
+import { bulkActs } from './schema/bulk-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -26,6 +27,10 @@ import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/d
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierForm, formEdition, formKind, formsOfDossier } from './schema/dossier-form.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
+import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { handOverBy } from './schema/hand-over-by.ts';
+import { handingActs } from './schema/handing-acts.ts';
+import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { printForm } from './schema/print-form.ts';
 import { processingActs } from './schema/processing-acts.ts';
@@ -47,10 +52,18 @@ export default implement(dossiers, {
     dossiersOfAgency,
     dossierEventKind,
     dossierEvent,
+    eventRecord,
+    recordOfEvent,
     dossierQueries,
     applicantActs,
     deskActs,
+    ...bulkActs,
     processingActs,
+    handingActs,
+    handoverOutcome,
+    handover,
+    handoversOfDossier,
+    handOverBy,
     decidingActs,
     proposal,
     proposalOfDossier,

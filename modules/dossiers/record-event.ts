@@ -1,11 +1,13 @@
 import type { Act } from '../../server/kit/index.ts';
 import { dossiers } from './contract.ts';
 import { DossierEventKind } from './model.ts';
+import { officeOf } from './office-of.ts';
 import { insertEvent } from './queries/insert-event.ts';
 
 interface Concerned {
   readonly id: number;
   readonly agencyId: number;
+  readonly holderAgencyId: number | null;
   readonly applicantId: number;
   readonly code: string | null;
 }
@@ -21,6 +23,9 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
+  [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,
+  [DossierEventKind.TAKEN_OVER]: dossiers.events.dossierTakenOver,
+  [DossierEventKind.HANDED_BACK]: dossiers.events.dossierHandedBack,
   [DossierEventKind.PROPOSED]: dossiers.events.decisionProposed,
   [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
@@ -38,14 +43,15 @@ export async function recordEvent(
 ): Promise<void> {
   const { id: dossierId, agencyId, applicantId, code } = dossier;
   const at = new Date(act.clock.now().epochMilliseconds);
-  const actorId = act.viewer?.accountId ?? null;
   const eventId = await insertEvent(act.db, {
     dossierId,
     kind,
     at,
     agencyId,
     applicantId,
-    actorId,
+    actorId: act.viewer?.accountId ?? null,
+    actingForId: act.viewer?.actingFor?.accountId ?? null,
+    officeId: officeOf(act.viewer, dossier),
     code,
     note,
   });

@@ -1,4 +1,7 @@
 import { Refusal } from '../../server/kit/index.ts';
+import type { DossierAct, DossierEvent, DossierState } from './model.ts';
+import { STATE_WORDS } from './state-words.ts';
+import { wordsOfMoment } from './words-of-moment.ts';
 
 export class DossierNotFound extends Refusal {
   constructor() {
@@ -10,17 +13,37 @@ export class DossierNotFound extends Refusal {
 }
 
 export class ActNotPossible extends Refusal {
-  readonly state: string;
-  readonly possible: string;
+  readonly state: DossierState;
+  readonly possible: readonly DossierAct[];
+  readonly last: DossierEvent | null;
 
-  /** `possible` names what whoever asks may do instead. */
-  constructor(state: string, possible: readonly string[]) {
+  /** `possible` names what whoever asks may do instead; `last` is what brought the dossier where it is. */
+  constructor(state: DossierState, possible: readonly DossierAct[], last: DossierEvent | null = null) {
+    const { vi, en } = STATE_WORDS[state];
+    const at = last === null ? null : wordsOfMoment(last.at);
     super({
-      vi: `Không thể thực hiện khi hồ sơ ở trạng thái "${state}".`,
-      en: `This is not possible while the dossier is "${state}".`,
+      vi: `Không thể thực hiện khi hồ sơ ${vi}${at === null ? '' : ` (lần thay đổi cuối: ${at})`}.`,
+      en: `This is not possible while the dossier ${en}${at === null ? '' : ` (last change: ${at})`}.`,
     });
     this.state = state;
-    this.possible = possible.join(', ');
+    this.possible = possible;
+    this.last = last;
+  }
+}
+
+export class DossierChanged extends Refusal {
+  readonly currentVersion: number;
+  readonly changes: readonly DossierEvent[];
+  readonly possible: readonly DossierAct[];
+
+  constructor(currentVersion: number, changes: readonly DossierEvent[], possible: readonly DossierAct[]) {
+    super({
+      vi: 'Hồ sơ đã thay đổi từ khi bạn mở; xin xem lại rồi thực hiện.',
+      en: 'The dossier has changed since you opened it; please look at it again.',
+    });
+    this.currentVersion = currentVersion;
+    this.changes = changes;
+    this.possible = possible;
   }
 }
 

@@ -1,14 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type {
-  DeadlineBreach,
-  DeadlineEntryKind,
-  DossierEventKind,
-  DossierState,
-  FormEdition,
-  FormKind,
-  RegisterFormat,
-  TimeUnit,
-} from './model.ts';
+import type { FormEdition, FormKind, RegisterFormat } from './forms/model.ts';
+import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
@@ -35,6 +27,8 @@ export type DossiersTables = {
     finishedAt: Date | null;
     /** The officer to whom it was assigned. */
     handlerId: number | null;
+    /** The agency that it was handed over to; written by PostgreSQL from the hand-overs. */
+    holderAgencyId: Generated<number | null>;
     proposedAt: Date | null;
     proposerId: number | null;
     proposesGrant: boolean | null;
@@ -42,6 +36,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Counted up by PostgreSQL with each change. */
+    version: Generated<number>;
   };
   'dossiers.dossierFile': {
     id: Generated<number>;
@@ -58,6 +54,9 @@ export type DossiersTables = {
     agencyId: number;
     applicantId: number;
     actorId: number | null;
+    actingForId: number | null;
+    officeId: number | null;
+    version: Generated<number>;
     code: string | null;
     note: string | null;
   };
@@ -101,6 +100,24 @@ export type DossiersTables = {
     total: number;
     written: Generated<number>;
     fileId: number | null;
+  };
+  'dossiers.handover': {
+    id: Generated<number>;
+    dossierId: number;
+    fromAgencyId: number;
+    toAgencyId: number;
+    at: Date;
+    handedById: number;
+    /** Who processed it there before, and goes on when it comes back. */
+    formerHandlerId: number | null;
+    note: string;
+    /** By when it is to be handed back. */
+    dueAt: Date | null;
+    acceptedAt: Generated<Date | null>;
+    acceptedById: Generated<number | null>;
+    returnedAt: Generated<Date | null>;
+    returnedById: Generated<number | null>;
+    returnNote: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -10,6 +10,14 @@ const commune = z.object({
   agencyName: z.string(),
 });
 
+const department = z.object({
+  field: z.string(),
+  code: z.string(),
+  legacyCode: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+});
+
 const timeLimit = z.object({
   agencyId: z.number(),
   receivedAt: z.date(),
@@ -33,6 +41,8 @@ export const organisations = defineContract({
   loaders: {
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
     explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
+    /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */
+    latestHandOver: loads<{ readonly agencyId: number; readonly receivedAt: Date }, Date>(),
   },
   calls: {
     /** The commune that bears the code on that day (YYYY-MM-DD), or null: before it began, or after it ended. */
@@ -53,6 +63,10 @@ export const organisations = defineContract({
         unitName: z.string().nullable(),
       }),
     },
+    /** The departments that are, were or will be: their field, their codes, and the days from and to which they exist. */
+    departments: { input: z.object({}), output: z.array(department).readonly() },
+    /** Whether there is an agency with this id on a day. */
+    agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
     dueAt: { input: timeLimit, output: z.date() },
     /** When the agency closes on that day; null on a day on which it does not work. */

@@ -10,7 +10,7 @@ export async function answer<T extends object>(
   context: Context,
   graph: Graph,
   type: Class<T>,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo | null,
   body: (act: Act) => Promise<number>,
   carryOut: (body: (act: Act) => Promise<number>) => Promise<number>,
 ): Promise<T> {

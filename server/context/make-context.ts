@@ -17,6 +17,7 @@ import { logOf } from '../observe/log-of.ts';
 import { act } from './act.ts';
 import { alone } from './alone.ts';
 import { answer } from './answer.ts';
+import { answers } from './answers.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
 import type { Platform } from './platform.ts';
@@ -59,8 +60,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     ...readsIn(graph, db, viewer, disclose, asking.proof),
     related: relatedIn(graph, db, viewer, disclose),
     disclose,
-    refused: (operation) =>
-      void recordRefusal(platform, asking, operation, 'NotAllowed').catch((err: unknown) =>
+    refused: (operation, { name }) =>
+      void recordRefusal(platform, asking, operation, name).catch((err: unknown) =>
         platform.log.error({ err, requestId }, 'a refused attempt could not be recorded'),
       ),
     load: loadsIn(graph, () => context),
@@ -84,6 +85,20 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       answer(context, graph, type, info, body, (inside) =>
         act(platform, asking, context.transact, info, args, inside, type.name),
       ),
+    answers: (type, info, args, things, body) =>
+      answers(things, (thing) => {
+        const idempotencyKey = args.idempotencyKey == null ? null : `${args.idempotencyKey}:${thing}`;
+        const one = { ...args, thing, idempotencyKey };
+        // What the document selects lies deeper, behind the outcome of each.
+        return answer(
+          context,
+          graph,
+          type,
+          null,
+          (inside) => body(inside, thing),
+          (inside) => act(platform, asking, context.transact, info, one, inside, type.name),
+        );
+      }),
     transact: (body) => transact(platform, asking, body),
     alone: (name, body) => alone(platform.database.holding, name, body),
   };
@@ -108,6 +123,7 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
     transact: (body) => body(inside),
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
     answer: () => Promise.reject(new Error('An act cannot begin inside another')),
+    answers: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
       const found = asking.graph.modules
         .flatMap((module) => module.calls)

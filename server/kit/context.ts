@@ -7,6 +7,7 @@ import type { AuditDesk } from './audit-desk.ts';
 import type { AnyContract, Call, Job, Loader } from './contract.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Class } from './entity.ts';
+import type { Refusal } from './errors.ts';
 import type { Event } from './event.ts';
 import type { EventDesk } from './event-desk.ts';
 import type { ProcedureBody } from './module.ts';
@@ -51,6 +52,11 @@ export interface Act extends Context {
   /** Gives work to a module. */
   enqueue<P>(job: Job<P>, payload: P, urgency?: Urgency): Promise<void>;
 }
+
+/** What became of one of several things that were acted on together. */
+export type Outcome<T> =
+  | { readonly thing: number; readonly kind: 'made'; readonly made: T }
+  | { readonly thing: number; readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The whole of what a resolver, a job or a listener can reach. */
 export interface Context {
@@ -101,7 +107,7 @@ export interface Context {
    */
   disclose(told: readonly Disclosure[], operation: string | null): Promise<void>;
   /** Records that the viewer tried what they may not. Nobody waits for it. */
-  refused(operation: string): void;
+  refused(operation: string, refusal: Refusal): void;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */
@@ -140,6 +146,18 @@ export interface Context {
     args: { readonly idempotencyKey?: string | null | undefined },
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
+  /**
+   * `answer` for each of several things, in their order and each in a transaction of its own: one that is refused stops
+   * none of the others. Under an idempotency key each has one of its own, made of it and of its id; `args` are what they
+   * have in common.
+   */
+  answers<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
+    args: { readonly idempotencyKey?: string | null | undefined },
+    things: readonly number[],
+    body: (act: Act, thing: number) => Promise<number>,
+  ): Promise<readonly Outcome<T>[]>;
   /**
    * Runs an effect outside the database, such as a letter, while nobody else anywhere runs one of this name. Never
    * inside a transaction: a transaction that waits for the world holds back everybody who follows the event log.

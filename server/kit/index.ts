@@ -1,11 +1,11 @@
 export { BlobTooLarge } from '../storage/storage.ts';
-export { pageArguments, repeatable } from './arguments.ts';
+export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export type { Evidence } from './audit-desk.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
-export type { Act, Clock, Context, Logged } from './context.ts';
+export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
 export {
   type Call,
   defineContract,
@@ -21,6 +21,7 @@ export {
   InvalidInput,
   ModuleNotEnabled,
   NotAllowed,
+  NotInProduction,
   NotSignedIn,
   ReasonNeeded,
   Refusal,
@@ -30,6 +31,7 @@ export { type Event, event } from './event.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-words.ts';
+export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
@@ -45,6 +47,7 @@ export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';

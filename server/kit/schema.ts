@@ -2,18 +2,21 @@ import SchemaBuilder, { type BaseEnum } from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { AssuranceTooLow } from './assurance.ts';
+import { type Column, int } from './columns.ts';
 import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
-import type { AnyEntity, AnyExtension } from './entity.ts';
+import type { AnyEntity, AnyExtension, Class } from './entity.ts';
 import {
   AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
   NotAllowed,
+  NotInProduction,
   NotSignedIn,
   ReasonNeeded,
   Refusal,
 } from './errors.ts';
+import { refusalFor } from './refusal-for.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 
 /**
@@ -32,7 +35,10 @@ export function createBuilder() {
     AuthScopes: {
       /** Anybody, signed in or not. */
       public: boolean;
+      /** Whoever is signed in, but no program that is still in the sandbox. */
       signedIn: boolean;
+      /** The same, and programs in the sandbox: nothing that it tells is real. */
+      tryingOut: boolean;
       /** Whoever holds the permission in at least one agency; the act itself checks in which. */
       may: Permission;
     };
@@ -45,6 +51,7 @@ export function createBuilder() {
       defaultTypes: [
         InvalidInput,
         NotAllowed,
+        NotInProduction,
         NotSignedIn,
         IdempotencyKeyReused,
         AssuranceTooLow,
@@ -58,13 +65,14 @@ export function createBuilder() {
     scopeAuth: {
       authorizeOnSubscribe: true,
       unauthorizedError: (_parent, context, info) => {
-        if (context.viewer === null) return new NotSignedIn();
-        context.refused(info.fieldName);
-        return new NotAllowed();
+        const refusal = refusalFor(context.viewer);
+        if (context.viewer !== null) context.refused(info.fieldName, refusal);
+        return refusal;
       },
       authScopes: ({ viewer }) => ({
         public: true,
-        signedIn: viewer !== null,
+        signedIn: viewer?.triesOut === false,
+        tryingOut: viewer !== null,
         may: (permission) => viewer?.may(permission) ?? false,
       }),
     },
@@ -101,11 +109,17 @@ export function alongside(other: AnyContract, part: SchemaPart): Alongside {
   return { kind: 'alongside', other, part };
 }
 
-/** Puts a refusal class into the graph; `exposes` names its own text properties with a sentence each. */
+/** What a refusal tells besides its words: a text with a sentence of what it is, a value, or rows that were read. */
+type Told =
+  | string
+  | { readonly type: Shown | [Shown]; readonly nullable?: boolean; readonly description: string };
+type Shown = Column<unknown>['type'] | Class<object>;
+
+/** Puts a refusal class into the graph; `exposes` names its own properties and says what each is. */
 export function refusal<R extends Refusal>(
   type: new (...args: never[]) => R,
   description: string,
-  exposes: { readonly [K in Exclude<keyof R, keyof Refusal> & string]?: string } = {},
+  exposes: { readonly [K in Exclude<keyof R, keyof Refusal> & string]?: Told } = {},
 ): SchemaPart {
   return (build) => mountRefusal(build, type, description, exposes);
 }
@@ -114,7 +128,7 @@ function mountRefusal(
   build: Builder,
   type: new (...args: never[]) => Refusal,
   description: string,
-  exposes: Readonly<Record<string, string | undefined>>,
+  exposes: Readonly<Record<string, Told | undefined>>,
 ): void {
   const ref = build.objectRef<Refusal>(type.name).implement({
     description,
@@ -122,9 +136,16 @@ function mountRefusal(
     isTypeOf: (value) => value instanceof type,
     fields: (t) =>
       Object.fromEntries(
-        Object.entries(exposes).map(([name, sentence = '']) => [
+        Object.entries(exposes).map(([name, told = '']) => [
           name,
-          t.string({ description: sentence, resolve: (row) => String(Reflect.get(row, name)) }),
+          typeof told === 'string'
+            ? t.string({ description: told, resolve: (row) => String(Reflect.get(row, name)) })
+            : t.field({
+                type: told.type,
+                nullable: told.nullable ?? false,
+                description: told.description,
+                resolve: (row) => Reflect.get(row, name),
+              }),
         ]),
       ),
   });
@@ -159,21 +180,17 @@ export const kitRefusals: readonly SchemaPart[] = [
     field: 'Path of the faulty value inside the arguments.',
   }),
   refusal(NotAllowed, 'The permission is missing.'),
+  refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
   refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
-  (build) => {
-    build.objectType(AssuranceTooLow, {
-      name: 'AssuranceTooLow',
-      description:
-        'Who asks has not proven surely enough who they are: `GET /sign-in?level=<required>` helps.',
-      interfaces: [Refusal],
-      isTypeOf: (value) => value instanceof AssuranceTooLow,
-      fields: (t) => ({
-        required: t.exposeInt('required', { description: 'The level that is asked for: 1 or 2.' }),
-        held: t.exposeInt('held', { description: 'The level of this session: 0, 1 or 2.' }),
-      }),
-    });
-  },
+  refusal(
+    AssuranceTooLow,
+    'Who asks has not proven surely enough who they are: `GET /sign-in?level=<required>` helps.',
+    {
+      required: int('The level that is asked for: 1 or 2.'),
+      held: int('The level of this session: 0, 1 or 2.'),
+    },
+  ),
 ];

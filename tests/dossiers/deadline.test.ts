@@ -171,7 +171,7 @@ describe('a supplement', () => {
     const id = await receivedAt('2026-11-19T08:00+07:00');
     const reason = 'Thiếu.';
     const asked = () => clerk.ask(documents.requestSupplement, { dossier: id, reason });
-    await expectRefused(province, 'ActNotPossible', asked, { was: 'received', possible: '' });
+    await expectRefused(province, 'ActNotPossible', asked, { was: 'RECEIVED', possible: ['HAND_OVER'] });
   });
 });
 
@@ -270,8 +270,15 @@ it('what somebody may do is told to each, as the dossier stands', async () => {
   const acts = async (asker: typeof parent) =>
     (await asker.ask(documents.deadlineOf, { id })).dossier?.possibleActs;
   expect(await acts(parent)).toEqual(['WITHDRAW']);
-  expect(await acts(clerk)).toEqual([]);
-  expect(await acts(officer)).toEqual(['REQUEST_SUPPLEMENT', 'ASSIGN', 'EXTEND_DEADLINE', 'GRANT', 'REFUSE']);
+  expect(await acts(clerk)).toEqual(['HAND_OVER']);
+  expect(await acts(officer)).toEqual([
+    'REQUEST_SUPPLEMENT',
+    'ASSIGN',
+    'HAND_OVER',
+    'EXTEND_DEADLINE',
+    'GRANT',
+    'REFUSE',
+  ]);
   await ask(id, '2026-11-19T10:00+07:00');
   expect(await acts(parent)).toEqual(['ATTACH', 'HAND_IN_SUPPLEMENT', 'WITHDRAW']);
 });

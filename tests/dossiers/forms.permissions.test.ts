@@ -18,6 +18,8 @@ beforeAll(async () => {
   const another = await province.person();
   everybody = { anybody, parent, another, clerk, officer, elsewhere, administrator, partner };
   dossier = (await steps.received(parent, clerk, file)).id;
+  // The receipt is the first of its forms.
+  await pollUntil(async () => (await clerk.ask(formsOf, { id: dossier })).dossier?.forms.length === 1);
 });
 
 /** What each of them gets. */

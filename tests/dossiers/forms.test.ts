@@ -9,6 +9,7 @@ import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { runAgain } from '../support/run-again.ts';
 import { formsOf, printForm } from './form-documents.ts';
+import * as handing from './handover-documents.ts';
 import * as processing from './processing-documents.ts';
 
 const province = await openProvince();
@@ -185,6 +186,37 @@ describe('the control slip', () => {
       '09:00 23/11/2026',
       'Trước hạn',
       'Người giao: Quách Thị Hộ Tịch',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it('has a line for each agency that the dossier was handed over to, and one for what came back', async () => {
+    const { id } = await steps.received(parent, clerk, file);
+    const toAgency = String(await province.committee('04795'));
+    const { readDossiers, receiveDossiers, processDossiers } = dossiers.permissions;
+    const guest = await province.office(
+      'guest',
+      [readDossiers, receiveDossiers, processDossiers],
+      Number(toAgency),
+    );
+    await clerk.ask(handing.handOver, {
+      dossier: id,
+      toAgency,
+      note: 'Xác minh nơi cư trú.',
+      due: '2026-11-26',
+    });
+    await guest.ask(handing.takeOver, { dossier: id });
+    await guest.ask(handing.handBack, { dossier: id, note: 'Đúng nơi cư trú.' });
+    const { id: form } = await print(id);
+    const slip = (await drawn(id, 2)).find((one) => one.id === form);
+    const { text } = await read(slip, officer);
+    for (const said of [
+      '2. Nhận: Ủy ban nhân dân phường Hoà Bình',
+      'Xác minh nơi cư trú.',
+      'Người nhận: Cán bộ guest',
+      '1. Giao: Ủy ban nhân dân phường Hoà Bình 2. Nhận: Ủy ban nhân dân xã Đà Bắc',
+      'Trước hạn',
+      'Đúng nơi cư trú.',
     ])
       expect(text).toContain(said);
   });

@@ -24,7 +24,7 @@ export const assign = graphql(`
 export const proposeGrant = graphql(`
   mutation ProposeGrant($dossier: ID!) {
     answer: proposeGrant(dossier: $dossier) {
-      __typename ... on Dossier { id state portalState } ... on Refusal { vi en } ... on ActNotPossible { was: state possible }
+      __typename ... on Dossier { id state portalState } ... on Refusal { vi en } ... on ActNotPossible { was: state possible last { kind at office { id } } }
     }
   }
 `);
@@ -62,6 +62,33 @@ export const standing = graphql(`
       state possibleActs
       proposal { proposesGrant proposalReason proposer { name } }
       events(first: 20) { kind }
+    }
+  }
+`);
+
+/** What somebody has before them who is about to act. */
+export const versionOf = graphql(`query VersionOf($id: ID!) { dossier(id: $id) { version } }`);
+export const approveAsSeen = graphql(`
+  mutation ApproveAsSeen($dossier: ID!, $version: Int!) {
+    answer: approveDecision(dossier: $dossier, version: $version) {
+      __typename ... on Dossier { id state } ... on Refusal { vi en }
+      ... on DossierChanged { currentVersion changes { kind at office { id } record { actor { id } note } } possible }
+    }
+  }
+`);
+export const sendBackAsSeen = graphql(`
+  mutation SendBackAsSeen($dossier: ID!, $version: Int!, $reason: String!) {
+    answer: sendBack(dossier: $dossier, version: $version, reason: $reason) {
+      __typename ... on Dossier { id state } ... on Refusal { vi en }
+      ... on DossierChanged { currentVersion changes { kind at office { id } record { actor { id } note } } possible }
+    }
+  }
+`);
+export const history = graphql(`
+  query HistoryOf($id: ID!) {
+    dossier(id: $id) {
+      version
+      events(first: 20) { kind version reason office { id } record { note actor { id } actingFor { id } } }
     }
   }
 `);

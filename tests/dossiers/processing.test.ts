@@ -133,8 +133,8 @@ describe('an act is refused', () => {
   it('with what is possible instead', async () => {
     const dossier = await proposed(null);
     await expectRefused(province, 'ActNotPossible', () => handler.ask(documents.proposeGrant, { dossier }), {
-      was: 'proposed',
-      possible: '',
+      was: 'PROPOSED',
+      possible: [],
     });
     const { dossier: seen } = await officer.ask(documents.standing, { id: dossier });
     expect(seen?.possibleActs).toEqual(['EXTEND_DEADLINE', 'SEND_BACK', 'APPROVE']);

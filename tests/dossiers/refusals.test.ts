@@ -140,7 +140,7 @@ describe('at the desk it is refused', () => {
 
   it('to decide before receipt', async () => {
     const dossier = await steps.submitted(parent, file);
-    const was = { was: 'submitted' };
+    const was = { was: 'SUBMITTED' };
     await expectRefused(province, 'ActNotPossible', () => grant(officer, dossier), was);
   });
 

@@ -1,14 +1,12 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
-import { graphqlOver } from '../support/client.ts';
-import { opened } from '../support/opened.ts';
 import { openProvince } from '../support/province.ts';
 import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
 import { newcomer } from './office.ts';
+import { received } from './received.ts';
 
 const province = await openProvince({ work: false });
 const { platform, administrator, clerk, agencyId } = province;
@@ -68,15 +66,10 @@ async function asking(role: string): Promise<Asker> {
   return askerAt(province.url, { login: role, accountId, token });
 }
 
-const refused = z.object({ answer: z.object({ __typename: z.enum(['NotSignedIn', 'NotAllowed']) }) });
-
 /** How a call is received: `+` is looked at, `-` is not allowed, `.` is asked to sign in. */
-async function received(role: string, operation: 'query' | 'mutation' | 'subscription', document: string) {
-  const asker = await asking(role);
-  const mark = (code: unknown) => (code === 'NotSignedIn' ? '.' : code === 'NotAllowed' ? '-' : '+');
-  if (operation === 'subscription') return mark(await opened(asker, document));
-  const { data, errors } = await graphqlOver(province.url(), asker.token)(document);
-  return mark(refused.safeParse(data).data?.answer.__typename ?? errors[0]?.extensions?.code);
+async function mark(role: string, operation: 'query' | 'mutation' | 'subscription', document: string) {
+  const code = await received(province.url(), await asking(role), operation, document);
+  return code === null ? '+' : code === 'NotSignedIn' ? '.' : '-';
 }
 
 async function rowsOf(
@@ -87,7 +80,7 @@ async function rowsOf(
   const rows: string[] = [];
   for (const field of fields) {
     const document = anyCall(operation, field, { agency: `"${agencyId}"` });
-    const marks = await Promise.all(ROLES.map((role) => received(role, operation, document)));
+    const marks = await Promise.all(ROLES.map((role) => mark(role, operation, document)));
     rows.push(row(`${operation} ${field.name}`, marks));
   }
   return rows;

@@ -4,13 +4,14 @@ import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { holderOf } from './possible.ts';
 
-/** Gives a dossier to an officer who processes dossiers of its agency (phân công). */
+/** Gives a dossier to an officer who processes dossiers of the agency that has it (phân công). */
 export async function assignDossier(act: Act, id: number, officerId: number): Promise<number> {
   const { dossier, version } = await dossierFor(act, DossierAct.ASSIGN, id);
   if (dossier.handlerId === officerId) return id;
   const officer = await act.sessions.renewed(officerId);
-  if (officer?.may(dossiers.permissions.processDossiers, dossier.agencyId) !== true) throw notAnOfficer();
+  if (officer?.may(dossiers.permissions.processDossiers, holderOf(dossier)) !== true) throw notAnOfficer();
   await updateDossier(act.db, id, { state: DossierState.PROCESSING, handlerId: officerId });
   await recordEvent(act, dossier, DossierEventKind.ASSIGNED, version.code);
   return id;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
-import { dossiers } from '../contract.ts';
-import { type DossierAct, DossierState } from '../model.ts';
+import { type DossierAct, DossierEvent } from '../model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
 import { ActNotPossible, DossierNotFound } from '../refusals.ts';
 import { ACTS, isWho, possibleActs } from './possible.ts';
+import { sees } from './sees.ts';
 
 /** The version of a procedure that a dossier was opened under. */
 export type Version = z.output<typeof procedures.calls.version.output>;
@@ -28,12 +28,10 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
   const anywhere = Object.values(ACTS[wanted]).some((who) => isWho(viewer, who, dossier));
   if (!anywhere) throw new NotAllowed();
   const possible = possibleActs(viewer, dossier);
-  if (!possible.includes(wanted)) throw new ActNotPossible(dossier.state, possible);
+  if (!possible.includes(wanted)) {
+    const [last] = await act.list(DossierEvent, null, [['id', 'desc']], 1, { where: { dossierId: id } });
+    throw new ActNotPossible(dossier.state, possible, last);
+  }
   const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
   return { dossier, viewer, version };
-}
-
-function sees(viewer: Viewer, { applicantId, agencyId, state }: DossierRow): boolean {
-  if (viewer.personId === applicantId) return true;
-  return state !== DossierState.DRAFT && viewer.may(dossiers.permissions.readDossiers, agencyId);
 }

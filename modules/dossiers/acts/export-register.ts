@@ -1,6 +1,6 @@
 import { type Act, dayOf, InvalidInput, NotAllowed } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
-import type { RegisterFormat } from '../model.ts';
+import type { RegisterFormat } from '../forms/model.ts';
 import { countReceived, insertExport } from '../queries/register.ts';
 import { monthOf } from '../register/month-of.ts';
 

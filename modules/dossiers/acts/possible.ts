@@ -2,12 +2,25 @@ import type { Permission, Viewer } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
-/** The applicant, the officer to whom the dossier was assigned, or whoever may do this in its agency. */
-type Who = 'applicant' | 'handler' | Permission;
+/** Whoever may do this in the agency that decides, there while it has the dossier itself, in the one that has it, or there if that is another. */
+interface InOffice {
+  readonly may: Permission;
+  readonly where: 'deciding' | 'home' | 'holding' | 'borrowing';
+}
+
+/** The applicant, the officer to whom the dossier was assigned, or an office; of several, any. */
+type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
-const { receiveDossiers: desk, assignDossiers: head, decideDossiers: decider } = dossiers.permissions;
-const { DRAFT, SUBMITTED, WAITING_SUPPLEMENT, RECEIVED, PROCESSING, PROPOSED, DONE } = DossierState;
+const { receiveDossiers, assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
+const desk: InOffice = { may: receiveDossiers, where: 'deciding' };
+const decider: InOffice = { may: decideDossiers, where: 'deciding' };
+const sender: InOffice = { may: assignDossiers, where: 'home' };
+const recaller: InOffice = { may: assignDossiers, where: 'deciding' };
+const head: InOffice = { may: assignDossiers, where: 'holding' };
+const borrower: InOffice = { may: processDossiers, where: 'borrowing' };
+const { DRAFT, SUBMITTED, WAITING_SUPPLEMENT, RECEIVED, HANDED_OVER, PROCESSING, PROPOSED, DONE } =
+  DossierState;
 
 /** Who may do what in which state: the whole of it. What the workers of a module do follows of itself. */
 export const ACTS: Readonly<Record<DossierAct, ByState>> = {
@@ -19,7 +32,15 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.REQUEST_SUPPLEMENT]: { [SUBMITTED]: desk, [RECEIVED]: decider, [PROCESSING]: 'handler' },
   [DossierAct.HAND_IN_SUPPLEMENT]: { [WAITING_SUPPLEMENT]: 'applicant' },
   [DossierAct.ASSIGN]: { [RECEIVED]: head, [PROCESSING]: head },
-  [DossierAct.EXTEND_DEADLINE]: { [RECEIVED]: decider, [PROCESSING]: decider, [PROPOSED]: decider },
+  [DossierAct.HAND_OVER]: { [RECEIVED]: [desk, sender], [PROCESSING]: sender },
+  [DossierAct.TAKE_OVER]: { [HANDED_OVER]: borrower },
+  [DossierAct.HAND_BACK]: { [HANDED_OVER]: [borrower, recaller], [PROCESSING]: borrower },
+  [DossierAct.EXTEND_DEADLINE]: {
+    [RECEIVED]: decider,
+    [HANDED_OVER]: decider,
+    [PROCESSING]: decider,
+    [PROPOSED]: decider,
+  },
   [DossierAct.PROPOSE]: { [PROCESSING]: 'handler' },
   [DossierAct.SEND_BACK]: { [PROPOSED]: decider },
   [DossierAct.APPROVE]: { [PROPOSED]: decider },
@@ -29,6 +50,7 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
     [SUBMITTED]: 'applicant',
     [WAITING_SUPPLEMENT]: 'applicant',
     [RECEIVED]: 'applicant',
+    [HANDED_OVER]: 'applicant',
     [PROCESSING]: 'applicant',
     [PROPOSED]: 'applicant',
   },
@@ -40,6 +62,7 @@ interface Concerned {
   readonly applicantId: number;
   readonly handlerId: number | null;
   readonly agencyId: number;
+  readonly holderAgencyId: number | null;
 }
 
 /** What the viewer may do with a dossier as it stands. */
@@ -50,15 +73,23 @@ export function possibleActs(viewer: Viewer | null, dossier: Concerned): readonl
   });
 }
 
-export function isWho(
-  viewer: Viewer | null,
-  who: Who,
-  { applicantId, handlerId, agencyId }: Concerned,
-): boolean {
+/** The agency that has a dossier now. */
+export function holderOf({
+  agencyId,
+  holderAgencyId,
+}: Pick<Concerned, 'agencyId' | 'holderAgencyId'>): number {
+  return holderAgencyId ?? agencyId;
+}
+
+export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): boolean {
   if (viewer === null) return false;
-  if (who === 'applicant') return viewer.personId === applicantId;
+  if (who === 'applicant') return viewer.personId === dossier.applicantId;
   // Whoever no longer works there handles nothing there any more.
   if (who === 'handler')
-    return viewer.accountId === handlerId && viewer.may(dossiers.permissions.processDossiers, agencyId);
-  return viewer.may(who, agencyId);
+    return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
+  if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
+  const { agencyId: deciding, holderAgencyId: borrowing } = dossier;
+  const home = borrowing === null ? deciding : null;
+  const agency = { deciding, home, holding: holderOf(dossier), borrowing }[who.where];
+  return agency !== null && viewer.may(who.may, agency);
 }

@@ -2,11 +2,12 @@ import type { Context } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
-import { FormKind } from '../model.ts';
+import { momentOf } from '../moment-of.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { findEventOfForm } from '../queries/forms.ts';
 import type { FormFacts } from './form-facts.ts';
+import { FormKind } from './model.ts';
 import { stepsOf } from './steps-of.ts';
 
 /** What a form says, as it stood when that happened for which it was issued. */
@@ -40,20 +41,14 @@ export async function factsOf(
       counted?.amount == null || counted.unit === null
         ? null
         : { amount: counted.amount, unit: counted.unit },
-    receivedAt: maybeMoment(of.receivedAt),
-    dueAt: maybeMoment(entries.at(-1)?.dueAt),
-    formerDueAt: maybeMoment(entries.at(-2)?.dueAt),
+    receivedAt: momentOf(of.receivedAt),
+    dueAt: momentOf(entries.at(-1)?.dueAt ?? null),
+    formerDueAt: momentOf(entries.at(-2)?.dueAt ?? null),
     reason: note,
     officer,
     steps:
-      kind === FormKind.CONTROL_SLIP ? await stepsOf(ctx, { dossierId, eventId, agency: agency.name }) : [],
+      kind === FormKind.CONTROL_SLIP
+        ? await stepsOf(ctx, { dossierId, eventId, at, agency: agency.name })
+        : [],
   };
-}
-
-function momentOf(at: Date): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime());
-}
-
-function maybeMoment(at: Date | null | undefined): Temporal.Instant | null {
-  return at == null ? null : momentOf(at);
 }

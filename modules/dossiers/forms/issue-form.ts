@@ -1,9 +1,10 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
-import type { FormKind } from '../model.ts';
+import { momentOf } from '../moment-of.ts';
 import { lockDossier } from '../queries/dossier.ts';
 import { findEventOfForm, findFormOfEvent, insertForm, nextFormNumber } from '../queries/forms.ts';
 import { editionOn } from './edition-on.ts';
+import type { FormKind } from './model.ts';
 import { OFFICIAL_FORMS } from './official-forms.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function issueForm(act: Act, eventId: number, kind: FormKind): Prom
   const edition = editionOn(receivedAt ?? issuedAt, formsOf2025From);
   const form = OFFICIAL_FORMS[edition][kind];
   if (form === undefined) return null;
-  const { year } = dayOf(Temporal.Instant.fromEpochMilliseconds(issuedAt.getTime()));
+  const { year } = dayOf(momentOf(issuedAt));
   const number = form.notation === null ? null : await nextFormNumber(act.db, { agencyId, year, kind });
   const formId = await insertForm(act.db, { dossierId, eventId, kind, edition, agencyId, issuedAt, number });
   await act.enqueue(dossiers.jobs.drawForm, { formId });

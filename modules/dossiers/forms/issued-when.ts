@@ -1,5 +1,6 @@
 import { dossiers } from '../contract.ts';
-import { DossierEventKind, FormKind } from '../model.ts';
+import { DossierEventKind } from '../model.ts';
+import { FormKind } from './model.ts';
 
 /** What has to happen for the law to have a form issued: as it stands in the dossier's history, and as it is announced. */
 export const ISSUED_WHEN = [

@@ -1,9 +1,9 @@
 import type { Block } from '../../../server/kit/index.ts';
-import { FormEdition, FormKind } from '../model.ts';
 import { apology } from './apology.ts';
 import { controlSlip } from './control-slip.ts';
 import type { FormFacts } from './form-facts.ts';
 import { intakeRefusal } from './intake-refusal.ts';
+import { FormEdition, FormKind } from './model.ts';
 import { receipt } from './receipt.ts';
 import { stopNotice } from './stop-notice.ts';
 import { supplementRequest } from './supplement-request.ts';

@@ -3,9 +3,9 @@ import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import type { dossiers } from '../contract.ts';
 import { factsOf } from '../forms/facts-of.ts';
+import { FormKind } from '../forms/model.ts';
 import { OFFICIAL_FORMS } from '../forms/official-forms.ts';
 import { paperOf } from '../forms/paper-of.ts';
-import { FormKind } from '../model.ts';
 import { findEventOfForm, findForm, lockForm, setFormFile } from '../queries/forms.ts';
 
 interface Document {
@@ -40,8 +40,18 @@ async function kept(
   { kind, eventId }: { readonly kind: FormKind; readonly eventId: number },
   document: Document,
 ): Promise<number> {
-  const { applicantId: issuedToId, procedureId, agencyId } = await findEventOfForm(act.db, eventId);
-  if (kind === FormKind.CONTROL_SLIP) return act.call(files.calls.keepForOffice, { ...document, agencyId });
+  const {
+    applicantId: issuedToId,
+    procedureId,
+    agencyId,
+    holderAgencyId,
+  } = await findEventOfForm(act.db, eventId);
+  if (kind === FormKind.CONTROL_SLIP) {
+    const fileId = await act.call(files.calls.keepForOffice, { ...document, agencyId });
+    if (holderAgencyId !== null)
+      await act.call(files.calls.share, { fileIds: [fileId], agencyId: holderAgencyId });
+    return fileId;
+  }
   const { assurance } = await act.call(procedures.calls.version, { id: procedureId });
   const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId, assurance });
   await act.call(files.calls.share, { fileIds: [fileId], agencyId });

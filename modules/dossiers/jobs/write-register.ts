@@ -2,7 +2,8 @@ import { type BodyOf, type Context, streamPaper } from '../../../server/kit/inde
 import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
 import type { dossiers } from '../contract.ts';
-import { RegisterFormat } from '../model.ts';
+import { RegisterFormat } from '../forms/model.ts';
+import { momentOf } from '../moment-of.ts';
 import { findExport, updateExport } from '../queries/register.ts';
 import { monthOf } from '../register/month-of.ts';
 import { registerLines } from '../register/register-lines.ts';
@@ -50,7 +51,7 @@ function written(
   const month = Temporal.PlainYearMonth.from(asked.month.slice(0, 7));
   if (asked.format === RegisterFormat.XLSX)
     return { content: registerSheet(month.toString(), lines), pages: () => null };
-  const requestedAt = Temporal.Instant.fromEpochMilliseconds(asked.requestedAt.getTime());
+  const requestedAt = momentOf(asked.requestedAt);
   const register = { agency: asked.agency, month, requestedAt };
   return streamPaper(registerSetup(register), registerBlocks(register, lines));
 }

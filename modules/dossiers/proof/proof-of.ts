@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../../../server/kit/index.ts';
-import { type Dossier, DossierEventKind } from '../model.ts';
+import { BETWEEN_OFFICES, type Dossier } from '../model.ts';
 import { findApplication, findTimeline } from '../queries/timeline.ts';
 import type { ProofEntry } from './entry.ts';
 import { filesOf } from './files-of.ts';
@@ -10,12 +10,6 @@ import { toldOf } from './told-of.ts';
 import { written } from './written.ts';
 
 const VERIFY = new URL('./verify.mjs', import.meta.url);
-
-/** What officers write to each other before they decide. */
-const BETWEEN: ReadonlySet<DossierEventKind> = new Set([
-  DossierEventKind.PROPOSED,
-  DossierEventKind.SENT_BACK,
-]);
 
 /** All that is in the proof pack of a dossier, in order. */
 export async function proofOf(ctx: Context, dossier: Dossier): Promise<readonly ProofEntry[]> {
@@ -29,7 +23,7 @@ export async function proofOf(ctx: Context, dossier: Dossier): Promise<readonly 
     dossier: { ...dossier, id: String(dossier.id) },
     ...(told.form ? await findApplication(ctx.db, dossier.id) : {}),
     events: events.map(({ note, ...event }) =>
-      told.between || !BETWEEN.has(event.kind) ? { ...event, note } : event,
+      told.between || !BETWEEN_OFFICES.includes(event.kind) ? { ...event, note } : event,
     ),
     files: listed,
   };

@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import { nextNumber } from '../../../server/kit/index.ts';
-import type { DossierEventKind, FormKind } from '../model.ts';
+import type { FormKind } from '../forms/model.ts';
+import type { DossierEventKind } from '../model.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -17,6 +18,7 @@ export function findEventOfForm(db: Kysely<unknown>, eventId: number) {
       'event.code',
       'event.note',
       'dossier.agencyId',
+      'dossier.holderAgencyId',
       'dossier.applicantId',
       'dossier.procedureId',
       'dossier.receivedAt',
@@ -101,5 +103,22 @@ export function findSteps(db: Kysely<unknown>, dossierId: number, upTo: number) 
     .where('event.dossierId', '=', dossierId)
     .where('event.id', '<=', upTo)
     .orderBy('event.id')
+    .execute();
+}
+
+/** The hand-overs of a dossier, in order, with who gave and took. */
+export function findHandoverSteps(db: Kysely<unknown>, dossierId: number) {
+  const nameOf = (column: string) =>
+    sql<string | null>`(select name from server.account where id = ${sql.ref(`handover.${column}`)})`;
+  return tables(db)
+    .selectFrom('dossiers.handover as handover')
+    .select(['fromAgencyId', 'toAgencyId', 'at', 'note', 'dueAt', 'returnedAt', 'returnNote'])
+    .select([
+      nameOf('handedById').as('handedBy'),
+      nameOf('acceptedById').as('acceptedBy'),
+      nameOf('returnedById').as('returnedBy'),
+    ])
+    .where('dossierId', '=', dossierId)
+    .orderBy('id')
     .execute();
 }

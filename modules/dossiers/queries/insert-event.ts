@@ -1,6 +1,7 @@
-import type { Insertable, Kysely } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type { DossiersTables } from '../tables.ts';
 
+/** Adds to the history of a dossier, with the version that the dossier has by then. */
 export async function insertEvent(
   db: Kysely<unknown>,
   event: Insertable<DossiersTables['dossiers.event']>,
@@ -8,7 +9,10 @@ export async function insertEvent(
   const { id } = await db
     .$extendTables<DossiersTables>()
     .insertInto('dossiers.event')
-    .values(event)
+    .values({
+      ...event,
+      version: sql`(select version from dossiers.dossier where id = ${event.dossierId})`,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

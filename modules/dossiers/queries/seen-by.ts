@@ -1,7 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Viewer } from '../../../server/kit/index.ts';
+import { inReach, type Viewer } from '../../../server/kit/index.ts';
+import { dossiers } from '../contract.ts';
 
 /** Whether the viewer is the applicant of a row. */
 export function isApplicant(viewer: Viewer | null, applicantId: RawBuilder<unknown>): RawBuilder<boolean> {
   return viewer?.personId == null ? sql`false` : sql`${applicantId} = ${viewer.personId}`;
+}
+
+/** Whether the viewer reads the dossiers of the agency that decides this one, or of the one that has it. */
+export function isOfOffice(
+  viewer: Viewer | null,
+  col: (property: 'agencyId' | 'holderAgencyId') => RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  const reach = viewer?.reach(dossiers.permissions.readDossiers) ?? [];
+  return sql`(${inReach(reach, col('agencyId'))} or ${inReach(reach, col('holderAgencyId'))})`;
+}
+
+/** The same of a row that belongs to a dossier. */
+export function isBehindOffice(viewer: Viewer | null, dossierId: RawBuilder<unknown>): RawBuilder<boolean> {
+  const col = (property: string) => sql.ref(`whose.${property}`);
+  return sql`exists (select from dossiers.dossier as whose where whose.id = ${dossierId} and ${isOfOffice(viewer, col)})`;
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
+import { momentOf } from '../moment-of.ts';
 import { findReceived, type Received, type ReceivedRow } from '../queries/register.ts';
 import type { RegisterLine } from './register-line.ts';
 
@@ -42,8 +43,4 @@ export async function* registerLines(
     await written(count);
     last = rows.length === BATCH ? rows.at(-1) : undefined;
   } while (last !== undefined);
-}
-
-function momentOf(at: Date | null): Temporal.Instant | null {
-  return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at.getTime());
 }

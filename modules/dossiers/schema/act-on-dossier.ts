@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Act,
+  type ArgumentBuilder,
   type Builder,
   key,
   type Permission,
@@ -9,8 +10,22 @@ import {
   type Refusal,
   repeatable,
 } from '../../../server/kit/index.ts';
+import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { Dossier } from '../model.ts';
-import { ActNotPossible, DossierNotFound } from '../refusals.ts';
+import { ActNotPossible, DossierChanged, DossierNotFound } from '../refusals.ts';
+
+/** What every act on a dossier may meet. */
+export const OF_ANY_ACT = [DossierNotFound, ActNotPossible, DossierChanged];
+
+/** The argument by which somebody says which dossier they have before them: for `insistOnVersion`. */
+export function versioned(arg: ArgumentBuilder) {
+  return {
+    version: arg.int({
+      description:
+        'The `version` that your page shows. When the dossier has changed since, nothing is done and the answer says what happened.',
+    }),
+  };
+}
 
 interface ActOnDossier {
   readonly description: string;
@@ -38,13 +53,18 @@ export function actOnDossier(build: Builder, name: string, of: ActOnDossier): vo
       type: Dossier,
       description: of.description,
       authScopes: of.authScopes,
-      errors: { types: [DossierNotFound, ActNotPossible, ...(of.refusals ?? [])] },
+      errors: { types: [...OF_ANY_ACT, ...(of.refusals ?? [])] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => of.act(act, parse(ofDossier, args).dossier)),
+        ctx.answer(Dossier, info, args, async (act) => {
+          const { dossier } = parse(ofDossier, args);
+          await insistOnVersion(act, dossier, args.version);
+          return of.act(act, dossier);
+        }),
     }),
   );
 }
@@ -56,15 +76,17 @@ export function actWithReason(build: Builder, name: string, of: ActWithReason): 
       type: Dossier,
       description: of.description,
       authScopes: of.authScopes,
-      errors: { types: [DossierNotFound, ActNotPossible, ...(of.refusals ?? [])] },
+      errors: { types: [...OF_ANY_ACT, ...(of.refusals ?? [])] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
         reason: t.arg.string({ required: true, description: `${of.reason} Up to 2,000 characters.` }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => {
+        ctx.answer(Dossier, info, args, async (act) => {
           const { dossier, reason } = parse(withReason, args);
+          await insistOnVersion(act, dossier, args.version);
           return of.act(act, dossier, reason);
         }),
     }),

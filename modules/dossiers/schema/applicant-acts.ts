@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { attachFile } from '../acts/attach-file.ts';
 import { handInSupplement } from '../acts/hand-in-supplement.ts';
+import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
 import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
 import {
-  ActNotPossible,
   ApplicationMissing,
   CommuneNotInForce,
-  DossierNotFound,
   FileNotYours,
   PaperMissing,
   ProcedureNotInForce,
@@ -18,7 +17,7 @@ import {
   TooManyFiles,
   UnknownPaper,
 } from '../refusals.ts';
-import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+import { actOnDossier, actWithReason, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
 
 const opening = z.object({ procedure: text(40), commune: text(10) });
 const attaching = z.object({ dossier: key, file: key, paper: text(100) });
@@ -49,15 +48,20 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Puts a file, uploaded by `POST /files`, into a draft.',
       authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, FileNotYours, UnknownPaper, TooManyFiles] },
+      errors: { types: [...OF_ANY_ACT, FileNotYours, UnknownPaper, TooManyFiles] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         file: t.arg.id({ required: true, description: 'The file.' }),
         paper: t.arg.string({ required: true, description: 'Code of the paper that it is.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => attachFile(act, parse(attaching, args))),
+        ctx.answer(Dossier, info, args, async (act) => {
+          const wanted = parse(attaching, args);
+          await insistOnVersion(act, wanted.dossier, args.version);
+          return attachFile(act, wanted);
+        }),
     }),
   );
   build.mutationField('submitDossier', (t) =>
@@ -67,8 +71,7 @@ export const applicantActs: SchemaPart = (build) => {
       authScopes: { signedIn: true },
       errors: {
         types: [
-          DossierNotFound,
-          ActNotPossible,
+          ...OF_ANY_ACT,
           CommuneNotInForce,
           ProcedureNotInForce,
           ProcedureNotOffered,
@@ -78,13 +81,18 @@ export const applicantActs: SchemaPart = (build) => {
       },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
+        ...versioned(t.arg),
         idempotencyKey: t.arg.string({
           required: true,
           description: 'Key of this intention: repeating it does nothing twice.',
         }),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => submitDossier(act, parse(ofDossier, args).dossier)),
+        ctx.answer(Dossier, info, args, async (act) => {
+          const { dossier } = parse(ofDossier, args);
+          await insistOnVersion(act, dossier, args.version);
+          return submitDossier(act, dossier);
+        }),
     }),
   );
   actOnDossier(build, 'handInSupplement', {

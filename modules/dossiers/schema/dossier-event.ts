@@ -2,18 +2,20 @@ import { sql } from 'kysely';
 import {
   choice,
   choices,
+  computed,
   dateTime,
   entity,
   id,
   inReach,
+  int,
   maybe,
   one,
   string,
 } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
-import { Dossier, DossierEvent, DossierEventKind } from '../model.ts';
-import { isApplicant } from '../queries/seen-by.ts';
+import { BETWEEN_OFFICES, Dossier, DossierEvent, DossierEventKind } from '../model.ts';
+import { isApplicant, isBehindOffice } from '../queries/seen-by.ts';
 
 export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'What happened to a dossier.', {
   SUBMITTED: 'It was handed in.',
@@ -25,6 +27,9 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   SUPPLEMENTED: 'Its applicant handed in what was missing.',
   INTAKE_REFUSED: 'The desk did not take it in (từ chối tiếp nhận).',
   ASSIGNED: 'It was given to an officer (phân công).',
+  HANDED_OVER: 'It was handed over to another agency (chuyển hồ sơ).',
+  TAKEN_OVER: 'The agency that it was handed over to took it over (nhận hồ sơ).',
+  HANDED_BACK: 'It came back to the agency that had handed it over.',
   PROPOSED: 'Its officer proposed a decision (trình phê duyệt).',
   SENT_BACK: 'The proposal was sent back.',
   WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
@@ -33,13 +38,12 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
 });
 
 export const dossierEvent = entity(DossierEvent, {
-  description:
-    'Something that happened to a dossier. It holds no personal data, so that partner organisations may follow it.',
+  description: 'Something that happened to a dossier.',
   table: 'dossiers.event',
   key: 'id',
   visible: (viewer, col) => sql`(
     ${isApplicant(viewer, col('applicantId'))}
-    or ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))}
+    or ${isBehindOffice(viewer, col('dossierId'))}
     or ${inReach(viewer?.reach(dossiers.permissions.followDossiers) ?? [], col('agencyId'))})`,
   columns: {
     id: id('Id: the same event has the same id, however often it is delivered.'),
@@ -47,10 +51,24 @@ export const dossierEvent = entity(DossierEvent, {
     at: dateTime('When.'),
     dossierId: id('Id of the dossier.'),
     code: maybe(string('Code of the dossier, from receipt on.')),
+    version: int('The version of the dossier that it left behind; 0 where none was counted yet.'),
+  },
+  computed: {
+    reason: computed(
+      maybe(string('What the applicant was told with it, such as what is missing.')),
+      (col) =>
+        sql`case when ${col('kind')} = any(${BETWEEN_OFFICES}::text[]) then null else ${col('note')} end`,
+    ),
   },
   filters: ['kind'],
   relations: {
     agency: one(Agency, { agencyId: 'id' }, 'Where.'),
+    office: one(
+      Agency,
+      { officeId: 'id' },
+      'The agency for which it was done; null for what the applicant or a machine did.',
+      { nullable: true },
+    ),
     dossier: one(
       Dossier,
       { dossierId: 'id' },

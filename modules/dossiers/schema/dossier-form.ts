@@ -11,7 +11,8 @@ import {
   one,
 } from '../../../server/kit/index.ts';
 import { File } from '../../files/model.ts';
-import { Dossier, DossierForm, FormEdition, FormKind } from '../model.ts';
+import { DossierForm, FormEdition, FormKind } from '../forms/model.ts';
+import { Dossier } from '../model.ts';
 import { formSeenBy } from '../queries/form-seen-by.ts';
 
 export const formKind = choices(FormKind, 'FormKind', 'An official form of a dossier (biểu mẫu).', {

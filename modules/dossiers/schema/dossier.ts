@@ -8,7 +8,6 @@ import {
   entity,
   extend,
   id,
-  inReach,
   int,
   many,
   maybe,
@@ -19,9 +18,8 @@ import { File } from '../../files/model.ts';
 import { Agency, Officer, Unit } from '../../organisations/model.ts';
 import { Person } from '../../people/model.ts';
 import { Procedure } from '../../procedures/model.ts';
-import { dossiers } from '../contract.ts';
 import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
-import { isApplicant } from '../queries/seen-by.ts';
+import { isApplicant, isOfOffice } from '../queries/seen-by.ts';
 
 export const dossierState = choices(
   DossierState,
@@ -32,6 +30,7 @@ export const dossierState = choices(
     SUBMITTED: 'Handed in (mới đăng ký).',
     WAITING_SUPPLEMENT: 'Waits for what its applicant was asked for (yêu cầu bổ sung giấy tờ).',
     RECEIVED: 'Received by the one-stop desk (được tiếp nhận): it has a code, and the clock runs.',
+    HANDED_OVER: 'On its way to another agency, which has not taken it over yet (đang xử lý: chuyển hồ sơ).',
     REFUSED_AT_INTAKE: 'Not taken in, for a reason (không được tiếp nhận).',
     PROCESSING: 'An officer processes it (đang xử lý).',
     PROPOSED: 'A decision is proposed (đang xử lý: trình phê duyệt).',
@@ -50,13 +49,16 @@ export const dossier = entity(Dossier, {
   visible: (viewer, col) => sql`(
     ${isApplicant(viewer, col('applicantId'))}
     or (${col('state')} <> ${DossierState.DRAFT}
-      and ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))}))`,
+      and ${isOfOffice(viewer, col)}))`,
   isGround: true,
   search: { beginning: ['code'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
     state: choice(DossierState, 'Where it stands.'),
+    version: int(
+      'Grows with each change. An act that is given the version that its page shows is refused when the dossier has changed since.',
+    ),
     createdAt: dateTime('When the draft was opened.'),
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
@@ -71,7 +73,7 @@ export const dossier = entity(Dossier, {
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['agency', 'state'],
+  filters: ['agency', 'holder', 'state'],
   computed: {
     portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
       byValue(col('state'), PORTAL_STATE),
@@ -86,6 +88,12 @@ export const dossier = entity(Dossier, {
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that decides.'),
+    holder: one(
+      Agency,
+      { holderAgencyId: 'id' },
+      'The agency that it was handed over to; null while it is with the one that decides.',
+      { nullable: true },
+    ),
     officer: one(Officer, { officerId: 'id' }, 'Who received it.', { nullable: true, withParent: true }),
     handler: one(Officer, { handlerId: 'id' }, 'Who processes it.', { nullable: true, withParent: true }),
     resultFile: one(File, { resultFileId: 'id' }, 'The result document.', { nullable: true }),
@@ -97,6 +105,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      withParent: true,
     }),
   },
 });
@@ -107,6 +116,12 @@ export const dossiersOfAgency = extend(Agency, {
       newest: 'id',
       first: 20,
     }),
+    dossiersHeld: many(
+      Dossier,
+      { id: 'holderAgencyId' },
+      'The dossiers of other agencies that were handed over to it, newest first, as far as you may see them.',
+      { newest: 'id', first: 20 },
+    ),
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { printForm as print } from '../acts/print-form.ts';
 import { dossiers } from '../contract.ts';
-import { DossierForm, FormKind } from '../model.ts';
+import { DossierForm, FormKind } from '../forms/model.ts';
 import { DossierNotFound, FormNotDue } from '../refusals.ts';
 
 const printing = z.object({ dossier: key, form: z.enum(FormKind) });

@@ -2,17 +2,12 @@ import { z } from 'zod';
 import { key, paragraphs, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { assignDossier } from '../acts/assign-dossier.ts';
 import { extendDeadline } from '../acts/extend-deadline.ts';
+import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { proposeDecision } from '../acts/propose-decision.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
-import {
-  ActNotPossible,
-  AlreadyExtended,
-  DossierNotFound,
-  NothingDue,
-  TooLateToExtend,
-} from '../refusals.ts';
-import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+import { AlreadyExtended, NothingDue, TooLateToExtend } from '../refusals.ts';
+import { actOnDossier, actWithReason, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
 
 const { assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
 const assigning = z.object({ dossier: key, officer: key });
@@ -25,15 +20,17 @@ export const processingActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Gives a dossier to an officer of its agency (phân công xử lý).',
       authScopes: { may: assignDossiers },
-      errors: { types: [DossierNotFound, ActNotPossible] },
+      errors: { types: OF_ANY_ACT },
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
         officer: t.arg.id({ required: true, description: 'Id of the account of the officer.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => {
+        ctx.answer(Dossier, info, args, async (act) => {
           const { dossier, officer } = parse(assigning, args);
+          await insistOnVersion(act, dossier, args.version);
           return assignDossier(act, dossier, officer);
         }),
     }),
@@ -55,16 +52,18 @@ export const processingActs: SchemaPart = (build) => {
       description:
         'Apologises and gives a new day (xin lỗi và hẹn lại ngày trả kết quả): once, and at least one day before the deadline.',
       authScopes: { may: decideDossiers },
-      errors: { types: [DossierNotFound, ActNotPossible, AlreadyExtended, TooLateToExtend, NothingDue] },
+      errors: { types: [...OF_ANY_ACT, AlreadyExtended, TooLateToExtend, NothingDue] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The dossier.' }),
         day: t.arg({ type: 'Date', required: true, description: 'The new day, on which the agency works.' }),
         reason: t.arg.string({ required: true, description: 'The reason, up to 2,000 characters.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => {
+        ctx.answer(Dossier, info, args, async (act) => {
           const { dossier, ...extension } = parse(extending, args);
+          await insistOnVersion(act, dossier, args.version);
           return extendDeadline(act, dossier, extension);
         }),
     }),

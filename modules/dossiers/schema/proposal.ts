@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { boolean, dateTime, entity, extend, inReach, maybe, one, string } from '../../../server/kit/index.ts';
+import { boolean, dateTime, entity, extend, maybe, one, string } from '../../../server/kit/index.ts';
 import { Officer } from '../../organisations/model.ts';
-import { dossiers } from '../contract.ts';
 import { Dossier, Proposal } from '../model.ts';
+import { isOfOffice } from '../queries/seen-by.ts';
 
 export const proposal = entity(Proposal, {
   description: 'What the officer who processes a dossier proposes: for its agency alone.',
   table: 'dossiers.dossier',
   key: 'id',
   visible: (viewer, col) => sql`(${col('proposedAt')} is not null
-    and ${inReach(viewer?.reach(dossiers.permissions.readDossiers) ?? [], col('agencyId'))})`,
+    and ${isOfOffice(viewer, col)})`,
   columns: {
     proposesGrant: boolean('Whether to grant it.'),
     proposalReason: maybe(string('Why not to grant it.')),

@@ -1,4 +1,5 @@
-import { refusal } from '../../../server/kit/index.ts';
+import { choice, int, refusal } from '../../../server/kit/index.ts';
+import { DossierAct, DossierEvent, DossierState } from '../model.ts';
 import * as refusals from '../refusals.ts';
 
 const {
@@ -6,6 +7,7 @@ const {
   AlreadyExtended,
   ApplicationMissing,
   CommuneNotInForce,
+  DossierChanged,
   DossierNotFound,
   FileNotYours,
   FormNotDue,
@@ -23,8 +25,14 @@ const {
 export const dossierRefusals = [
   refusal(DossierNotFound, 'There is no such dossier, or it is not yours to see.'),
   refusal(ActNotPossible, 'Not possible in the state of the dossier.', {
-    state: 'The state.',
-    possible: 'What you may do now, with commas.',
+    state: choice(DossierState, 'The state.'),
+    possible: { type: [DossierAct], description: 'What you may do now.' },
+    last: { type: DossierEvent, nullable: true, description: 'What happened last.' },
+  }),
+  refusal(DossierChanged, 'The dossier is no longer as you have seen it.', {
+    currentVersion: int('Its version now.'),
+    changes: { type: [DossierEvent], description: 'What has happened since, in order, up to 50 events.' },
+    possible: { type: [DossierAct], description: 'What you may do now.' },
   }),
   refusal(ProcedureNotInForce, 'The procedure is unknown, has ended or has not begun.', {
     procedure: 'Its code.',

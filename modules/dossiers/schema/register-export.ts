@@ -20,7 +20,7 @@ import { File } from '../../files/model.ts';
 import { Agency, Officer } from '../../organisations/model.ts';
 import { exportRegister } from '../acts/export-register.ts';
 import { dossiers } from '../contract.ts';
-import { RegisterExport, RegisterFormat } from '../model.ts';
+import { RegisterExport, RegisterFormat } from '../forms/model.ts';
 
 const { exportRegister: mayExport } = dossiers.permissions;
 const exporting = z.object({ agency: key, month: z.iso.date(), format: z.enum(RegisterFormat) });

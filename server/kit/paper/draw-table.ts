@@ -13,17 +13,19 @@ interface Placed extends Column {
 /** A table with lines. A row is not torn apart; one that alone is longer than a page is cut off. */
 export function drawTable(sheet: Sheet, { columns, rows, continues = false }: Table): void {
   const placed = place(sheet, columns);
-  const titles = columns.map(({ title }) => title);
+  const titles = columns.map(({ title }) => title.normalize('NFC'));
   const head = () => drawRow(sheet, placed, titles, FACES.bold);
   if (!continues) {
     insistOnRoom(sheet, heightOf(sheet, placed, titles, FACES.bold) * 2);
     head();
   }
   for (const row of rows) {
-    if (insistOnRoom(sheet, heightOf(sheet, placed, row, FACES.regular))) head();
-    drawRow(sheet, placed, row, FACES.regular);
+    const cells = row.map((cell) => cell.normalize('NFC'));
+    const height = heightOf(sheet, placed, cells, FACES.regular);
+    if (insistOnRoom(sheet, height)) head();
+    drawRow(sheet, placed, cells, FACES.regular, height);
   }
-  if (rows.length > 0) sheet.document.x = sheet.left;
+  sheet.document.x = sheet.left;
 }
 
 function place({ left, width }: Sheet, columns: readonly Column[]): readonly Placed[] {
@@ -39,19 +41,25 @@ function heightOf(sheet: Sheet, columns: readonly Placed[], cells: readonly stri
   const { document, fontSize } = sheet;
   document.font(face).fontSize(fontSize * 0.92);
   const heights = columns.map(({ width }, nth) =>
-    document.heightOfString((cells[nth] ?? '').normalize('NFC'), { width: width - 2 * PADDING }),
+    document.heightOfString(cells[nth] ?? '', { width: width - 2 * PADDING }),
   );
   const page = document.page.maxY() - document.page.margins.top;
   return Math.min(Math.max(...heights, document.currentLineHeight(true)) + 2 * PADDING, page / 2);
 }
 
-function drawRow(sheet: Sheet, columns: readonly Placed[], cells: readonly string[], face: string): void {
-  const { document } = sheet;
-  const height = heightOf(sheet, columns, cells, face);
+function drawRow(
+  sheet: Sheet,
+  columns: readonly Placed[],
+  cells: readonly string[],
+  face: string,
+  height = heightOf(sheet, columns, cells, face),
+): void {
+  const { document, fontSize } = sheet;
   const top = document.y;
+  document.font(face).fontSize(fontSize * 0.92);
   columns.forEach(({ x, width, align = 'left' }, nth) => {
     document.rect(x, top, width, height).lineWidth(0.4).stroke();
-    document.text((cells[nth] ?? '').normalize('NFC'), x + PADDING, top + PADDING, {
+    document.text(cells[nth] ?? '', x + PADDING, top + PADDING, {
       width: width - 2 * PADDING,
       height: height - 2 * PADDING,
       ellipsis: true,
