@@ -1,7 +1,8 @@
 import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
-import type { Procedure } from '../procedures/model.ts';
+import type { Channel, Procedure } from '../procedures/model.ts';
+import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -12,10 +13,15 @@ export class Dossier {
   declare readonly state: DossierState;
   declare readonly version: number;
   declare readonly procedureId: number;
+  declare readonly channel: Channel;
+  declare readonly caseName: string;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
+  declare readonly supportAgencyId: number | null;
+  declare readonly entererId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -23,6 +29,7 @@ export class Dossier {
   declare readonly submittedAt: Date | null;
   declare readonly receivedAt: Date | null;
   declare readonly dueAt: Date | null;
+  declare readonly lateFrom: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
@@ -32,6 +39,9 @@ export class Dossier {
   declare readonly commune: Unit;
   declare readonly agency: Agency;
   declare readonly holder: Agency | null;
+  declare readonly receivingAgency: Agency | null;
+  declare readonly supportAgency: Agency | null;
+  declare readonly enterer: Officer | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
@@ -40,6 +50,7 @@ export class Dossier {
   declare readonly handovers: readonly Handover[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly apologyDraft: ApologyDraft | null;
 }
 
 /** What is proposed for a dossier. */
@@ -47,6 +58,7 @@ export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
@@ -105,6 +117,8 @@ export class DossierFile {
   declare readonly dossierId: number;
   declare readonly fileId: number;
   declare readonly paper: string;
+  declare readonly originals: number | null;
+  declare readonly copies: number | null;
   declare readonly addedAt: Date;
   declare readonly file: File | null;
 }
@@ -175,6 +189,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
 
 export const DossierEventKind = {
   SUBMITTED: 'submitted',
+  REPRESENTED: 'represented',
   RECEIVED: 'received',
   GRANTED: 'granted',
   REFUSED: 'refused',
@@ -182,6 +197,8 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  DEADLINE_NEAR: 'deadline-near',
+  LATE: 'late',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   HANDED_OVER: 'handed-over',

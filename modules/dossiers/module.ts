@@ -7,12 +7,16 @@ import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
 import { drawForm } from './jobs/draw-form.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { writeRegister } from './jobs/write-register.ts';
 import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { work } from './loaders/work.ts';
 import { proof } from './routes/proof.ts';
+import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -21,6 +25,7 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { deadlineWarning, deadlineWarningKind, deadlineWarnings } from './schema/deadline-warning.ts';
 import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
@@ -28,8 +33,10 @@ import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierForm, formEdition, formKind, formsOfDossier } from './schema/dossier-form.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
+import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { printForm } from './schema/print-form.ts';
@@ -42,6 +49,8 @@ import {
   registerExportsOfAgency,
   registerFormat,
 } from './schema/register-export.ts';
+import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
+import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -50,12 +59,14 @@ export default implement(dossiers, {
     dossier,
     dossierFile,
     dossiersOfAgency,
+    feeOfDossier,
     dossierEventKind,
     dossierEvent,
     eventRecord,
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    counterActs,
     deskActs,
     ...bulkActs,
     processingActs,
@@ -65,6 +76,9 @@ export default implement(dossiers, {
     handoversOfDossier,
     handOverBy,
     decidingActs,
+    representationKind,
+    representation,
+    representationOfDossier,
     proposal,
     proposalOfDossier,
     deadlineEntryKind,
@@ -82,13 +96,21 @@ export default implement(dossiers, {
     registerExport,
     registerExportsOfAgency,
     registerActs,
+    apologyDraft,
+    apologyDraftOfDossier,
+    apologyDrafts,
+    deadlineWarningKind,
+    deadlineWarning,
+    deadlineWarnings,
+    handlerWork,
+    ...workOfAgency,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   listens: formsOfEvents,
-  loaders: { deadlineEntries },
-  jobs: { drawForm, writeRegister },
+  loaders: { deadlineEntries, work },
+  jobs: { watchDeadlines, drawForm, writeRegister },
   calls: { fillIn, issueResult },
   routes: [proof],
 });

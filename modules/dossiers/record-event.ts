@@ -14,6 +14,7 @@ interface Concerned {
 
 const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
   [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
+  [DossierEventKind.REPRESENTED]: dossiers.events.dossierRepresented,
   [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
@@ -21,6 +22,8 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.SUPPLEMENT_REQUESTED]: dossiers.events.supplementRequested,
   [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
+  [DossierEventKind.DEADLINE_NEAR]: dossiers.events.deadlineNear,
+  [DossierEventKind.LATE]: dossiers.events.dossierLate,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
   [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,

@@ -28,6 +28,8 @@ export const files = defineContract({
       input: z.object({ fileId: z.number(), accountId: z.number() }),
       output: z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }).nullable(),
     },
+    /** Says whose paper a file is that somebody else uploaded: they may see it. False where it is another's already. */
+    holdFor: { input: z.object({ fileId: z.number(), personId: z.number() }), output: z.boolean() },
     /** Lets the officers of an agency read these files from now on, and tells what is known of each. */
     share: {
       input: z.object({ fileIds: z.array(z.number()).readonly(), agencyId: z.number() }),

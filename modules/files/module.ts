@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { contents } from './calls/contents.ts';
+import { holdFor } from './calls/hold-for.ts';
 import { keepForOffice } from './calls/keep-for-office.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
@@ -13,6 +14,6 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, share, keepIssued, keepForOffice, contents },
+  calls: { ownFile, holdFor, share, keepIssued, keepForOffice, contents },
   routes: [upload, ...download],
 });

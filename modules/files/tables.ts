@@ -9,6 +9,8 @@ export type FilesTables = {
     issuedToId: number | null;
     /** The office whose own it is. */
     agencyId: number | null;
+    /** Whose paper it is, where somebody else uploaded it. */
+    holderId: number | null;
     name: string;
     hash: string;
     size: number;

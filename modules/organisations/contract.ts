@@ -39,6 +39,8 @@ export const organisations = defineContract({
   id: 'organisations',
   title: 'Đơn vị và cơ quan / Units and agencies',
   loaders: {
+    /** When a limit ends: as the call `dueAt` says, for many at once. */
+    limitEnd: loads<z.output<typeof timeLimit>, Date>(),
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
     explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
     /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */

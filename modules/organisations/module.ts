@@ -9,6 +9,7 @@ import { dueAt } from './calls/due-at.ts';
 import { organisations } from './contract.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
 import { latestHandOver } from './loaders/latest-hand-over.ts';
+import { limitEnd } from './loaders/limit-end.ts';
 import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
 import { communes, succession, unit, unitLevel } from './schema/unit.ts';
@@ -16,5 +17,5 @@ import { communes, succession, unit, unitLevel } from './schema/unit.ts';
 export default implement(organisations, {
   schema: [unitLevel, unit, succession, communes, agencyKind, agency, agencies, officer, officeOfRead],
   calls: { communeOn, communeStillOn, agency: agencyCall, agencyExists, departments, dueAt, closeOn },
-  loaders: { explainedLimit, latestHandOver },
+  loaders: { explainedLimit, limitEnd, latestHandOver },
 });

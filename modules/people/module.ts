@@ -1,13 +1,14 @@
 import { implement } from '../../server/kit/index.ts';
 import { contact } from './calls/contact.ts';
+import { contacts } from './calls/contacts.ts';
+import { enterPerson } from './calls/enter-person.ts';
 import { identified } from './calls/identified.ts';
-import { names } from './calls/names.ts';
 import { people } from './contract.ts';
 import { peopleFound } from './schema/people-found.ts';
 import { me, person } from './schema/person.ts';
 
 export default implement(people, {
   schema: [person, me, peopleFound],
-  calls: { contact, names, identified },
+  calls: { contact, contacts, identified, enterPerson },
   identifies: people.calls.identified,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract, event, loads } from '../../server/kit/index.ts';
-import type { ProcedurePart } from './model.ts';
+import type { Offer, ProcedurePart } from './model.ts';
 
 const time = z.object({
   caseName: z.string(),
@@ -52,6 +52,8 @@ export const procedures = defineContract({
   loaders: {
     /** What a version does not state, though every procedure must; by the id of the version. */
     missingParts: loads<number, readonly ProcedurePart[]>(),
+    /** What a version offers, by case and channel. */
+    offers: loads<number, readonly Offer[]>(),
   },
   calls: {
     /** The version in force on a day (YYYY-MM-DD), or null where the code is unknown, has ended or not begun. */

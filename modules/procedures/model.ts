@@ -103,6 +103,13 @@ export class LegalBasis {
   declare readonly title: string;
 }
 
+/** The channels of the national portal (KenhThucHien), by its own numbers. */
+export const Channel = { COUNTER: 1, ONLINE: 2, POST: 3 } as const;
+export type Channel = (typeof Channel)[keyof typeof Channel];
+
+/** The case of whoever is in none that the law sets apart. */
+export const USUAL_CASE = 'standard';
+
 export const ServiceLevel = { PARTIAL: 'partial', FULL_PROCESS: 'full-process' } as const;
 export type ServiceLevel = (typeof ServiceLevel)[keyof typeof ServiceLevel];
 

@@ -6,10 +6,12 @@ import { procedures } from './contract.ts';
 import { applyImport } from './jobs/apply-import.ts';
 import { checkImport } from './jobs/check-import.ts';
 import { missingParts } from './loaders/missing-parts.ts';
+import { offers } from './loaders/offers.ts';
 import { uploadCatalogue } from './routes/upload-catalogue.ts';
 import { catalogueImport, importFormat, importState, rowsOfImport } from './schema/catalogue-import.ts';
 import { catalogueImportChange, catalogueImportRow, importOutcome } from './schema/catalogue-import-row.ts';
 import { catalogueImports } from './schema/catalogue-imports.ts';
+import { channel } from './schema/channel.ts';
 import { legalBasis } from './schema/legal-basis.ts';
 import { missingPartsOfProcedure, procedurePart } from './schema/missing-parts.ts';
 import { feeKind, offer } from './schema/offer.ts';
@@ -24,6 +26,7 @@ export default implement(procedures, {
   requires: [organisations],
   schema: [
     serviceLevel,
+    channel,
     procedure,
     feeKind,
     offer,
@@ -47,7 +50,7 @@ export default implement(procedures, {
     ...catalogueImports,
   ],
   jobs: { checkImport, applyImport },
-  loaders: { missingParts },
+  loaders: { missingParts, offers },
   calls: { versionInForce, version },
   routes: [uploadCatalogue],
 });

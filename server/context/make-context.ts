@@ -6,7 +6,6 @@ import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
 import { eventsIn } from '../events/events-in.ts';
 import { pageOf } from '../events/page-of.ts';
-import { picked } from '../events/picked.ts';
 import { EVENTS_GREW, publishInto } from '../events/publish.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
@@ -28,7 +27,7 @@ import { settingsOf } from './settings.ts';
  * own. All are the object's own properties, since Yoga copies contexts.
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
-  const { graph, db, viewer, requestId, token = null } = asking;
+  const { graph, db, viewer, requestId } = asking;
   const { clock } = platform;
   const reason = asking.reason ?? null;
   const disclose = disclosing({
@@ -72,13 +71,6 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         .flatMap((module) => module.procedures)
         .find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
-    },
-    follow: (events, after, pick) => {
-      const names = events.map((event) => event.name);
-      return picked(platform.events.follow(names, after), async (logged) =>
-        // Of whoever is gone by now the old viewer is told: what it would have seen ends the subscription with words.
-        pick(logged, token === null ? viewer : ((await platform.identity.viewerOf(token)) ?? viewer)),
-      );
     },
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),
     answer: (type, info, args, body) =>

@@ -16,7 +16,7 @@ import type { Order, Page, PageRequest } from './page.ts';
 import type { Related } from './related.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
-import type { Which } from './which.ts';
+import type { Listed, Which } from './which.ts';
 
 /** The one source of time; tests set it. */
 export interface Clock {
@@ -89,7 +89,7 @@ export interface Context {
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     request: PageRequest,
-    which?: Which<T>,
+    which?: Listed<T>,
   ): Promise<Page<T>>;
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
   list<T extends object>(
@@ -117,15 +117,6 @@ export interface Context {
     readonly application: { parse(value: unknown): unknown };
     readonly body: ProcedureBody<unknown, unknown>;
   } | null;
-  /**
-   * Facts of these kinds after the cursor (null: from now on), then live. `pick` makes of each what is wanted, or null
-   * to pass it over; it is told of the viewer with the rights of that moment, which may have grown or ended.
-   */
-  follow<T>(
-    events: readonly Event<unknown>[],
-    after: string | null,
-    pick: (logged: Logged, viewer: Viewer | null) => T | null,
-  ): AsyncIterableIterator<T>;
   /**
    * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the
    * idempotency key stand or fall together. The body answers with the id of what it made or changed; a repetition

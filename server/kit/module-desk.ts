@@ -1,4 +1,5 @@
 import type { Permission } from './contract.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A module as an administrator sees it. */
 export interface ModuleState {
@@ -25,7 +26,7 @@ export type SwitchOutcome =
 
 /** Who switches, and in which request. */
 export interface Switcher {
-  readonly accountId: number;
+  readonly viewer: Pick<Viewer, 'accountId' | 'actingFor' | 'office'>;
   readonly requestId: string;
 }
 

@@ -66,7 +66,7 @@ export async function openPlatform(
       webhooks: webhookTools(environment),
     }),
   });
-  const events = openEventLog(database.server, log);
+  const events = openEventLog(database.server);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
   const folder = resolve(environment.dataFolder, 'files');
   const storage =

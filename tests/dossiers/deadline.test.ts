@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
-import { limitOf } from '../support/limit-of.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
+import { limitOf } from './limit-of.ts';
 import { withdraw } from './processing-documents.ts';
 
 const province = await openProvince({ work: false });
@@ -44,7 +44,8 @@ async function explained(id: string) {
   };
 }
 
-beforeAll(() => limitOf(province, 5));
+const limit = (days: number) => limitOf(province.platform().database.db, steps.PROCEDURE, days);
+beforeAll(() => limit(5));
 
 describe('the deadline of a dossier', () => {
   it('is told with every day from the receipt on', async () => {
@@ -220,7 +221,7 @@ describe('a new day', () => {
     const id = await receivedAt('2026-11-19T08:00+07:00');
     expect((await explained(id)).state).toBe('NO_LIMIT');
     await expectRefused(province, 'NothingDue', () => extend(id, '2026-12-02'));
-    await limitOf(province, 5);
+    await limit(5);
   });
 });
 

@@ -3,13 +3,13 @@ import { dossiers } from '../../modules/dossiers/contract.ts';
 import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
-import { limitOf } from '../support/limit-of.ts';
 import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { runAgain } from '../support/run-again.ts';
 import { formsOf, printForm } from './form-documents.ts';
 import * as handing from './handover-documents.ts';
+import { limitOf } from './limit-of.ts';
 import * as processing from './processing-documents.ts';
 
 const province = await openProvince();
@@ -19,7 +19,7 @@ const reason = 'Ảnh chụp giấy chứng sinh bị mờ.';
 let handler: Asker;
 
 beforeAll(async () => {
-  await limitOf(province, 5);
+  await limitOf(province.platform().database.db, steps.PROCEDURE, 5);
   const { readDossiers, processDossiers } = dossiers.permissions;
   handler = await province.office('handler', [readDossiers, processDossiers], province.agencyId);
 });

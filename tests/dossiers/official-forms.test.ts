@@ -13,11 +13,16 @@ const facts: FormFacts = {
   agency: 'Ủy ban nhân dân xã Đà Bắc',
   place: 'Đà Bắc',
   code: 'H28.150.04831-20261123-0000001',
-  applicant: { name: 'Bùi Thị Thử Nghiệm', email: 'parent@demo.invalid' },
+  applicant: {
+    name: 'Bùi Thị Thử Nghiệm',
+    address: 'Xóm Mẫu, xã Đà Bắc',
+    phone: '0900000001',
+    email: 'parent@demo.invalid',
+  },
   procedure: 'Đăng ký khai sinh (1.001193)',
   papers: [
-    { name: 'Giấy chứng sinh', files: 1 },
-    { name: 'Tờ khai đăng ký khai sinh', files: 2 },
+    { name: 'Giấy chứng sinh', count: 1, kind: 'Bản chính' },
+    { name: 'Tờ khai đăng ký khai sinh', count: 2, kind: 'Bản điện tử' },
   ],
   limit: { amount: 5, unit: 'working-day' },
   receivedAt: Temporal.Instant.from('2026-11-23T09:00+07:00'),
@@ -108,7 +113,7 @@ describe('the official forms', () => {
       ...facts,
       limit: null,
       dueAt: null,
-      applicant: { name: 'Bùi Thị Thử Nghiệm', email: null },
+      applicant: { name: 'Bùi Thị Thử Nghiệm', address: null, phone: null, email: null },
     });
     for (const label of [
       'Địa chỉ:',
@@ -173,8 +178,10 @@ describe('the receipt', () => {
   it('says what was handed in, the time that the law gives, and when to come', async () => {
     const { text } = await drawn(OFFICIAL_FORMS[2025].receipt ?? never());
     for (const said of [
-      '1 Giấy chứng sinh 1 Bản điện tử',
+      '1 Giấy chứng sinh 1 Bản chính',
       '2 Tờ khai đăng ký khai sinh 2 Bản điện tử',
+      'Địa chỉ: Xóm Mẫu, xã Đà Bắc',
+      'Số điện thoại: 0900000001',
       'Số lượng hồ sơ: 01 (bộ)',
       'theo quy định: 05 ngày làm việc',
       'Thời gian nhận hồ sơ: 09 giờ 00 phút, ngày 23 tháng 11 năm 2026',

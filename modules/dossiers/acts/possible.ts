@@ -1,19 +1,24 @@
 import type { Permission, Viewer } from '../../../server/kit/index.ts';
+import { Channel } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
+import { deskOf } from '../desk-of.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
-/** Whoever may do this in the agency that decides, there while it has the dossier itself, in the one that has it, or there if that is another. */
+/** Whoever may do this at the desk that takes it in, in the agency that decides, there while it has the dossier itself, in the one that has it, or there if that is another. */
 interface InOffice {
   readonly may: Permission;
-  readonly where: 'deciding' | 'home' | 'holding' | 'borrowing';
+  readonly where: 'receiving' | 'deciding' | 'home' | 'holding' | 'borrowing';
 }
 
-/** The applicant, the officer to whom the dossier was assigned, or an office; of several, any. */
+/**
+ * The applicant, for whom the desk acts where it took the dossier in at the counter or by post; the officer to whom the
+ * dossier was assigned; or an office. Of several, any.
+ */
 type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
 const { receiveDossiers, assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
-const desk: InOffice = { may: receiveDossiers, where: 'deciding' };
+const desk: InOffice = { may: receiveDossiers, where: 'receiving' };
 const decider: InOffice = { may: decideDossiers, where: 'deciding' };
 const sender: InOffice = { may: assignDossiers, where: 'home' };
 const recaller: InOffice = { may: assignDossiers, where: 'deciding' };
@@ -63,6 +68,8 @@ interface Concerned {
   readonly handlerId: number | null;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
+  readonly receivingAgencyId: number | null;
+  readonly channel: Channel;
 }
 
 /** What the viewer may do with a dossier as it stands. */
@@ -83,13 +90,18 @@ export function holderOf({
 
 export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): boolean {
   if (viewer === null) return false;
-  if (who === 'applicant') return viewer.personId === dossier.applicantId;
+  const receiving = deskOf(dossier);
+  if (who === 'applicant')
+    return (
+      viewer.personId === dossier.applicantId ||
+      (dossier.channel !== Channel.ONLINE && viewer.may(receiveDossiers, receiving))
+    );
   // Whoever no longer works there handles nothing there any more.
   if (who === 'handler')
     return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
   if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
   const { agencyId: deciding, holderAgencyId: borrowing } = dossier;
   const home = borrowing === null ? deciding : null;
-  const agency = { deciding, home, holding: holderOf(dossier), borrowing }[who.where];
+  const agency = { receiving, deciding, home, holding: holderOf(dossier), borrowing }[who.where];
   return agency !== null && viewer.may(who.may, agency);
 }

@@ -7,6 +7,7 @@ import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { findEventOfForm } from '../queries/forms.ts';
 import type { FormFacts } from './form-facts.ts';
+import { handedIn } from './handed-in.ts';
 import { FormKind } from './model.ts';
 import { stepsOf } from './steps-of.ts';
 
@@ -34,9 +35,7 @@ export async function factsOf(
     code,
     applicant,
     procedure: `${version.name} (${version.code})`,
-    papers: version.papers
-      .map(({ code: paper, name }) => ({ name, files: files.filter((file) => file.paper === paper).length }))
-      .filter((paper) => paper.files > 0),
+    papers: handedIn(version.papers, files),
     limit:
       counted?.amount == null || counted.unit === null
         ? null

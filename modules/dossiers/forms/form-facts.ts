@@ -9,7 +9,12 @@ export interface FormFacts {
   /** Where it is issued, for the line of place and day. */
   readonly place: string;
   readonly code: string | null;
-  readonly applicant: { readonly name: string; readonly email: string | null };
+  readonly applicant: {
+    readonly name: string;
+    readonly address: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
   /** Name and code of the procedure. */
   readonly procedure: string;
   readonly papers: readonly HandedIn[];
@@ -42,8 +47,9 @@ export interface Hand {
   readonly name: string | null;
 }
 
-/** A paper of the procedure, and how often it was handed in as a file. */
+/** A paper of the procedure, how often it was handed in, and as what (bản chính, bản sao, bản điện tử). */
 export interface HandedIn {
   readonly name: string;
-  readonly files: number;
+  readonly count: number;
+  readonly kind: 'Bản chính' | 'Bản sao' | 'Bản điện tử';
 }

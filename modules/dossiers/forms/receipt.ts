@@ -19,7 +19,7 @@ export function receipt(facts: FormFacts): readonly Block[] {
         { title: 'Số lượng', share: 2, align: 'center' },
         { title: 'Loại giấy tờ', share: 3, align: 'center' },
       ],
-      rows: papers.map(({ name, files }, nth) => [String(nth + 1), name, String(files), 'Bản điện tử']),
+      rows: papers.map(({ name, count, kind }, nth) => [String(nth + 1), name, String(count), kind]),
     },
     line('Số lượng hồ sơ:', '01 (bộ)'),
     line('Thời gian giải quyết hồ sơ theo quy định:', limit === null ? null : limitInWords(limit)),

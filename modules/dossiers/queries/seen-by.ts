@@ -10,14 +10,22 @@ export function isApplicant(viewer: Viewer | null, applicantId: RawBuilder<unkno
 /** Whether the viewer reads the dossiers of the agency that decides this one, or of the one that has it. */
 export function isOfOffice(
   viewer: Viewer | null,
-  col: (property: 'agencyId' | 'holderAgencyId') => RawBuilder<unknown>,
+  col: (property: 'agencyId' | 'holderAgencyId' | 'receivingAgencyId') => RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   const reach = viewer?.reach(dossiers.permissions.readDossiers) ?? [];
-  return sql`(${inReach(reach, col('agencyId'))} or ${inReach(reach, col('holderAgencyId'))})`;
+  return sql`(${inReach(reach, col('agencyId'))} or ${inReach(reach, col('holderAgencyId'))}
+    or ${isAtDesk(viewer, col('receivingAgencyId'))})`;
 }
 
 /** The same of a row that belongs to a dossier. */
 export function isBehindOffice(viewer: Viewer | null, dossierId: RawBuilder<unknown>): RawBuilder<boolean> {
   const col = (property: string) => sql.ref(`whose.${property}`);
   return sql`exists (select from dossiers.dossier as whose where whose.id = ${dossierId} and ${isOfOffice(viewer, col)})`;
+}
+
+/** Whether the viewer works at the desk of another agency that took a row in. */
+function isAtDesk(viewer: Viewer | null, receivingAgencyId: RawBuilder<unknown>): RawBuilder<boolean> {
+  const reach = viewer?.reach(dossiers.permissions.receiveDossiers) ?? [];
+  if (reach === 'everywhere') return sql`${receivingAgencyId} is not null`;
+  return inReach(reach, receivingAgencyId);
 }

@@ -14,8 +14,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { title: 'Tên thủ tục hành chính', share: 13, cell: ({ procedure }) => procedure },
   { title: 'Số lượng hồ sơ (bộ)', share: 5, align: 'center', cell: () => 1 },
   { title: 'Tên cá nhân, tổ chức', share: 10, cell: ({ applicant }) => applicant },
-  // Address and telephone are not held: the column is there, as the form has it.
-  { title: 'Địa chỉ, số điện thoại', share: 9, cell: () => null },
+  { title: 'Địa chỉ, số điện thoại', share: 9, cell: ({ reachedAt }) => reachedAt },
   { title: 'Cơ quan chủ trì giải quyết', share: 10, cell: ({ agency }) => agency },
   {
     title: 'Nhận hồ sơ',

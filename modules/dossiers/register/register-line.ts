@@ -4,6 +4,8 @@ export interface RegisterLine {
   readonly code: string | null;
   readonly procedure: string;
   readonly applicant: string;
+  /** Address and telephone, as far as they are known. */
+  readonly reachedAt: string;
   readonly agency: string;
   readonly receivedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;

@@ -24,21 +24,25 @@ export async function* registerLines(
     for (const { procedureId: id } of rows)
       if (!titles.has(id)) titles.set(id, (await ctx.call(procedures.calls.version, { id })).name);
     const personIds = [...new Set(rows.map(({ applicantId }) => applicantId))];
-    const names = new Map(
-      (await ctx.call(people.calls.names, { personIds })).map(({ personId, name }) => [personId, name]),
+    const persons = new Map(
+      (await ctx.call(people.calls.contacts, { personIds })).map((person) => [person.personId, person]),
     );
     const before = count;
-    yield rows.map((row, nth) => ({
-      nth: before + nth + 1,
-      code: row.code,
-      procedure: titles.get(row.procedureId) ?? '',
-      applicant: names.get(row.applicantId) ?? '',
-      agency,
-      receivedAt: momentOf(row.receivedAt),
-      dueAt: momentOf(row.dueAt),
-      returnedAt: momentOf(row.returnedAt),
-      note: row.reason,
-    }));
+    yield rows.map((row, nth) => {
+      const person = persons.get(row.applicantId);
+      return {
+        nth: before + nth + 1,
+        code: row.code,
+        procedure: titles.get(row.procedureId) ?? '',
+        applicant: person?.name ?? '',
+        reachedAt: [person?.address, person?.phone].filter((told) => told != null).join(', '),
+        agency,
+        receivedAt: momentOf(row.receivedAt),
+        dueAt: momentOf(row.dueAt),
+        returnedAt: momentOf(row.returnedAt),
+        note: row.reason,
+      };
+    });
     count += rows.length;
     await written(count);
     last = rows.length === BATCH ? rows.at(-1) : undefined;

@@ -19,6 +19,7 @@ import { isApplicant, isBehindOffice } from '../queries/seen-by.ts';
 
 export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'What happened to a dossier.', {
   SUBMITTED: 'It was handed in.',
+  REPRESENTED: 'Somebody else handed it in for its applicant (nộp thay).',
   RECEIVED: 'The one-stop desk received it.',
   GRANTED: 'It was granted.',
   REFUSED: 'It was not granted.',
@@ -34,6 +35,8 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   SENT_BACK: 'The proposal was sent back.',
   WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
   RESULT_RETURNED: 'The result was handed over (trả kết quả).',
+  DEADLINE_NEAR: 'Its officer was warned that the deadline is near (sắp đến hạn).',
+  LATE: 'It was not finished in time (quá hạn).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
 });
 
