@@ -97,6 +97,10 @@ export const dossiers = defineContract({
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
+    dossierTransferred: eventOfDossier(
+      'Chuyển cơ quan kế thừa / Dossier transferred',
+      'A dossier went to the successor of its agency, and keeps its due date.',
+    ),
   },
   jobs: {
     /** Draws a form that was issued. */

@@ -34,6 +34,7 @@ export class Dossier {
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
   declare readonly reason: string | null;
+  declare readonly lookUpPassword: string;
   declare readonly procedure: Procedure;
   declare readonly applicant: Person;
   declare readonly commune: Unit;
@@ -208,6 +209,7 @@ export const DossierEventKind = {
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
+  TRANSFERRED: 'transferred',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
 

@@ -6,12 +6,18 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { formsAndRegisters } from './holdings/forms-and-registers.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
 import { drawForm } from './jobs/draw-form.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { writeRegister } from './jobs/write-register.ts';
 import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
+import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
@@ -41,6 +47,7 @@ import { handover, handoverOutcome, handoversOfDossier } from './schema/handover
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { printForm } from './schema/print-form.ts';
 import { processingActs } from './schema/processing-acts.ts';
+import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import {
@@ -104,6 +111,7 @@ export default implement(dossiers, {
     deadlineWarnings,
     handlerWork,
     ...workOfAgency,
+    ...progressOfDossier,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
@@ -112,5 +120,6 @@ export default implement(dossiers, {
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines, drawForm, writeRegister },
   calls: { fillIn, issueResult },
-  routes: [proof],
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials, formsAndRegisters },
+  routes: [lookUpPage, lookUpAnswer, proof],
 });

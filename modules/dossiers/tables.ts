@@ -51,6 +51,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Made by PostgreSQL. */
+    lookUpPassword: GeneratedAlways<string>;
     /** Counted up by PostgreSQL with each change. */
     version: Generated<number>;
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import type { DayReason } from './model.ts';
+import { agencyReorganised, unitReorganised } from './reorganisation-events.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -38,6 +39,21 @@ export interface ExplainedLimitDay {
 export const organisations = defineContract({
   id: 'organisations',
   title: 'Đơn vị và cơ quan / Units and agencies',
+  permissions: {
+    planReorganisations: {
+      sentence: 'Plan the reorganisation of units and agencies, and decide who takes over what was split.',
+      administrative: true,
+    },
+    reorganise: {
+      sentence: 'Carry out the reorganisation of units and agencies that somebody else planned.',
+      administrative: true,
+    },
+  },
+  events: { unitReorganised, agencyReorganised },
+  jobs: {
+    /** Lists what hangs on reorganisations that were planned, and hands it over from their day on, bit by bit. */
+    carryOutReorganisations: { lane: 'reorganisations', payload: z.object({}), every: 60 },
+  },
   loaders: {
     /** When a limit ends: as the call `dueAt` says, for many at once. */
     limitEnd: loads<z.output<typeof timeLimit>, Date>(),
