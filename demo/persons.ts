@@ -2,6 +2,7 @@ import { admin } from '../modules/admin/contract.ts';
 import { dossiers } from '../modules/dossiers/contract.ts';
 import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
+import { organisations } from '../modules/organisations/contract.ts';
 import { people } from '../modules/people/contract.ts';
 import { procedures } from '../modules/procedures/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
@@ -88,6 +89,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
       platform.permissions.grantRoles,
       platform.permissions.approveAdministration,
       platform.permissions.keepWebhooks,
+      organisations.permissions.manageCalendar,
       followDossiers,
     ],
   },

@@ -12,7 +12,9 @@ import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
 import { formsAndRegisters } from './holdings/forms-and-registers.ts';
 import { openDossiers } from './holdings/open-dossiers.ts';
 import { drawForm } from './jobs/draw-form.ts';
+import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
+import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { writeRegister } from './jobs/write-register.ts';
 import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
@@ -22,6 +24,8 @@ import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { calendarActs } from './schema/calendar-acts.ts';
+import { calendarImpact } from './schema/calendar-impact.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -112,13 +116,15 @@ export default implement(dossiers, {
     handlerWork,
     ...workOfAgency,
     ...progressOfDossier,
+    ...calendarImpact,
+    calendarActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   listens: formsOfEvents,
   loaders: { deadlineEntries, work },
-  jobs: { watchDeadlines, drawForm, writeRegister },
+  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
   calls: { fillIn, issueResult },
   holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials, formsAndRegisters },
   routes: [lookUpPage, lookUpAnswer, proof],

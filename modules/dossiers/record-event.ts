@@ -25,6 +25,7 @@ export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.do
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
   [DossierEventKind.DEADLINE_NEAR]: dossiers.events.deadlineNear,
   [DossierEventKind.LATE]: dossiers.events.dossierLate,
+  [DossierEventKind.DEADLINE_REVISED]: dossiers.events.deadlineRevised,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
   [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,

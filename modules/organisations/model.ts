@@ -1,3 +1,5 @@
+export { CalendarChangeNotFound, CalendarPlanOver } from './refusals.ts';
+
 /** An administrative unit (đơn vị hành chính). Its identity is code and first day: codes are used again. */
 export class Unit {
   declare readonly id: number;
@@ -115,6 +117,53 @@ export class Officer {
   declare readonly id: number;
   declare readonly name: string;
 }
+
+/** A change of the calendar, planned or made. */
+export class CalendarChange {
+  declare readonly id: number;
+  declare readonly agencyId: number | null;
+  declare readonly notice: string;
+  declare readonly state: CalendarChangeState;
+  declare readonly plannerId: number;
+  declare readonly plannedAt: Date;
+  declare readonly makerId: number | null;
+  declare readonly madeAt: Date | null;
+  declare readonly agency: Agency | null;
+  declare readonly planner: Officer;
+  declare readonly maker: Officer | null;
+  declare readonly days: readonly ChangedDay[];
+  declare readonly hours: readonly ChangedHours[];
+}
+
+/** What a change of the calendar says of a day. */
+export class ChangedDay {
+  declare readonly id: number;
+  declare readonly changeId: number;
+  declare readonly day: string;
+  declare readonly kind: ChangedDayKind;
+  declare readonly name: string | null;
+}
+
+/** Working hours from a day on, as a change of the calendar sets them. */
+export class ChangedHours {
+  declare readonly id: number;
+  declare readonly changeId: number;
+  declare readonly validFrom: string;
+  declare readonly morningFrom: string;
+  declare readonly morningTo: string;
+  declare readonly afternoonFrom: string;
+  declare readonly afternoonTo: string;
+}
+
+export const CalendarChangeState = { PLANNED: 'planned', EXPIRED: 'expired', MADE: 'made' } as const;
+export type CalendarChangeState = (typeof CalendarChangeState)[keyof typeof CalendarChangeState];
+
+export const ChangedDayKind = {
+  DAY_OFF: 'day-off',
+  WORKING_DAY: 'working-day',
+  AS_USUAL: 'as-usual',
+} as const;
+export type ChangedDayKind = (typeof ChangedDayKind)[keyof typeof ChangedDayKind];
 
 export const UnitLevel = { PROVINCE: 'province', DISTRICT: 'district', COMMUNE: 'commune' } as const;
 export type UnitLevel = (typeof UnitLevel)[keyof typeof UnitLevel];

@@ -1,11 +1,15 @@
 import { implement } from '../../server/kit/index.ts';
 import { agency as agencyCall } from './calls/agency.ts';
 import { agencyExists } from './calls/agency-exists.ts';
+import { calendarChange as calendarChangeCall } from './calls/calendar-change.ts';
 import { closeOn } from './calls/close-on.ts';
 import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
 import { departments } from './calls/departments.ts';
 import { dueAt } from './calls/due-at.ts';
+import { duesAt } from './calls/dues-at.ts';
+import { makeCalendarChange } from './calls/make-calendar-change.ts';
+import { planCalendarChange } from './calls/plan-calendar-change.ts';
 import { organisations } from './contract.ts';
 import { workingHours } from './holdings/working-hours.ts';
 import { carryOutReorganisations } from './jobs/carry-out-reorganisations.ts';
@@ -15,6 +19,7 @@ import { limitEnd } from './loaders/limit-end.ts';
 import { affectedState, affectedThing } from './schema/affected-thing.ts';
 import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
+import { calendarChange } from './schema/calendar-change.ts';
 import { holdings } from './schema/holdings.ts';
 import { organisationsRefusals } from './schema/refusals.ts';
 import { affectedCount, reorganisation, reorganisationState } from './schema/reorganisation.ts';
@@ -49,10 +54,23 @@ export default implement(organisations, {
     holdings,
     reorganisationQueries,
     reorganisationActs,
+    ...calendarChange,
     ...organisationsRefusals,
   ],
   jobs: { carryOutReorganisations },
-  calls: { communeOn, communeStillOn, agency: agencyCall, agencyExists, departments, dueAt, closeOn },
+  calls: {
+    communeOn,
+    communeStillOn,
+    agency: agencyCall,
+    agencyExists,
+    departments,
+    dueAt,
+    duesAt,
+    closeOn,
+    calendarChange: calendarChangeCall,
+    planCalendarChange,
+    makeCalendarChange,
+  },
   loaders: { explainedLimit, limitEnd, latestHandOver },
   holdings: { workingHours },
 });

@@ -1,4 +1,4 @@
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type {
   AffectedState,
   AgencyKind,
@@ -124,6 +124,41 @@ type AffectedThingTable = {
   readonly state: GeneratedAlways<AffectedState>;
 };
 
+/** A null agency is everywhere; `base` counts the changes that had been made when it was planned. */
+type CalendarChangeTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly agencyId: number | null;
+  readonly notice: string;
+  readonly base: number;
+  readonly plannerId: number;
+  readonly plannedAt: Date;
+  readonly makerId: Generated<number | null>;
+  readonly madeAt: Generated<Date | null>;
+};
+
+type CalendarChangeDayTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly changeId: number;
+  readonly day: string;
+  readonly kind: 'day-off' | 'working-day' | 'as-usual';
+  readonly name: string | null;
+};
+
+type CalendarChangeHoursTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly changeId: number;
+  readonly validFrom: string;
+} & Pick<AgencyWorkingHoursTable, 'morningFrom' | 'morningTo' | 'afternoonFrom' | 'afternoonTo'>;
+
+/** Where a change of the calendar stands, by the others. */
+type CalendarPlanView = CalendarChangeTable & { readonly state: 'planned' | 'expired' | 'made' };
+
+/** All that was ever decided, each with its place in the order. */
+type Decided = {
+  readonly nth: number;
+  readonly agencyId: number | null;
+};
+
 /** The tables of the Postgres schema "organisations"; days are `YYYY-MM-DD`. */
 export type OrganisationsTables = {
   'organisations.unit': UnitTable;
@@ -136,4 +171,10 @@ export type OrganisationsTables = {
   'organisations.affectedThing': AffectedThingTable;
   'organisations.agencyWorkingHours': AgencyWorkingHoursTable;
   'organisations.calendarDay': CalendarDayTable;
+  'organisations.calendarChange': CalendarChangeTable;
+  'organisations.calendarChangeDay': CalendarChangeDayTable;
+  'organisations.calendarChangeHours': CalendarChangeHoursTable;
+  'organisations.calendarPlan': CalendarPlanView;
+  'organisations.decidedDay': Decided & Omit<CalendarChangeDayTable, 'id' | 'changeId'>;
+  'organisations.decidedHours': Decided & Omit<AgencyWorkingHoursTable, 'id' | 'evidence'>;
 };

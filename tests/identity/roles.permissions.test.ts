@@ -106,6 +106,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
+    query deadlineMoves                .       +       +     +        +        +    +      +
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
@@ -162,6 +163,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation printForm                 .       -       +     +        +        +    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -

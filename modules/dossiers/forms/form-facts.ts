@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../model.ts';
+import type { TimeUnit } from '../deadline/model.ts';
 
 /** What is known for a form, as it stood when it was issued. What nobody knows is null, and printed as dots. */
 export interface FormFacts {

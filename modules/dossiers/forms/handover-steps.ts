@@ -1,6 +1,6 @@
 import type { Context } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
-import { DeadlineEntryKind } from '../model.ts';
+import { DeadlineEntryKind } from '../deadline/model.ts';
 import { momentOf } from '../moment-of.ts';
 import { findHandoverSteps } from '../queries/forms.ts';
 import type { Step } from './form-facts.ts';

@@ -1,4 +1,4 @@
-import { TimeUnit } from '../model.ts';
+import { TimeUnit } from '../deadline/model.ts';
 
 const UNITS: Readonly<Record<TimeUnit, string>> = {
   [TimeUnit.WORKING_DAY]: 'ngày làm việc',

@@ -1,5 +1,5 @@
+import { type DeadlineEntry, DeadlineState } from '../deadline/model.ts';
 import { standingOf } from '../deadline/standing.ts';
-import { type DeadlineEntry, DeadlineState } from '../model.ts';
 import { momentOf } from '../moment-of.ts';
 import type { Step } from './form-facts.ts';
 

@@ -41,6 +41,7 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   DEADLINE_NEAR: 'Its officer was warned that the deadline is near (sắp đến hạn).',
   LATE: 'It was not finished in time (quá hạn).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
+  DEADLINE_REVISED: 'The deadline follows a change of the calendar.',
 });
 
 export const dossierEvent = entity(DossierEvent, {
