@@ -26,8 +26,15 @@ export interface DemoPerson {
 /** Code of the commune in which the demo plays: Xã Đà Bắc, since 1 July 2025. */
 export const DEMO_COMMUNE = '04831';
 
-const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers, followDossiers } =
-  dossiers.permissions;
+const {
+  readDossiers,
+  receiveDossiers,
+  assignDossiers,
+  processDossiers,
+  decideDossiers,
+  exportRegister,
+  followDossiers,
+} = dossiers.permissions;
 
 /** Invented persons, one for each kind of user. */
 export const DEMO_PERSONS: readonly DemoPerson[] = [
@@ -45,7 +52,13 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Đinh Văn Một Cửa',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, receiveDossiers, files.permissions.readFiles, people.permissions.readPeople],
+    permissions: [
+      readDossiers,
+      receiveDossiers,
+      exportRegister,
+      files.permissions.readFiles,
+      people.permissions.readPeople,
+    ],
   },
   {
     login: 'officer',

@@ -11,6 +11,8 @@ export const dossiers = defineContract({
   settings: z.object({
     /** From this day dossier codes have the form of Circular 03/2025/TT-VPCP, before it that of Circular 01/2018. */
     codesOf2025From: z.iso.date().default('2025-09-15'),
+    /** From this day dossiers get the forms of Circular 03/2025/TT-VPCP, before it those of Circular 01/2018. */
+    formsOf2025From: z.iso.date().default('2025-09-15'),
     /** Working days after the receipt within which a supplement is asked for (Decree 118/2025 Art. 19(4)). */
     supplementWithin: z.number().int().min(1).max(30).default(3),
     /** By how many days a deadline is moved at most, with an apology. */
@@ -29,6 +31,7 @@ export const dossiers = defineContract({
     assignDossiers: 'Assign dossiers of the agency to its officers.',
     processDossiers: 'Process the dossiers of the agency that were assigned to one.',
     decideDossiers: 'Decide dossiers of the agency.',
+    exportRegister: 'Write out the register of the dossiers of the agency (sổ theo dõi hồ sơ).',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
   loaders: {
@@ -104,6 +107,10 @@ export const dossiers = defineContract({
     ),
   },
   jobs: {
+    /** Draws a form that was issued. */
+    drawForm: { lane: 'documents', payload: z.object({ formId: z.number() }) },
+    /** Writes a register out. */
+    writeRegister: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
     /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
     watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
     /** Finds out which open dossiers a planned change of the calendar would move. */

@@ -10,10 +10,14 @@ import { dossiers } from './contract.ts';
 import { codeSerials } from './holdings/code-serials.ts';
 import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
 import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { formsAndRegisters } from './holdings/forms-and-registers.ts';
 import { openDossiers } from './holdings/open-dossiers.ts';
+import { drawForm } from './jobs/draw-form.ts';
 import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
+import { writeRegister } from './jobs/write-register.ts';
+import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
 import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
@@ -38,6 +42,7 @@ import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
+import { dossierForm, formEdition, formKind, formsOfDossier } from './schema/dossier-form.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { eventRecord, recordOfEvent } from './schema/event-record.ts';
 import { feeOfDossier } from './schema/fee.ts';
@@ -46,10 +51,17 @@ import { handingActs } from './schema/handing-acts.ts';
 import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
+import { printForm } from './schema/print-form.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import {
+  registerActs,
+  registerExport,
+  registerExportsOfAgency,
+  registerFormat,
+} from './schema/register-export.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
 import { returnResult } from './schema/return-result.ts';
 import { wantedReturn, wantedReturnOfDossier } from './schema/wanted-return.ts';
@@ -94,6 +106,15 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    formKind,
+    formEdition,
+    dossierForm,
+    formsOfDossier,
+    printForm,
+    registerFormat,
+    registerExport,
+    registerExportsOfAgency,
+    registerActs,
     apologyDraft,
     apologyDraftOfDossier,
     apologyDrafts,
@@ -109,9 +130,10 @@ export default implement(dossiers, {
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
+  listens: formsOfEvents,
   loaders: { deadlineEntries, work },
-  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines },
+  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
   calls: { fillIn, issueResult, warnedOfficer },
-  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials, formsAndRegisters },
   routes: [lookUpPage, lookUpAnswer, proof],
 });

@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
 import type { ImpactState } from './calendar/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, TimeUnit } from './deadline/model.ts';
+import type { FormEdition, FormKind, RegisterFormat } from './forms/model.ts';
 import type { DossierEventKind, DossierState } from './model.ts';
 import type { RepresentationKind } from './representation.ts';
 import type { DeadlineWarningKind } from './watched.ts';
@@ -125,6 +126,34 @@ export type DossiersTables = {
     dossierId: number;
     dueFrom: Date;
     dueTo: Date;
+  };
+  'dossiers.form': {
+    id: Generated<number>;
+    dossierId: number;
+    /** What it was issued for; a control slip: up to which event it tells. */
+    eventId: number;
+    kind: FormKind;
+    edition: FormEdition;
+    agencyId: number;
+    issuedAt: Date;
+    year: GeneratedAlways<number>;
+    number: number | null;
+    /** Null until a worker has drawn it. */
+    fileId: number | null;
+  };
+  'dossiers.formCounter': { agencyId: number; year: number; kind: FormKind; last: number };
+  'dossiers.registerExport': {
+    id: Generated<number>;
+    agencyId: number;
+    /** Its first day. */
+    month: string;
+    format: RegisterFormat;
+    requestedById: number;
+    requestedAt: Date;
+    /** How many dossiers were received in the month when it was asked for. */
+    total: number;
+    written: Generated<number>;
+    fileId: number | null;
   };
   'dossiers.deadlineWarning': {
     id: Generated<number>;

@@ -75,5 +75,18 @@ export const files = defineContract({
       }),
       output: z.number(),
     },
+    /** Keeps a document that the province made for an office itself; its officers may read it. Answers with its id. */
+    keepForOffice: {
+      input: z.object({
+        agencyId: z.number(),
+        name: z.string(),
+        hash: z.string(),
+        size: z.number(),
+        mediaType: z.string(),
+        /** Null for what has no pages. */
+        pages: z.number().nullable(),
+      }),
+      output: z.number(),
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { implement } from '../../server/kit/index.ts';
 import { contents } from './calls/contents.ts';
 import { holdFor } from './calls/hold-for.ts';
+import { keepForOffice } from './calls/keep-for-office.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
@@ -15,7 +16,7 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, holdFor, share, shareOn, keepIssued, contents },
+  calls: { ownFile, holdFor, share, shareOn, keepIssued, keepForOffice, contents },
   holdings: { shares },
   routes: [upload, ...download],
 });

@@ -16,6 +16,13 @@ export const personAtCounter = z.object({
 });
 export type PersonAtCounter = z.output<typeof personAtCounter>;
 
+const contact = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+});
+
 /** The persons that departments and the desk have in common. */
 export const people = defineContract({
   id: 'people',
@@ -24,6 +31,11 @@ export const people = defineContract({
   calls: {
     /** The person with this number; entered where the province does not know them yet. */
     identified: { input: vouchedPerson, output: z.number() },
+    /** The same of many, in any order. */
+    contacts: {
+      input: z.object({ personIds: z.array(z.number()).readonly() }),
+      output: z.array(contact.extend({ personId: z.number() })).readonly(),
+    },
     /**
      * The person whose identity card a clerk has seen; entered where the province does not know them yet. Null where it
      * knows the number under another name or day of birth.
@@ -32,7 +44,7 @@ export const people = defineContract({
     /** How to reach a person; null where no address is known. */
     contact: {
       input: z.object({ personId: z.number() }),
-      output: z.object({ name: z.string(), email: z.string().nullable() }),
+      output: contact,
     },
   },
 });

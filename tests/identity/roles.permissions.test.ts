@@ -135,6 +135,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query readsOfMyData                .       +       +     +        +        +    +      +
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
+    query registerExport               .       -       +     -        -        +    -      -
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
@@ -166,6 +167,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
+    mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
@@ -181,6 +183,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation planReorganisation        .       -       -     -        -        -    +      -
+    mutation printForm                 .       -       +     +        +        +    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { notices } from '../../modules/notices/contract.ts';
-import { enqueueInto, type OutboxEntry } from '../../server/jobs/outbox.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
-import { openJobCounts } from '../support/job-counts.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
+import { runAgain } from '../support/run-again.ts';
 
 const province = await openProvince();
 const { parent, clerk, officer, anybody, file } = province;
@@ -26,15 +25,6 @@ const arrived = (code: string | null, count: number) =>
     const letters = await lettersAbout(code);
     return letters.length >= count && letters;
   });
-
-/** Enqueues work again, as a relay does that was killed at the wrong moment, and waits until it has run. */
-async function again(entry: Omit<OutboxEntry, 'attempts' | 'requestId'>): Promise<void> {
-  const entries = Array.from({ length: 6 }, () => ({ ...entry, attempts: 3, requestId: 'again' }));
-  await using jobs = await openJobCounts(province.environment, entry.queue);
-  const { completed: before } = await jobs.counts();
-  await enqueueInto(province.platform().database.db, entries);
-  await pollUntil(async () => (await jobs.counts()).completed >= before + entries.length);
-}
 
 describe('the applicant', () => {
   it('gets a letter at receipt and one with the result, addressed and in words', async () => {
@@ -65,7 +55,7 @@ describe('the applicant', () => {
     const { sendLetter } = notices.jobs;
     const letterId = Number(/letter-(\d+)@/.exec(letter?.id ?? '')?.[1]);
     const entry = { queue: sendLetter.queue, work: sendLetter.name, payload: { letterId } };
-    await again(entry);
+    await runAgain(province, entry);
     expect(await lettersAbout(code)).toEqual([letter]);
   });
 
@@ -80,7 +70,7 @@ describe('the applicant', () => {
       );
     const fact = z.array(z.object({ name: z.string(), payload: z.unknown() })).parse(rows)[0];
     const entry = { queue: 'notices.listeners', work: fact?.name ?? 'none', payload: fact?.payload };
-    await again(entry);
+    await runAgain(province, entry);
     const written = await province
       .db()
       .selectFrom('notices.letter')

@@ -6,7 +6,7 @@ const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 export function findDossierFiles(db: Kysely<unknown>, dossierId: number) {
   return tables(db)
     .selectFrom('dossiers.dossierFile')
-    .select(['fileId', 'paper'])
+    .select(['fileId', 'paper', 'addedAt', 'originals', 'copies'])
     .where('dossierId', '=', dossierId)
     .execute();
 }

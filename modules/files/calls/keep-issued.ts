@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import type { files } from '../contract.ts';
-import { insertIssuedFile } from '../queries/files.ts';
+import { insertKeptFile } from '../queries/files.ts';
 
 export const keepIssued: BodyOf<typeof files.calls.keepIssued> = (file, { db, clock }) =>
-  insertIssuedFile(db, { ...file, createdAt: new Date(clock.now().epochMilliseconds) });
+  insertKeptFile(db, { ...file, createdAt: new Date(clock.now().epochMilliseconds) });

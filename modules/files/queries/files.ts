@@ -21,18 +21,17 @@ export async function insertFile(
   return id;
 }
 
-export async function insertIssuedFile(
+/** A file that the province itself made: nobody has to look at it. */
+export async function insertKeptFile(
   db: Kysely<unknown>,
   file: {
-    readonly issuedToId: number;
     readonly name: string;
     readonly hash: string;
     readonly size: number;
     readonly mediaType: string;
-    readonly pages: number;
-    readonly assurance: number;
+    readonly pages: number | null;
     readonly createdAt: Date;
-  },
+  } & ({ readonly issuedToId: number; readonly assurance: number } | { readonly agencyId: number }),
 ): Promise<number> {
   const { id } = await tables(db)
     .insertInto('files.file')

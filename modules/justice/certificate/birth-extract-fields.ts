@@ -1,3 +1,4 @@
+import { dayInFigures } from '../../../server/kit/index.ts';
 import type { BirthExtract } from './birth-extract.ts';
 
 /** One line of the document: what it is called and what it says, in NFC. */
@@ -12,7 +13,7 @@ export interface ExtractField {
 export function birthExtractFields(extract: BirthExtract): readonly ExtractField[] {
   const fields: readonly (readonly [label: string, value: string | undefined, strong?: true])[] = [
     ['Họ, chữ đệm, tên:', extract.fullName, true],
-    ['Ngày, tháng, năm sinh:', inFigures(extract.bornOn)],
+    ['Ngày, tháng, năm sinh:', dayInFigures(extract.bornOn)],
     ['Giới tính:', extract.gender],
     ['Dân tộc:', extract.ethnicity],
     ['Quốc tịch:', extract.nationality],
@@ -20,14 +21,10 @@ export function birthExtractFields(extract: BirthExtract): readonly ExtractField
     ['Số định danh cá nhân:', extract.personalNumber],
     ['Họ, chữ đệm, tên người mẹ:', extract.motherName],
     ['Họ, chữ đệm, tên người cha:', extract.fatherName],
-    ['Ngày đăng ký khai sinh:', inFigures(extract.registeredOn)],
+    ['Ngày đăng ký khai sinh:', dayInFigures(extract.registeredOn)],
     ['Mã hồ sơ:', extract.dossierCode],
   ];
   return fields.flatMap(([label, value, strong = false]) =>
     value === undefined ? [] : [{ label, value: value.normalize('NFC'), strong }],
   );
-}
-
-function inFigures(date: Temporal.PlainDate): string {
-  return `${String(date.day).padStart(2, '0')}/${String(date.month).padStart(2, '0')}/${date.year}`;
 }

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
+import { dayInWords, dayOf, drawQrCode, FACES } from '../../../server/kit/index.ts';
 import type { BirthExtract } from './birth-extract.ts';
 import { birthExtractFields } from './birth-extract-fields.ts';
-import { drawQrCode } from './draw-qr-code.ts';
 
-const regular = fontFile('400Regular/NotoSerif_400Regular.ttf');
-const bold = fontFile('700Bold/NotoSerif_700Bold.ttf');
-const italic = fontFile('400Regular_Italic/NotoSerif_400Regular_Italic.ttf');
+const { regular, bold, italic } = FACES;
 
 const left = 62;
 const width = 471;
@@ -97,15 +94,8 @@ function writeFoot(document: PDFKit.PDFDocument, extract: BirthExtract, wanted: 
   const top = startOf(document, wanted, 190);
   const column = { width: 250, align: 'center' } as const;
   const right = left + width - column.width;
-  const issued = extract.issuedAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh');
-  const [day, month] = [issued.day, issued.month].map((part) => String(part).padStart(2, '0'));
-  document.font(italic).fontSize(11);
-  document.text(
-    `${extract.issuedIn.normalize('NFC')}, ngày ${day} tháng ${month} năm ${issued.year}`,
-    right,
-    top,
-    column,
-  );
+  const placeAndDay = `${extract.issuedIn.normalize('NFC')}, ${dayInWords(dayOf(extract.issuedAt))}`;
+  document.font(italic).fontSize(11).text(placeAndDay, right, top, column);
   document.font(bold).text(extract.officerTitle.normalize('NFC').toLocaleUpperCase('vi'), column);
   document
     .font(italic)
@@ -127,8 +117,4 @@ function startOf(document: PDFKit.PDFDocument, y: number, height: number): numbe
   if (y + height <= bottom) return y;
   document.addPage();
   return 62;
-}
-
-function fontFile(name: string): string {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif/${name}`));
 }

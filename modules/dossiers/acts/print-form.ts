@@ -1,0 +1,30 @@
+import { type Act, NotAllowed } from '../../../server/kit/index.ts';
+import { dossiers } from '../contract.ts';
+import { issueForm } from '../forms/issue-form.ts';
+import { ISSUED_WHEN } from '../forms/issued-when.ts';
+import { FormKind } from '../forms/model.ts';
+import { Dossier } from '../model.ts';
+import { findLastEvent } from '../queries/forms.ts';
+import { DossierNotFound, FormNotDue } from '../refusals.ts';
+
+/**
+ * Has a form made for the agency: a control slip as the dossier stands, any other as it was when it was due. What was
+ * issued already is the answer, as long as nothing has happened since.
+ */
+export async function printForm(act: Act, id: number, kind: FormKind): Promise<number> {
+  const dossier = await act.read(Dossier, null, { where: { id } });
+  if (dossier === null) throw new DossierNotFound();
+  const { agencyId, holderAgencyId } = dossier;
+  const { readDossiers } = dossiers.permissions;
+  // Its applicant sees it, too, and is no office.
+  const isOfOffice = [agencyId, holderAgencyId].some(
+    (office) => office !== null && act.viewer?.may(readDossiers, office),
+  );
+  if (!isOfOffice) throw new NotAllowed();
+  if (kind === FormKind.CONTROL_SLIP && dossier.receivedAt === null) throw new FormNotDue(kind);
+  const happened = ISSUED_WHEN.find(({ form }) => form === kind)?.happened ?? null;
+  const event = await findLastEvent(act.db, id, happened);
+  const formId = event === undefined ? null : await issueForm(act, event.id, kind);
+  if (formId === null) throw new FormNotDue(kind);
+  return formId;
+}

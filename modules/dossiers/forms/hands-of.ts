@@ -1,0 +1,32 @@
+import { DossierEventKind } from '../model.ts';
+import type { Hand } from './form-facts.ts';
+import { ONE_STOP_UNIT } from './one-stop-unit.ts';
+
+interface Happened {
+  readonly kind: DossierEventKind;
+  /** Who did it. */
+  readonly actor: string | null;
+  /** Who had received the dossier. */
+  readonly receiver: string | null;
+}
+
+/** Who gave a dossier to whom inside its agency when this happened; undefined where nobody did. */
+export function handsOf(
+  { kind, actor, receiver }: Happened,
+  agency: string,
+): readonly [Hand, Hand] | undefined {
+  const desk = (name: string | null): Hand => ({ unit: ONE_STOP_UNIT, name });
+  const officer = (name: string | null): Hand => ({ unit: `Người xử lý, ${agency}`, name });
+  const head = (name: string | null): Hand => ({ unit: `Lãnh đạo ${agency}`, name });
+  const applicant: Hand = { unit: 'Người nộp hồ sơ', name: null };
+  const byKind: Readonly<Partial<Record<DossierEventKind, readonly [Hand, Hand]>>> = {
+    [DossierEventKind.RECEIVED]: [applicant, desk(actor)],
+    [DossierEventKind.ASSIGNED]: [desk(receiver), officer(null)],
+    [DossierEventKind.PROPOSED]: [officer(actor), head(null)],
+    [DossierEventKind.SENT_BACK]: [head(actor), officer(null)],
+    [DossierEventKind.GRANTED]: [head(actor), desk(null)],
+    [DossierEventKind.REFUSED]: [head(actor), desk(null)],
+    [DossierEventKind.RESULT_RETURNED]: [desk(actor), applicant],
+  };
+  return byKind[kind];
+}

@@ -1,0 +1,28 @@
+import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { dossiers } from '../contract.ts';
+import { momentOf } from '../moment-of.ts';
+import { lockDossier } from '../queries/dossier.ts';
+import { findEventOfForm, findFormOfEvent, insertForm, nextFormNumber } from '../queries/forms.ts';
+import { editionOn } from './edition-on.ts';
+import type { FormKind } from './model.ts';
+import { OFFICIAL_FORMS } from './official-forms.ts';
+
+/**
+ * Issues a form for something that happened; a worker draws it. The same once more is the same form. Null where the
+ * circular that holds for the dossier has no such form.
+ */
+export async function issueForm(act: Act, eventId: number, kind: FormKind): Promise<number | null> {
+  const { dossierId, at: issuedAt, agencyId, receivedAt } = await findEventOfForm(act.db, eventId);
+  await lockDossier(act.db, dossierId);
+  const issued = await findFormOfEvent(act.db, eventId, kind);
+  if (issued !== undefined) return issued.id;
+  const { formsOf2025From } = await act.settings(dossiers);
+  const edition = editionOn(receivedAt ?? issuedAt, formsOf2025From);
+  const form = OFFICIAL_FORMS[edition][kind];
+  if (form === undefined) return null;
+  const { year } = dayOf(momentOf(issuedAt));
+  const number = form.notation === null ? null : await nextFormNumber(act.db, { agencyId, year, kind });
+  const formId = await insertForm(act.db, { dossierId, eventId, kind, edition, agencyId, issuedAt, number });
+  await act.enqueue(dossiers.jobs.drawForm, { formId });
+  return formId;
+}

@@ -1,0 +1,146 @@
+import { unzipSync } from 'fflate';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import type { RegisterFormat } from '../gql/graphql.ts';
+import * as documents from '../support/documents.ts';
+import * as steps from '../support/dossier-steps.ts';
+import { readPdf } from '../support/pdf.ts';
+import { pollUntil } from '../support/poll-until.ts';
+import { openProvince } from '../support/province.ts';
+import { runAgain } from '../support/run-again.ts';
+import { exportRegister, registerExport } from './form-documents.ts';
+import { loadManyDossiers } from './many-dossiers.ts';
+
+const province = await openProvince();
+const { parent, clerk, officer, file, agencyId } = province;
+const MANY = 1_100;
+
+beforeAll(async () => {
+  const { db } = province.platform().database;
+  await loadManyDossiers(db, { persons: 40, dossiers: MANY, officerId: Number(clerk.accountId) });
+  await sql`update dossiers.dossier set agency_id = ${agencyId}, received_at = timestamptz '2026-10-01 00:00+07'
+    where code like 'H99.%'`.execute(db);
+});
+
+async function asked(month: string, format: RegisterFormat) {
+  const { answer } = await clerk.ask(exportRegister, { agency: String(agencyId), month, format });
+  if (answer.__typename !== 'RegisterExport') throw new Error(answer.__typename);
+  return answer;
+}
+
+/** The register as soon as it is written. */
+const written = (id: string) =>
+  pollUntil(async () => {
+    const { registerExport: found } = await clerk.ask(registerExport, { id });
+    return found?.file != null && { ...found, file: found.file };
+  });
+
+async function content(fileId: string): Promise<Uint8Array> {
+  const response = await clerk.fetch(`/files/${fileId}/content`);
+  expect(response.status).toBe(200);
+  return response.bytes();
+}
+
+/** The cells of a workbook, row by row, by the letter of their column. */
+function cellsOf(workbook: Uint8Array): readonly Readonly<Record<string, string>>[] {
+  const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array() } = unzipSync(workbook);
+  const rows = new TextDecoder().decode(sheet).match(/<row .*?<\/row>/gs) ?? [];
+  return rows.map((row) =>
+    Object.fromEntries(
+      [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([, column, cell = '']) => [
+        column,
+        cell.replaceAll(/<[^>]+>/g, ''),
+      ]),
+    ),
+  );
+}
+
+describe('the register of an office in a month', () => {
+  it('is on A4, across, with every dossier once and in order, its titles on every page', async () => {
+    const { id, total } = await asked('2026-10-17', 'PDF');
+    expect(total).toBe(MANY);
+    const register = await written(id);
+    expect(register).toMatchObject({
+      month: '2026-10-01',
+      total: MANY,
+      written: MANY,
+      file: { name: 'Sổ theo dõi hồ sơ 2026-10 Ủy ban nhân dân xã Đà Bắc.pdf', mediaType: 'application/pdf' },
+    });
+    const { text, sizes, pieces } = await readPdf(await content(register.file.id));
+    expect(new Set(sizes.map(String))).toEqual(new Set(['297,210']));
+    expect(sizes).toHaveLength(register.file.pages ?? 0);
+    expect(text).toBe(text.normalize('NFC'));
+    expect(text).toContain('SỔ THEO DÕI HỒ SƠ');
+    expect(text).toContain('Tháng 10 năm 2026');
+    expect(pieces.filter((piece) => piece.text === 'Ghi chú')).toHaveLength(sizes.length);
+    const codes = pieces.map((piece) => piece.text).filter((word) => word.startsWith('H99.'));
+    expect(new Set(codes).size).toBe(MANY);
+    expect(codes).toHaveLength(MANY);
+  }, 60_000);
+
+  it('is a workbook with the columns of the form and every dossier once', async () => {
+    const { id } = await asked('2026-10-01', 'XLSX');
+    const register = await written(id);
+    expect(register).toMatchObject({ written: MANY, file: { pages: null } });
+    const [titles, ...rows] = cellsOf(await content(register.file.id));
+    expect(Object.values(titles ?? {})).toEqual([
+      'TT',
+      'Mã hồ sơ',
+      'Tên thủ tục hành chính',
+      'Số lượng hồ sơ (bộ)',
+      'Tên cá nhân, tổ chức',
+      'Địa chỉ, số điện thoại',
+      'Cơ quan chủ trì giải quyết',
+      'Nhận hồ sơ',
+      'Hẹn trả kết quả',
+      'Trả kết quả',
+      'Phương thức nhận kết quả',
+      'Ký nhận',
+      'Ghi chú',
+    ]);
+    expect(rows.map(({ A }) => Number(A))).toEqual(rows.map((_, nth) => nth + 1));
+    expect(new Set(rows.map(({ B }) => B)).size).toBe(MANY);
+    expect(rows).toHaveLength(MANY);
+  });
+
+  it('has what was received from the first moment of the month to the last, and what came of it', async () => {
+    const received = async (moment: string) => {
+      province.clock.set(moment);
+      return steps.received(parent, clerk, file);
+    };
+    await received('2026-07-31T23:59:59+07:00');
+    const first = await received('2026-08-01T00:00:00+07:00');
+    const last = await received('2026-08-31T23:59:59+07:00');
+    await received('2026-09-01T00:00:00+07:00');
+    await officer.ask(documents.refuseDossier, { dossier: last.id, reason: 'Không đủ điều kiện.' });
+    const { id, total } = await asked('2026-08-31', 'XLSX');
+    expect(total).toBe(2);
+    const [, ...rows] = cellsOf(await content((await written(id)).file.id));
+    expect(rows.map(({ B }) => B)).toEqual([first.code, last.code]);
+    expect(rows[1]?.E).toBe('Bùi Thị Thử Nghiệm');
+    // Days since 1900, as the clock in Vietnam shows it.
+    expect(Number(rows[0]?.H)).toBe(46_235);
+    expect(rows[1]?.M).toBe('Không đủ điều kiện.');
+  });
+
+  it('is written once, though the job runs again', async () => {
+    const { id } = await asked('2026-08-31', 'XLSX');
+    const register = await written(id);
+    const { writeRegister } = dossiers.jobs;
+    const payload = { exportId: Number(id) };
+    await runAgain(province, { queue: writeRegister.queue, work: writeRegister.name, payload });
+    expect(await written(id)).toEqual(register);
+    expect(register.agency.registerExports[0]).toEqual({ id });
+  });
+
+  it('is refused for a month that has not begun', async () => {
+    province.clock.set('2026-11-30T23:59:59+07:00');
+    const { answer } = await clerk.ask(exportRegister, {
+      agency: String(agencyId),
+      month: '2026-12-01',
+      format: 'PDF',
+    });
+    expect(answer).toMatchObject({ __typename: 'InvalidInput', field: 'month' });
+  });
+});
