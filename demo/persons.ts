@@ -4,6 +4,7 @@ import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
 import { organisations } from '../modules/organisations/contract.ts';
 import { people } from '../modules/people/contract.ts';
+import { procedures } from '../modules/procedures/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
 import { platform } from '../server/platform/contract.ts';
 
@@ -70,6 +71,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     at: 'everywhere',
     permissions: [
       admin.permissions.manageModules,
+      procedures.permissions.manageCatalogue,
       platform.permissions.manageClients,
       platform.permissions.grantRoles,
       platform.permissions.approveAdministration,

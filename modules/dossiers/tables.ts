@@ -1,7 +1,8 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
 import type { ImpactState } from './calendar/model.ts';
-import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { DeadlineBreach, DeadlineEntryKind, TimeUnit } from './deadline/model.ts';
+import type { DossierEventKind, DossierState } from './model.ts';
 import type { RepresentationKind } from './representation.ts';
 import type { DeadlineWarningKind } from './watched.ts';
 
@@ -51,6 +52,8 @@ export type DossiersTables = {
     proposalReason: string | null;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Made by PostgreSQL. */
+    lookUpPassword: GeneratedAlways<string>;
     /** Counted up by PostgreSQL with each change. */
     version: Generated<number>;
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { defineContract, event, loads, one } from '../../server/kit/index.ts';
-import { Agency, CalendarChange, type DayReason } from './model.ts';
+import { defineContract, loads } from '../../server/kit/index.ts';
+import { calendarChanged } from './calendar-changed.ts';
+import type { DayReason } from './model.ts';
+import { agencyReorganised, unitReorganised } from './reorganisation-events.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -77,27 +79,19 @@ export const organisations = defineContract({
   permissions: {
     manageCalendar:
       'Plan and make changes of the calendar: days off, make-up days and working hours of the agency.',
+    planReorganisations: {
+      sentence: 'Plan the reorganisation of units and agencies, and decide who takes over what was split.',
+      administrative: true,
+    },
+    reorganise: {
+      sentence: 'Carry out the reorganisation of units and agencies that somebody else planned.',
+      administrative: true,
+    },
   },
-  events: {
-    calendarChanged: event(
-      z.object({
-        changeId: z.number().describe('Id of the change.'),
-        agencyId: z.number().nullable().describe('Id of the agency; null for all.'),
-        notice: z.string().describe('The notice by which it was changed.'),
-      }),
-      {
-        title: 'Lịch làm việc thay đổi / Calendar changed',
-        description: 'Days off, make-up days or working hours were changed.',
-        sample: { changeId: 12, agencyId: null, notice: '1234/TB-UBND' },
-        agency: 'agencyId',
-        subject: 'changeId',
-        followers: 'everybody',
-        things: {
-          change: one(CalendarChange, { changeId: 'id' }, 'The change.', { nullable: true }),
-          agency: one(Agency, { agencyId: 'id' }, 'Where; null for everywhere.', { nullable: true }),
-        },
-      },
-    ),
+  events: { calendarChanged, unitReorganised, agencyReorganised },
+  jobs: {
+    /** Lists what hangs on reorganisations that were planned, and hands it over from their day on, bit by bit. */
+    carryOutReorganisations: { lane: 'reorganisations', payload: z.object({}), every: 60 },
   },
   loaders: {
     /** When a limit ends: as the call `dueAt` says, for many at once. */

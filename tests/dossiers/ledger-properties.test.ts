@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Counted, dueOf } from '../../modules/dossiers/deadline/due-of.ts';
 import { explainDeadline } from '../../modules/dossiers/deadline/explain.ts';
-import type { DeadlineEntry } from '../../modules/dossiers/model.ts';
+import type { DeadlineEntry } from '../../modules/dossiers/deadline/model.ts';
 import { buildCalendar, type Calendar } from '../../modules/organisations/working-time/calendar.ts';
 import { dueAt } from '../../modules/organisations/working-time/due-at.ts';
 import { explainDue } from '../../modules/organisations/working-time/explain-due.ts';

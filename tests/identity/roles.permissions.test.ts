@@ -99,14 +99,17 @@ it('each role may call what this table says, and nothing else', async () => {
   ];
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
+    query affectedThings               .       +       +     +        +        +    +      +
     query agencies                     +       +       +     +        +        +    +      +
     query agency                       +       +       +     +        +        +    +      +
+    query agencyChanges                .       +       +     +        +        +    +      +
+    query agencyOn                     +       +       +     +        +        +    +      +
     query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
-    query catalogueImport              .       -       -     -        -        -    -      -
-    query catalogueImports             .       -       -     -        -        -    -      -
+    query catalogueImport              .       -       -     -        -        -    +      -
+    query catalogueImports             .       -       -     -        -        -    +      -
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
@@ -115,9 +118,11 @@ it('each role may call what this table says, and nothing else', async () => {
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
+    query dossierProgress              +       +       +     +        +        +    +      +
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
@@ -128,19 +133,23 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query reorganisation               .       +       +     +        +        +    +      +
+    query reorganisations              .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
+    query unitChanges                  .       +       +     +        +        +    +      +
+    query unitOn                       +       +       +     +        +        +    +      +
     query verifyBirthExtract           +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
-    mutation applyCatalogueImport      .       -       -     -        -        -    -      -
+    mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
@@ -149,6 +158,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
@@ -168,6 +178,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
+    mutation planReorganisation        .       -       -     -        -        -    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
@@ -179,6 +190,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation registerClient            .       -       -     -        -        -    +      -
     mutation registerDocuments         .       -       -     -        -        -    +      -
     mutation registerStaff             .       -       -     -        -        +    +      -
+    mutation reorganise                .       -       -     -        -        -    +      -
     mutation replayWebhook             .       -       -     -        -        -    -      -
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +

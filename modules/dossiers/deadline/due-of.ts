@@ -1,5 +1,5 @@
-import { type DeadlineEntry, TimeUnit } from '../model.ts';
 import { dayAt } from './day-at.ts';
+import { type DeadlineEntry, TimeUnit } from './model.ts';
 import { startOfDay } from './start-of-day.ts';
 
 /** A time limit, and from when it counts. */

@@ -1,7 +1,6 @@
-import { type DeadlineEntry, TimeUnit } from '../model.ts';
 import { dayAt } from './day-at.ts';
 import type { Counted } from './due-of.ts';
-import { DeadlineDayReason, type ExplainedDay } from './explained-day.ts';
+import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from './model.ts';
 import { startOfDay } from './start-of-day.ts';
 
 type Days = readonly ExplainedDay[];

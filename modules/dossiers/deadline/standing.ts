@@ -1,6 +1,6 @@
-import type { DeadlineEntry } from '../model.ts';
-import { DeadlineState } from '../model.ts';
 import { dayAt } from './day-at.ts';
+import type { DeadlineEntry } from './model.ts';
+import { DeadlineState } from './model.ts';
 
 /** How a deadline stands: what is due, and how that compares with the clock. */
 export interface Standing {

@@ -11,7 +11,8 @@ import {
   maybe,
   string,
 } from '../../../server/kit/index.ts';
-import { DeadlineBreach, DeadlineEntry, DeadlineEntryKind, Dossier, TimeUnit } from '../model.ts';
+import { DeadlineBreach, DeadlineEntry, DeadlineEntryKind, TimeUnit } from '../deadline/model.ts';
+import { Dossier } from '../model.ts';
 
 export const deadlineEntryKind = choices(
   DeadlineEntryKind,

@@ -4,9 +4,9 @@ import { dossiers } from '../contract.ts';
 import { dayAt } from '../deadline/day-at.ts';
 import type { Counted } from '../deadline/due-of.ts';
 import { explainDeadline } from '../deadline/explain.ts';
-import { DeadlineDayReason, ExplainedDay } from '../deadline/explained-day.ts';
+import { DeadlineDayReason, DeadlineState, ExplainedDay } from '../deadline/model.ts';
 import { standingOf } from '../deadline/standing.ts';
-import { DeadlineState, Dossier, DossierState } from '../model.ts';
+import { Dossier, DossierState } from '../model.ts';
 
 class Deadline {
   declare readonly dossierId: number;
