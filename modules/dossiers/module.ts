@@ -7,7 +7,13 @@ import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { warnedOfficer } from './calls/warned-officer.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
+import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
+import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
 import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
@@ -15,6 +21,8 @@ import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { calendarActs } from './schema/calendar-acts.ts';
+import { calendarImpact } from './schema/calendar-impact.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
@@ -88,12 +96,15 @@ export default implement(dossiers, {
     handlerWork,
     ...workOfAgency,
     ...progressOfDossier,
+    ...calendarImpact,
+    calendarActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   loaders: { deadlineEntries, work },
-  jobs: { watchDeadlines },
+  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines },
   calls: { fillIn, issueResult, warnedOfficer },
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
   routes: [lookUpPage, lookUpAnswer, proof],
 });

@@ -25,6 +25,7 @@ export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.do
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
   [DossierEventKind.DEADLINE_NEAR]: dossiers.events.deadlineNear,
   [DossierEventKind.LATE]: dossiers.events.dossierLate,
+  [DossierEventKind.DEADLINE_REVISED]: dossiers.events.deadlineRevised,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
   [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,
@@ -34,6 +35,7 @@ export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.do
   [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
   [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
+  [DossierEventKind.TRANSFERRED]: dossiers.events.dossierTransferred,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */

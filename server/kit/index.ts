@@ -28,6 +28,7 @@ export {
   type Words,
 } from './errors.ts';
 export { type Event, event } from './event.ts';
+export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { keepBody } from './keep-body.ts';

@@ -37,9 +37,11 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   SENT_BACK: 'The proposal was sent back.',
   WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
   RESULT_RETURNED: 'The result was handed over (trả kết quả).',
+  TRANSFERRED: 'It went to the successor of its agency (chuyển cơ quan kế thừa).',
   DEADLINE_NEAR: 'Its officer was warned that the deadline is near (sắp đến hạn).',
   LATE: 'It was not finished in time (quá hạn).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
+  DEADLINE_REVISED: 'The deadline follows a change of the calendar.',
 });
 
 export const dossierEvent = entity(DossierEvent, {

@@ -95,7 +95,7 @@ export const dossier = entity(Dossier, {
     procedure: one(
       Procedure,
       { procedureId: 'id' },
-      'The procedure, in the version under which the dossier was opened.',
+      'The procedure, in the version under which the dossier was received; before that, the last that somebody acted under.',
     ),
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
@@ -133,6 +133,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      // What happened before it was transferred happened elsewhere.
       withParent: true,
     }),
   },

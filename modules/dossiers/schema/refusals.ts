@@ -7,8 +7,10 @@ const {
   AgencyNotInForce,
   AlreadyExtended,
   ApplicationMissing,
+  CalendarChangeNotWeighed,
   CaseNotOffered,
   CommuneNotInForce,
+  DeadlinesMoving,
   DossierChanged,
   DossierNotFound,
   FileNotYours,
@@ -63,5 +65,7 @@ export const dossierRefusals = [
   refusal(TooLateToExtend, 'It is less than one day before the deadline.'),
   refusal(OwnProposal, 'Nobody approves their own proposal.'),
   refusal(NothingDue, 'The dossier has no exact deadline.'),
+  refusal(CalendarChangeNotWeighed, 'Which dossiers the change would move is still being found out.'),
+  refusal(DeadlinesMoving, 'Deadlines are still being moved by an earlier change of the calendar.'),
   refusal(TooManyFiles, 'The dossier has as many files as it may have.'),
 ];
