@@ -100,10 +100,15 @@ it('each role may call what this table says, and nothing else', async () => {
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
     query agencies                     +       +       +     +        +        +    +      +
+    query agency                       +       +       +     +        +        +    +      +
+    query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
+    query catalogueImport              .       -       -     -        -        -    -      -
+    query catalogueImports             .       -       -     -        -        -    -      -
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
+    query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
@@ -132,6 +137,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation applyCatalogueImport      .       -       -     -        -        -    -      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
