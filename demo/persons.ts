@@ -2,7 +2,9 @@ import { admin } from '../modules/admin/contract.ts';
 import { dossiers } from '../modules/dossiers/contract.ts';
 import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
+import { organisations } from '../modules/organisations/contract.ts';
 import { people } from '../modules/people/contract.ts';
+import { procedures } from '../modules/procedures/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
 import { platform } from '../server/platform/contract.ts';
 
@@ -69,10 +71,12 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     at: 'everywhere',
     permissions: [
       admin.permissions.manageModules,
+      procedures.permissions.manageCatalogue,
       platform.permissions.manageClients,
       platform.permissions.grantRoles,
       platform.permissions.approveAdministration,
       platform.permissions.keepWebhooks,
+      organisations.permissions.manageCalendar,
       followDossiers,
     ],
   },

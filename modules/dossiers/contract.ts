@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
+import type { DeadlineEntry } from './deadline/model.ts';
 import { eventOfDossier } from './event-of-dossier.ts';
-import type { DeadlineEntry } from './model.ts';
 import type { HandlerWork } from './watched.ts';
 
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
@@ -67,6 +67,10 @@ export const dossiers = defineContract({
       'The deadline of a dossier is near: its officer is warned.',
     ),
     dossierLate: eventOfDossier('Quá hạn / Dossier late', 'A dossier was not finished in time.'),
+    deadlineRevised: eventOfDossier(
+      'Ngày trả kết quả thay đổi theo lịch làm việc / Deadline revised',
+      'The deadline follows a change of the calendar.',
+    ),
     intakeRefused: eventOfDossier(
       'Không được tiếp nhận / Intake refused',
       'The one-stop desk did not take a dossier in.',
@@ -94,10 +98,18 @@ export const dossiers = defineContract({
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
+    dossierTransferred: eventOfDossier(
+      'Chuyển cơ quan kế thừa / Dossier transferred',
+      'A dossier went to the successor of its agency, and keeps its due date.',
+    ),
   },
   jobs: {
     /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
     watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
+    /** Finds out which open dossiers a planned change of the calendar would move. */
+    weighCalendarChange: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },
+    /** Moves the deadlines of open dossiers after a change of the calendar. */
+    moveDeadlines: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

@@ -2,6 +2,7 @@ import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
 import type { Channel, Procedure } from '../procedures/model.ts';
+import type { DeadlineEntry } from './deadline/model.ts';
 import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
@@ -38,6 +39,7 @@ export class Dossier {
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
   declare readonly reason: string | null;
+  declare readonly lookUpPassword: string;
   declare readonly procedure: Procedure;
   declare readonly applicant: Person;
   declare readonly commune: Unit;
@@ -91,28 +93,6 @@ export class Handover {
   declare readonly acceptedBy: Officer | null;
   declare readonly returnedBy: Officer | null;
   declare readonly dossier: Dossier | null;
-}
-
-/** One line of the ledger that gives a dossier its due date. */
-export class DeadlineEntry {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly kind: DeadlineEntryKind;
-  declare readonly at: Date;
-  declare readonly countsFrom: Date | null;
-  declare readonly amount: number | null;
-  declare readonly unit: TimeUnit | null;
-  declare readonly dueAt: Date | null;
-  declare readonly breach: DeadlineBreach | null;
-  declare readonly note: string | null;
-}
-
-/** One day in the explanation of a due date. */
-export class ExplainedDay {
-  declare readonly day: string;
-  declare readonly counted: boolean;
-  declare readonly reason: DeadlineDayReason;
-  declare readonly name: string | null;
 }
 
 /** A file in its place in a dossier. */
@@ -186,6 +166,7 @@ export const DossierEventKind = {
   DEADLINE_EXTENDED: 'deadline-extended',
   DEADLINE_NEAR: 'deadline-near',
   LATE: 'late',
+  DEADLINE_REVISED: 'deadline-revised',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   HANDED_OVER: 'handed-over',
@@ -195,6 +176,7 @@ export const DossierEventKind = {
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
+  TRANSFERRED: 'transferred',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
 
@@ -233,54 +215,3 @@ export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 /** How a unit kept the time that it was given, as the control slip has it. */
 export const HandoverOutcome = { EARLY: 'early', ON_TIME: 'on-time', LATE: 'late' } as const;
 export type HandoverOutcome = (typeof HandoverOutcome)[keyof typeof HandoverOutcome];
-
-export const DeadlineEntryKind = {
-  START: 'start',
-  SUPPLEMENT_ASKED: 'supplement-asked',
-  RESTART: 'restart',
-  EXTENSION: 'extension',
-  CALENDAR_REVISION: 'calendar-revision',
-} as const;
-export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
-
-/** The units of time limits (đơn vị tính thời hạn). */
-export const TimeUnit = {
-  WORKING_DAY: 'working-day',
-  WORKING_HOUR: 'working-hour',
-  CALENDAR_DAY: 'calendar-day',
-} as const;
-export type TimeUnit = (typeof TimeUnit)[keyof typeof TimeUnit];
-
-export const DeadlineBreach = {
-  SECOND_SUPPLEMENT: 'second-supplement',
-  LATE_SUPPLEMENT: 'late-supplement',
-} as const;
-export type DeadlineBreach = (typeof DeadlineBreach)[keyof typeof DeadlineBreach];
-
-export const DeadlineState = {
-  NOT_STARTED: 'not-started',
-  NO_LIMIT: 'no-limit',
-  RUNNING: 'running',
-  WAITING: 'waiting',
-  LATE: 'late',
-  FINISHED_EARLY: 'finished-early',
-  FINISHED_ON_TIME: 'finished-on-time',
-  FINISHED_LATE: 'finished-late',
-} as const;
-export type DeadlineState = (typeof DeadlineState)[keyof typeof DeadlineState];
-
-/** Why a day counts towards a deadline, or does not; the first eight as the agency's calendar tells them. */
-export const DeadlineDayReason = {
-  WORKED: 'worked',
-  MADE_UP: 'made-up',
-  CALENDAR_DAY: 'calendar-day',
-  RECEIVED_LATE: 'received-late',
-  STARTING_DAY: 'starting-day',
-  WEEKEND: 'weekend',
-  DAY_OFF: 'day-off',
-  MOVED_TO: 'moved-to',
-  RESTARTED: 'restarted',
-  WAITING: 'waiting',
-  EXTENDED: 'extended',
-} as const;
-export type DeadlineDayReason = (typeof DeadlineDayReason)[keyof typeof DeadlineDayReason];

@@ -6,13 +6,22 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
+import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
+import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
+import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
 import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { calendarActs } from './schema/calendar-acts.ts';
+import { calendarImpact } from './schema/calendar-impact.ts';
 import { choosingActs } from './schema/choosing-acts.ts';
 import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
@@ -37,6 +46,7 @@ import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
+import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
 import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
@@ -91,12 +101,16 @@ export default implement(dossiers, {
     deadlineWarnings,
     handlerWork,
     ...workOfAgency,
+    ...progressOfDossier,
+    ...calendarImpact,
+    calendarActs,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
   loaders: { deadlineEntries, work },
-  jobs: { watchDeadlines },
+  jobs: { watchDeadlines, weighCalendarChange, moveDeadlines },
   calls: { fillIn, issueResult },
-  routes: [proof],
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
+  routes: [lookUpPage, lookUpAnswer, proof],
 });

@@ -12,7 +12,8 @@ interface Concerned {
   readonly code: string | null;
 }
 
-const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
+/** The event that tells the world of each kind of thing that happens to a dossier. */
+export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
   [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
   [DossierEventKind.REPRESENTED]: dossiers.events.dossierRepresented,
   [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
@@ -24,6 +25,7 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
   [DossierEventKind.DEADLINE_NEAR]: dossiers.events.deadlineNear,
   [DossierEventKind.LATE]: dossiers.events.dossierLate,
+  [DossierEventKind.DEADLINE_REVISED]: dossiers.events.deadlineRevised,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
   [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,
@@ -33,6 +35,7 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
   [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
+  [DossierEventKind.TRANSFERRED]: dossiers.events.dossierTransferred,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */

@@ -1,6 +1,8 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
-import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { ImpactState } from './calendar/model.ts';
+import type { DeadlineBreach, DeadlineEntryKind, TimeUnit } from './deadline/model.ts';
+import type { DossierEventKind, DossierState } from './model.ts';
 import type { RepresentationKind } from './representation.ts';
 import type { DeadlineWarningKind } from './watched.ts';
 
@@ -58,6 +60,8 @@ export type DossiersTables = {
     returnerId: number | null;
     returnedBy: Channel | null;
     returnParcel: string | null;
+    /** Made by PostgreSQL. */
+    lookUpPassword: GeneratedAlways<string>;
     /** Counted up by PostgreSQL with each change. */
     version: Generated<number>;
   };
@@ -106,6 +110,21 @@ export type DossiersTables = {
     dueAt: Date | null;
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
+    /** The change of the calendar by which it was revised. */
+    changeId: Generated<number | null>;
+  };
+  'dossiers.calendarImpact': {
+    changeId: number;
+    state: Generated<ImpactState>;
+    /** Dossiers up to this id have been looked at in this state. */
+    reached: Generated<number>;
+  };
+  'dossiers.deadlineMove': {
+    id: Generated<number>;
+    changeId: number;
+    dossierId: number;
+    dueFrom: Date;
+    dueTo: Date;
   };
   'dossiers.deadlineWarning': {
     id: Generated<number>;

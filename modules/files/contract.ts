@@ -37,6 +37,15 @@ export const files = defineContract({
         .array(z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }))
         .readonly(),
     },
+    /** Lets the officers of an agency read from now on what those of another may read. */
+    shareOn: {
+      input: z.object({
+        shares: z
+          .array(z.object({ fileId: z.number(), fromAgencyId: z.number(), toAgencyId: z.number() }))
+          .readonly(),
+      }),
+      output: z.void(),
+    },
     /** What these files hold, for whoever has found out that they may be read. */
     contents: {
       input: z.object({ fileIds: z.array(z.number()).readonly() }),

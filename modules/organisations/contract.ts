@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
+import { calendarChanged } from './calendar-changed.ts';
 import type { DayReason } from './model.ts';
+import { agencyReorganised, unitReorganised } from './reorganisation-events.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -25,6 +27,42 @@ const timeLimit = z.object({
   unit: z.enum(['working-day', 'working-hour', 'calendar-day']),
 });
 
+/** Two shifts a day from a day on. */
+export const changedHours = z
+  .object({
+    validFrom: z.iso.date(),
+    morningFrom: z.iso.time(),
+    morningTo: z.iso.time(),
+    afternoonFrom: z.iso.time(),
+    afternoonTo: z.iso.time(),
+  })
+  .refine(
+    (day) =>
+      day.morningFrom < day.morningTo &&
+      day.morningTo <= day.afternoonFrom &&
+      day.afternoonFrom < day.afternoonTo,
+    { params: { vi: 'Hai ca làm việc phải nối tiếp nhau.', en: 'The two shifts must follow each other.' } },
+  );
+
+const calendarChange = z.object({
+  agencyId: z.number().nullable(),
+  /** Number and day of the notice. */
+  notice: z.string(),
+  days: z
+    .array(
+      z.object({
+        day: z.iso.date(),
+        kind: z.enum(['day-off', 'working-day', 'as-usual']),
+        name: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  hours: z.array(changedHours).readonly(),
+});
+
+/** A limit, and until when changes of the calendar count; null for all that were made. */
+export type LimitToExplain = z.output<typeof timeLimit> & { readonly asOf: Date | null };
+
 export interface ExplainedLimitDay {
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -38,11 +76,28 @@ export interface ExplainedLimitDay {
 export const organisations = defineContract({
   id: 'organisations',
   title: 'Đơn vị và cơ quan / Units and agencies',
+  permissions: {
+    manageCalendar:
+      'Plan and make changes of the calendar: days off, make-up days and working hours of the agency.',
+    planReorganisations: {
+      sentence: 'Plan the reorganisation of units and agencies, and decide who takes over what was split.',
+      administrative: true,
+    },
+    reorganise: {
+      sentence: 'Carry out the reorganisation of units and agencies that somebody else planned.',
+      administrative: true,
+    },
+  },
+  events: { calendarChanged, unitReorganised, agencyReorganised },
+  jobs: {
+    /** Lists what hangs on reorganisations that were planned, and hands it over from their day on, bit by bit. */
+    carryOutReorganisations: { lane: 'reorganisations', payload: z.object({}), every: 60 },
+  },
   loaders: {
     /** When a limit ends: as the call `dueAt` says, for many at once. */
     limitEnd: loads<z.output<typeof timeLimit>, Date>(),
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
-    explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
+    explainedLimit: loads<LimitToExplain, readonly ExplainedLimitDay[]>(),
     /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */
     latestHandOver: loads<{ readonly agencyId: number; readonly receivedAt: Date }, Date>(),
   },
@@ -71,6 +126,20 @@ export const organisations = defineContract({
     agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
     dueAt: { input: timeLimit, output: z.date() },
+    /** The same for many at once, by the calendar as it is or as a planned change would make it. */
+    duesAt: {
+      input: z.object({ limits: z.array(timeLimit).readonly(), proposed: z.number().nullable() }),
+      output: z.array(z.date()),
+    },
+    /** Plans a change of the calendar of an agency, or with null of all; answers with its id. */
+    planCalendarChange: { input: calendarChange, output: z.number() },
+    /** Makes a change that was planned; answers with its id. */
+    makeCalendarChange: { input: z.object({ id: z.number() }), output: z.number() },
+    /** What a change of the calendar is, and the first day that it says something of. */
+    calendarChange: {
+      input: z.object({ id: z.number() }),
+      output: z.object({ agencyId: z.number().nullable(), notice: z.string(), firstDay: z.iso.date() }),
+    },
     /** When the agency closes on that day; null on a day on which it does not work. */
     closeOn: { input: z.object({ agencyId: z.number(), day: z.iso.date() }), output: z.date().nullable() },
   },

@@ -67,7 +67,7 @@ export const procedures = defineContract({
   calls: {
     /** The version in force on a day (YYYY-MM-DD), or null where the code is unknown, has ended or not begun. */
     versionInForce: { input: z.object({ code: z.string(), day: z.iso.date() }), output: version.nullable() },
-    /** The version that a dossier was opened under, whatever holds today. */
+    /** The version that a dossier is handled under, whatever holds today. */
     version: { input: z.object({ id: z.number() }), output: version },
   },
 });

@@ -6,7 +6,8 @@ import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
 import { eventsIn } from '../events/events-in.ts';
 import { pageOf } from '../events/page-of.ts';
-import { EVENTS_GREW, publishInto } from '../events/publish.ts';
+import { EVENTS_GREW } from '../events/publish.ts';
+import { publishAllInto } from '../events/publish-all.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
@@ -149,13 +150,14 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
         },
       ]);
     },
-    publish: async (event, payload) => {
+    publish: (event, payload) => inside.publishAll(event, [payload]),
+    publishAll: async (event, payloads) => {
       grown.add(EVENTS_GREW).add(OUTBOX_GREW);
-      const parsed = event.payload.parse(payload);
-      await publishInto(asking.db, platform.registry.installed, {
-        name: event.name,
-        payload: parsed,
-        concerns: concernsOf(event, parsed),
+      const facts = payloads.map((payload) => {
+        const parsed = event.payload.parse(payload);
+        return { payload: parsed, concerns: concernsOf(event, parsed) };
+      });
+      await publishAllInto(asking.db, platform.registry.installed, event.name, facts, {
         at: platform.clock.now(),
         requestId: asking.requestId,
       });

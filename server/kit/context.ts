@@ -47,6 +47,8 @@ export interface Urgency {
 export interface Act extends Context {
   /** Announces a fact: it enters the log, and the modules that listen get a job each. */
   publish<P>(event: Event<P>, payload: P): Promise<void>;
+  /** Announces facts of one kind, in this order and in one statement. */
+  publishAll<P>(event: Event<P>, payloads: readonly P[]): Promise<void>;
   /** Writes into the audit log what was done, where no mutation does so: in routes and jobs. */
   record(operation: string, subject: { readonly type: string; readonly id: string }): Promise<void>;
   /** Gives work to a module. */

@@ -28,6 +28,7 @@ export {
   type Words,
 } from './errors.ts';
 export { type Event, event } from './event.ts';
+export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { keepBody } from './keep-body.ts';
@@ -44,6 +45,7 @@ export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
 export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
+export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';
 export type { Which } from './which.ts';

@@ -125,6 +125,7 @@ export async function openRegistry(options: {
     list,
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
+    holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
     set,
     onChange: (listener) => void listeners.add(listener),
   };

@@ -60,6 +60,7 @@ export async function openPlatform(
     clock,
     installed: options.installed,
     platform: platformModule({
+      feedDays: environment.feedDays,
       production: environment.production,
       signIn: await signInFor(environment, options.installed),
       documents: door.documents,

@@ -1,5 +1,6 @@
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
+import { organisations } from '../../modules/organisations/contract.ts';
 import { people } from '../../modules/people/contract.ts';
 import { platform } from '../../server/platform/contract.ts';
 import type { Asker } from '../support/asker.ts';
@@ -19,6 +20,7 @@ export const HEAD = [
   decideDossiers,
   files.permissions.readFiles,
   people.permissions.readPeople,
+  organisations.permissions.manageCalendar,
   grantRoles,
   approveAdministration,
 ] as const;

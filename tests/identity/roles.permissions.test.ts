@@ -100,15 +100,13 @@ it('each role may call what this table says, and nothing else', async () => {
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
     query agencies                     +       +       +     +        +        +    +      +
-    query agency                       +       +       +     +        +        +    +      +
-    query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
-    query catalogueImport              .       -       -     -        -        -    -      -
-    query catalogueImports             .       -       -     -        -        -    -      -
+    query catalogueImport              .       -       -     -        -        -    +      -
+    query catalogueImports             .       -       -     -        -        -    +      -
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
-    query deadlineWarnings             .       -       +     +        +        +    -      -
+    query deadlineMoves                .       +       +     +        +        +    +      +
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
@@ -137,7 +135,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
-    mutation applyCatalogueImport      .       -       -     -        -        -    -      -
+    mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation assignDossier             .       -       -     -        +        +    -      -
@@ -165,6 +163,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -

@@ -66,13 +66,14 @@ function expectAgreement(
     const due = dueAt(Temporal.Instant.fromEpochMilliseconds(minute * 60_000), wanted, calendar);
     return due.epochMilliseconds / 60_000 !== dueMinute(minute, wanted);
   });
-  expect(differing).toEqual([]);
+  expect(differing.slice(0, 3)).toEqual([]);
 }
 
 it('agrees with counting every minute on 100,000 cases of a hundred agencies, each with days and hours of its own', () => {
   fc.assert(
     fc.property(agency, cases, (of, all) => expectAgreement(of, calendarOf(of), all)),
-    { numRuns: CALENDARS },
+    // To look for the smallest of so many takes minutes; the first that differ are told.
+    { numRuns: CALENDARS, endOnFailure: true },
   );
 });
 
@@ -84,6 +85,6 @@ it('agrees with counting every minute of the real days off and make-up Saturdays
   };
   fc.assert(
     fc.property(cases, (all) => expectAgreement(real, CALENDAR, all)),
-    { numRuns: 5 },
+    { numRuns: 5, endOnFailure: true },
   );
 });

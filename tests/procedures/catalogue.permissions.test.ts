@@ -5,7 +5,7 @@ import { openProvince } from '../support/province.ts';
 import { applyImport, keeperOf, send, settled, table } from './importing.ts';
 
 const province = await openProvince();
-const { anybody, parent, clerk, administrator } = province;
+const { anybody, parent, clerk, officer } = province;
 const keeper = await keeperOf(province);
 const inOneAgency = await province.office(
   'local-keeper',
@@ -34,7 +34,7 @@ describe('the catalogue', () => {
         })
       ).status;
     expect(await status(keeper)).toBe(201);
-    for (const asker of [parent, clerk, administrator, inOneAgency]) expect(await status(asker)).toBe(422);
+    for (const asker of [parent, clerk, officer, inOneAgency]) expect(await status(asker)).toBe(422);
     expect(await status(anybody)).toBe(401);
   });
 
@@ -47,7 +47,7 @@ describe('the catalogue', () => {
     expect((await keeper.ask(list, {})).catalogueImports.edges).toContainEqual({ node: { id } });
     expect((await inOneAgency.ask(lookAt, { id })).catalogueImport).toBeNull();
     expect((await inOneAgency.ask(list, {})).catalogueImports.edges).toEqual([]);
-    for (const asker of [anybody, parent, clerk, administrator]) {
+    for (const asker of [anybody, parent, clerk, officer]) {
       expect((await asker.answer(lookAt, { id })).errors).toHaveLength(1);
       expect((await asker.answer(list, {})).errors).toHaveLength(1);
     }
@@ -57,7 +57,7 @@ describe('the catalogue', () => {
     const answered = async (asker: typeof keeper) =>
       (await asker.ask(applyImport, { import: id })).answer.__typename;
     expect(await answered(anybody)).toBe('NotSignedIn');
-    for (const asker of [parent, clerk, administrator, inOneAgency])
+    for (const asker of [parent, clerk, officer, inOneAgency])
       expect(await answered(asker)).toBe('NotAllowed');
     expect(await answered(keeper)).toBe('CatalogueImport');
   });

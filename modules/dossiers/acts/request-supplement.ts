@@ -1,7 +1,8 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { dossiers } from '../contract.ts';
-import { DeadlineBreach, DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DeadlineBreach } from '../deadline/model.ts';
+import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { findDeadlineEntries, insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import { type DossierRow, updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';

@@ -11,6 +11,7 @@ import {
   ProcedureNotOffered,
 } from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
+import { holdsOn } from './holds-on.ts';
 import { shareComplete } from './share-complete.ts';
 import { tellOfRepresentative } from './tell-of-representative.ts';
 
@@ -35,12 +36,4 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   // Online everybody hands in for themselves.
   if (dossier.channel !== Channel.ONLINE) await tellOfRepresentative(act, dossier, code);
   return id;
-}
-
-/** Days as `YYYY-MM-DD` follow each other as texts do. */
-function holdsOn(
-  { validFrom, validTo }: { readonly validFrom: string | null; readonly validTo: string | null },
-  day: string,
-): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);
 }

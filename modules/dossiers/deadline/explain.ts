@@ -1,49 +1,46 @@
-import { type Context, dayOf } from '../../../server/kit/index.ts';
-import { organisations } from '../../organisations/contract.ts';
-import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from '../model.ts';
+import { dayAt } from './day-at.ts';
+import type { Counted } from './due-of.ts';
+import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from './model.ts';
+import { startOfDay } from './start-of-day.ts';
 
 type Days = readonly ExplainedDay[];
 
-/** An entry with the one before it, and the next request for a supplement that stops the clock. */
+/** What an entry is explained with: what comes behind it, and the next request for a supplement that stops the clock. */
 interface Placed {
   readonly entry: DeadlineEntry;
-  readonly before: DeadlineEntry | undefined;
-  readonly after: DeadlineEntry | undefined;
+  readonly later: readonly DeadlineEntry[];
   readonly stop: DeadlineEntry | undefined;
 }
 
-/** Every day from the receipt to the day on which a dossier is due, and why it counts or does not. */
+/** The days of a limit by the calendar of the agency. */
+type DaysOf = (counted: Counted) => Promise<Days>;
+
+/**
+ * Every day from the receipt to the day on which a dossier is due, and why it counts or does not. While the clock
+ * stands, to `today`: this day or, for a dossier that has ended, the day of its end.
+ */
 export async function explainDeadline(
-  { load, clock }: Pick<Context, 'load' | 'clock'>,
-  agencyId: number,
   entries: readonly DeadlineEntry[],
-  finishedAt: Date | null,
+  { today, daysOf }: { readonly today: string; readonly daysOf: DaysOf },
 ): Promise<Days> {
-  const today = finishedAt === null ? dayOf(clock.now()).toString() : dayAt(finishedAt);
-  const segments = await Promise.all(
-    entries.map((entry, nth) => {
-      const later = entries.slice(nth + 1);
-      const placed = { entry, before: entries[nth - 1], after: later[0], stop: later.find(stopsClock) };
-      return entry.kind === 'extension'
-        ? extendedDays(load, agencyId, placed)
-        : entry.countsFrom === null
-          ? waitingDays(placed, today)
-          : countedDays(load, agencyId, placed);
-    }),
-  );
-  return segments.reduce(followedBy, []);
+  let days: Days = [];
+  for (const [nth, entry] of entries.entries()) {
+    const later = entries.slice(nth + 1);
+    const placed = { entry, later, stop: later.find(stopsClock) };
+    if (entry.kind === 'extension') days = await extendedDays(daysOf, days, placed);
+    else if (entry.countsFrom !== null) days = followedBy(days, await countedDays(daysOf, placed));
+    else if (stopsClock(entry)) days = [...days, ...waitingDays(days, placed, today)];
+  }
+  return days;
 }
 
 /** The days of a clock that runs. A request for a supplement makes void what was counted before it. */
 async function countedDays(
-  load: Context['load'],
-  agencyId: number,
+  daysOf: DaysOf,
   { entry: { countsFrom, amount, unit }, stop }: Placed,
 ): Promise<Days> {
   if (countsFrom === null || amount === null || unit === null) return [];
-  const limit = { agencyId, receivedAt: countsFrom, amount, unit };
-  const days = (await load(organisations.loaders.explainedLimit, limit)) ?? [];
-  return voidedBy(stop, days);
+  return voidedBy(stop, await daysOf({ receivedAt: countsFrom, amount, unit }));
 }
 
 /** What was counted before the clock stood is void, and what would have come after it does not come. */
@@ -54,36 +51,41 @@ function voidedBy(stop: DeadlineEntry | undefined, days: Days): Days {
     .map((day) => (day.counted ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day));
 }
 
-/** The days on which the clock stood, up to the next entry or to this day. */
-function waitingDays({ entry, after }: Placed, today: string): Days {
-  if (!stopsClock(entry)) return [];
-  return daysBetween(dayAt(entry.at), after === undefined ? today : dayAt(after.at)).map((day) => ({
+/** The days on which the clock stood, up to the next entry or to this day; before them those on which it had run out. */
+function waitingDays(before: Days, { entry, later: [after] }: Placed, today: string): Days {
+  const asked = dayAt(entry.at);
+  const last = after === undefined ? today : dayAt(after.at);
+  return daysBetween(before.at(-1)?.day ?? asked, last).map((day) => ({
     day,
     counted: false,
-    reason: DeadlineDayReason.WAITING,
+    reason: day <= asked ? DeadlineDayReason.OVERDUE : DeadlineDayReason.WAITING,
     name: null,
   }));
 }
 
-/** The days that were given with an apology. */
-async function extendedDays(
-  load: Context['load'],
-  agencyId: number,
-  { entry: { dueAt }, before, stop }: Placed,
-): Promise<Days> {
-  if (dueAt === null || before === undefined || before.dueAt === null) return [];
-  const [former, due] = [dayAt(before.dueAt), dayAt(dueAt)];
-  const days = await load(organisations.loaders.explainedLimit, {
-    agencyId,
-    receivedAt: before.dueAt,
-    // More working days than there can be between the two.
-    amount: daysBetween(former, due).length,
+/** What there was, and the days that were given with an apology, up to where changes of the calendar moved the last. */
+async function extendedDays(daysOf: DaysOf, before: Days, { entry, later, stop }: Placed): Promise<Days> {
+  const restart = later.findIndex(({ countsFrom }) => countsFrom !== null);
+  const revised = later
+    .slice(0, restart === -1 ? later.length : restart)
+    .findLast(({ kind }) => kind === 'calendar-revision');
+  const dueAt = revised?.dueAt ?? entry.dueAt;
+  const former = before.at(-1)?.day;
+  if (dueAt === null || former === undefined) return before;
+  const due = dayAt(dueAt);
+  const [first, ...more] = daysBetween(former, due);
+  const kept = before.filter(({ day }) => day <= due);
+  if (first === undefined) return kept;
+  // More working days than there can be between the two.
+  const days = await daysOf({
+    receivedAt: startOfDay(first),
+    amount: more.length + 1,
     unit: TimeUnit.WORKING_DAY,
   });
-  const extended = (days ?? [])
-    .filter(({ day }) => day > former && day <= due)
+  const extended = days
+    .filter(({ day }) => day <= due)
     .map((day) => (day.counted ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
-  return voidedBy(stop, extended);
+  return [...kept, ...voidedBy(stop, extended)];
 }
 
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {
@@ -101,8 +103,4 @@ function daysBetween(first: string, last: string): readonly string[] {
   const from = Temporal.PlainDate.from(first);
   const count = Math.max(0, from.until(last).days);
   return Array.from({ length: count }, (_, ahead) => from.add({ days: ahead + 1 }).toString());
-}
-
-function dayAt(at: Date): string {
-  return dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
 }

@@ -1,6 +1,6 @@
-import { dayOf } from '../../../server/kit/index.ts';
-import type { DeadlineEntry } from '../model.ts';
-import { DeadlineState } from '../model.ts';
+import { dayAt } from './day-at.ts';
+import type { DeadlineEntry } from './model.ts';
+import { DeadlineState } from './model.ts';
 
 /** How a deadline stands: what is due, and how that compares with the clock. */
 export interface Standing {
@@ -40,8 +40,5 @@ function finishedAs(due: Date | null, finishedAt: Date, breached: boolean): Dead
   if (breached) return DeadlineState.FINISHED_LATE;
   if (due === null) return DeadlineState.NO_LIMIT;
   if (finishedAt > due) return DeadlineState.FINISHED_LATE;
-  const [finished, last] = [finishedAt, due].map((at) =>
-    dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString(),
-  );
-  return finished === last ? DeadlineState.FINISHED_ON_TIME : DeadlineState.FINISHED_EARLY;
+  return dayAt(finishedAt) === dayAt(due) ? DeadlineState.FINISHED_ON_TIME : DeadlineState.FINISHED_EARLY;
 }

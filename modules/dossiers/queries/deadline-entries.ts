@@ -13,10 +13,10 @@ export function findDeadlineEntries(db: Kysely<unknown>, dossierIds: readonly nu
     .execute();
 }
 
-/** Adds to the ledger; PostgreSQL gives the dossier the due date of its last entry. */
+/** Adds to ledgers; PostgreSQL gives each dossier the due date of its last entry. */
 export async function insertDeadlineEntry(
   db: Kysely<unknown>,
-  entry: Insertable<DossiersTables['dossiers.deadlineEntry']>,
+  ...entries: readonly Insertable<DossiersTables['dossiers.deadlineEntry']>[]
 ): Promise<void> {
-  await tables(db).insertInto('dossiers.deadlineEntry').values(entry).execute();
+  await tables(db).insertInto('dossiers.deadlineEntry').values(entries).execute();
 }

@@ -11,7 +11,8 @@ import {
   maybe,
   string,
 } from '../../../server/kit/index.ts';
-import { DeadlineBreach, DeadlineEntry, DeadlineEntryKind, Dossier, TimeUnit } from '../model.ts';
+import { DeadlineBreach, DeadlineEntry, DeadlineEntryKind, TimeUnit } from '../deadline/model.ts';
+import { Dossier } from '../model.ts';
 
 export const deadlineEntryKind = choices(
   DeadlineEntryKind,
@@ -58,7 +59,7 @@ export const deadlineEntry = entity(DeadlineEntry, {
     unit: maybe(choice(TimeUnit, 'The limit: of what.')),
     dueAt: maybe(dateTime('When the dossier is due from then on; null while the clock stands.')),
     breach: maybe(choice(DeadlineBreach, 'What the law was broken by.')),
-    note: maybe(string('What was asked for, or the reason.')),
+    note: maybe(string('What was asked for, or the reason; of a revision the notice.')),
   },
 });
 

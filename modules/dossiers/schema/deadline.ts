@@ -1,8 +1,12 @@
-import { choices, type SchemaPart } from '../../../server/kit/index.ts';
+import { choices, dayOf, type SchemaPart } from '../../../server/kit/index.ts';
+import { organisations } from '../../organisations/contract.ts';
 import { dossiers } from '../contract.ts';
+import { dayAt } from '../deadline/day-at.ts';
+import type { Counted } from '../deadline/due-of.ts';
 import { explainDeadline } from '../deadline/explain.ts';
+import { DeadlineDayReason, DeadlineState, ExplainedDay } from '../deadline/model.ts';
 import { standingOf } from '../deadline/standing.ts';
-import { DeadlineDayReason, DeadlineState, Dossier, DossierState, ExplainedDay } from '../model.ts';
+import { Dossier, DossierState } from '../model.ts';
 
 class Deadline {
   declare readonly dossierId: number;
@@ -37,6 +41,7 @@ const dayReason = choices(
     DAY_OFF: 'A public holiday, or a day off in its place.',
     MOVED_TO: 'The last day was no working day: the deadline moves here.',
     RESTARTED: 'Counted at first; void since the clock began again from zero.',
+    OVERDUE: 'The deadline had passed before a supplement was asked for.',
     WAITING: 'The clock stood until the supplement came.',
     EXTENDED: 'Given with an apology.',
   },
@@ -71,7 +76,13 @@ const deadlineOfDossier: SchemaPart = (build) => {
         description: 'Every day from the receipt to the deadline, and why it counts or does not.',
         resolve: async ({ dossierId, agencyId, finishedAt }, _args, ctx) => {
           const entries = await ctx.load(dossiers.loaders.deadlineEntries, dossierId);
-          return [...(await explainDeadline(ctx, agencyId, entries ?? [], finishedAt))];
+          // By the calendar as it is, or as it was when the dossier was finished.
+          const daysOf = async (counted: Counted) => {
+            const limit = { agencyId, ...counted, asOf: finishedAt };
+            return (await ctx.load(organisations.loaders.explainedLimit, limit)) ?? [];
+          };
+          const today = finishedAt === null ? dayOf(ctx.clock.now()).toString() : dayAt(finishedAt);
+          return [...(await explainDeadline(entries ?? [], { today, daysOf }))];
         },
       }),
     }),

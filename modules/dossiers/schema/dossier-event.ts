@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  byValue,
   choice,
   choices,
   computed,
@@ -14,6 +15,7 @@ import {
 } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
+import { stepWords } from '../look-up/step-words.ts';
 import { BETWEEN_OFFICES, Dossier, DossierEvent, DossierEventKind } from '../model.ts';
 import { isApplicant, isBehindOffice } from '../queries/seen-by.ts';
 
@@ -35,9 +37,11 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   SENT_BACK: 'The proposal was sent back.',
   WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
   RESULT_RETURNED: 'The result was handed over (trả kết quả).',
+  TRANSFERRED: 'It went to the successor of its agency (chuyển cơ quan kế thừa).',
   DEADLINE_NEAR: 'Its officer was warned that the deadline is near (sắp đến hạn).',
   LATE: 'It was not finished in time (quá hạn).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
+  DEADLINE_REVISED: 'The deadline follows a change of the calendar.',
 });
 
 export const dossierEvent = entity(DossierEvent, {
@@ -62,6 +66,8 @@ export const dossierEvent = entity(DossierEvent, {
       (col) =>
         sql`case when ${col('kind')} = any(${BETWEEN_OFFICES}::text[]) then null else ${col('note')} end`,
     ),
+    vi: computed(string('What happened, in Vietnamese.'), (col) => byValue(col('kind'), stepWords('vi'))),
+    en: computed(string('What happened, in English.'), (col) => byValue(col('kind'), stepWords('en'))),
   },
   filters: ['kind'],
   relations: {

@@ -81,6 +81,9 @@ export const dossier = entity(Dossier, {
     returnedAt: maybe(dateTime('When the result was handed over.')),
     returnedBy: maybe(choice(Channel, 'How the result was handed over.')),
     returnParcel: maybe(string('Number of the parcel in which the result went by post.')),
+    lookUpPassword: string(
+      'With this and its code anybody looks up how far it has come (mật khẩu tra cứu): it stands on the receipt.',
+    ),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
@@ -98,7 +101,7 @@ export const dossier = entity(Dossier, {
     procedure: one(
       Procedure,
       { procedureId: 'id' },
-      'The procedure, in the version under which the dossier was opened.',
+      'The procedure, in the version under which the dossier was received; before that, the last that somebody acted under.',
     ),
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
@@ -136,6 +139,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      // What happened before it was transferred happened elsewhere.
       withParent: true,
     }),
   },

@@ -36,6 +36,12 @@ export const lettersOfDossiers: readonly Listener[] = [
       body: `Cơ quan giải quyết xin lỗi ông/bà vì chậm trễ. Ngày hẹn mới và lý do được ghi trong hồ sơ ${fact.code}.\n\nWe apologise for the delay. The new day and the reason stand in your dossier ${fact.code}.`,
     }),
   ),
+  when(dossiers.events.deadlineRevised, (fact, act) =>
+    writeLetter(act, fact, {
+      subject: `Thay đổi ngày trả kết quả hồ sơ ${fact.code}`,
+      body: `Lịch làm việc của cơ quan giải quyết đã thay đổi, nên ngày trả kết quả hồ sơ ${fact.code} thay đổi theo. Ngày mới và căn cứ được ghi trong hồ sơ.\n\nThe calendar of the agency was changed, and the day on which your dossier ${fact.code} is due with it. The new day and the notice stand in the dossier.`,
+    }),
+  ),
   when(dossiers.events.dossierRefused, (fact, act) =>
     writeLetter(act, fact, {
       subject: `Thông báo dừng giải quyết hồ sơ ${fact.code}`,

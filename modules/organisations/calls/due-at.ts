@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import type { organisations } from '../contract.ts';
+import { holdCalendar } from '../queries/hold-calendar.ts';
 import { loadCalendar } from '../queries/load-calendar.ts';
 import type { OrganisationsTables } from '../tables.ts';
 import { dueAt as due } from '../working-time/due-at.ts';
@@ -8,6 +9,7 @@ export const dueAt: BodyOf<typeof organisations.calls.dueAt> = async (
   { agencyId, receivedAt, ...limit },
   { db },
 ) => {
+  await holdCalendar(db);
   const calendar = await loadCalendar(db.$extendTables<OrganisationsTables>(), agencyId);
   const at = due(Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()), limit, calendar);
   return new Date(at.epochMilliseconds);

@@ -1,6 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { OrganisationsTables } from '../tables.ts';
-import { buildCalendar, type Calendar, type Hours } from '../working-time/calendar.ts';
+import { buildCalendar, type Calendar, type ExceptionalDay, type Hours } from '../working-time/calendar.ts';
+
+/** Which changes are reckoned with: all that were made, the first so many of them, or all and one more. */
+export type Reckoned = { readonly first: number } | { readonly proposed: number } | 'made';
 
 /** The calendar of an agency. */
 export async function loadCalendar(db: Kysely<OrganisationsTables>, agencyId: number): Promise<Calendar> {
@@ -12,24 +15,38 @@ export async function loadCalendar(db: Kysely<OrganisationsTables>, agencyId: nu
 export async function loadCalendars(
   db: Kysely<OrganisationsTables>,
   agencyIds: readonly number[],
+  reckoned: Reckoned = 'made',
 ): Promise<(agencyId: number) => Calendar> {
-  const days = await db.selectFrom('organisations.calendarDay').select(['day', 'kind', 'name']).execute();
-  const hours = await db
-    .selectFrom('organisations.agencyWorkingHours')
-    .select(['agencyId', 'validFrom', 'morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'])
-    .where((where) =>
-      where.or([where('agencyId', 'is', null), where('agencyId', '=', where.fn.any(where.val(agencyIds)))]),
-    )
+  const concerned = sql<SqlBool>`(agency_id is null or agency_id = any(${agencyIds}::bigint[]))`;
+  const days = await db
+    .selectFrom('organisations.decidedDay')
+    .select(['agencyId', 'day', 'kind', 'name'])
+    .where(concerned)
+    .where(holds(reckoned))
+    .orderBy('nth')
     .execute();
-  const hoursOf = (agencyId: number | null): readonly Hours[] =>
-    hours
-      .filter((row) => row.agencyId === agencyId)
-      .map((row) => ({
-        validFrom: row.validFrom,
-        shifts: [shift(row.morningFrom, row.morningTo), shift(row.afternoonFrom, row.afternoonTo)],
-      }));
+  const hours = await db
+    .selectFrom('organisations.decidedHours')
+    .select(['agencyId', 'validFrom', 'morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'])
+    .where(concerned)
+    .where(holds(reckoned))
+    .orderBy('nth')
+    .execute();
+  // The later word on a day, or on the hours from a day on, takes the place of the earlier.
+  const daysOf = (agencyId: number | null): readonly ExceptionalDay[] =>
+    [
+      ...new Map(days.filter((row) => row.agencyId === agencyId).map((row) => [row.day, row])).values(),
+    ].flatMap(({ day, kind, name }) => (kind === 'as-usual' ? [] : [{ day, kind, name }]));
+  const hoursOf = (agencyId: number | null): readonly Hours[] => [
+    ...new Map(
+      hours
+        .filter((row) => row.agencyId === agencyId)
+        .map((row) => [row.validFrom, { validFrom: row.validFrom, shifts: shiftsOf(row) }]),
+    ).values(),
+  ];
+  const [usualDays, usualHours] = [daysOf(null), hoursOf(null)];
   const calendars = new Map(
-    agencyIds.map((agencyId) => [agencyId, buildCalendar(days, hoursOf(null), hoursOf(agencyId))]),
+    agencyIds.map((id) => [id, buildCalendar([...usualDays, ...daysOf(id)], usualHours, hoursOf(id))]),
   );
   return (agencyId) => {
     const calendar = calendars.get(agencyId);
@@ -38,11 +55,27 @@ export async function loadCalendars(
   };
 }
 
-/** From times of the day, `hh:mm:ss`. */
-function shift(from: string, to: string) {
-  return { from: timeOf(from), to: timeOf(to) };
+function holds(reckoned: Reckoned) {
+  if (reckoned === 'made') return sql<SqlBool>`made_at is not null`;
+  if ('first' in reckoned) return sql<SqlBool>`(made_at is not null and nth < ${reckoned.first})`;
+  return sql<SqlBool>`(made_at is not null or change_id = ${reckoned.proposed})`;
 }
 
+interface Times {
+  readonly morningFrom: string;
+  readonly morningTo: string;
+  readonly afternoonFrom: string;
+  readonly afternoonTo: string;
+}
+
+function shiftsOf({ morningFrom, morningTo, afternoonFrom, afternoonTo }: Times): Hours['shifts'] {
+  return [
+    { from: timeOf(morningFrom), to: timeOf(morningTo) },
+    { from: timeOf(afternoonFrom), to: timeOf(afternoonTo) },
+  ];
+}
+
+/** Of a time of the day, `hh:mm:ss`. */
 function timeOf(time: string): number {
   return Date.parse(`1970-01-01T${time}Z`);
 }

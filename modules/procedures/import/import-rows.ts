@@ -6,7 +6,7 @@ import { inBatches } from './in-batches.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import type { Importing } from './report-batch.ts';
 
-const BATCH = 200;
+const BATCH = 500;
 
 /** The rows of the file of an import, some at a time, and what holds for them all. */
 export async function importRows(

@@ -1,3 +1,4 @@
+import { USUAL_CASE } from '../model.ts';
 import { RowRefused } from './faults.ts';
 import type { PortalAnswer } from './portal-answer.ts';
 
@@ -14,7 +15,7 @@ const UNITS: Readonly<Record<string, string>> = {
 export function portalOffers(channels: PortalAnswer['CACHTHUCTHUCHIEN']) {
   return channels.flatMap(({ KENH, THOIGIAN: times }) =>
     times.map((time) => ({
-      caseName: times.length === 1 ? 'standard' : time.MOTA || 'standard',
+      caseName: times.length === 1 ? USUAL_CASE : time.MOTA || USUAL_CASE,
       channel: Number(KENH),
       ...limitOf(time),
       ...feeOf(time.PHILEPHI),

@@ -1,5 +1,6 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { findKnown } from '../queries/find-known.ts';
+import { planEachTime } from '../queries/plan-each-time.ts';
 import { findProcedureIds } from '../queries/procedure-ids.ts';
 import { insertReport, type Reported } from '../queries/report.ts';
 import { type Department, departmentsOn } from './departments.ts';
@@ -32,6 +33,7 @@ export async function reportBatch(
   batch: readonly CatalogueRow[],
 ): Promise<Planned> {
   const { importId, days, departments, seen } = importing;
+  await planEachTime(db);
   const codes = batch.flatMap(({ said }) => ('fault' in said ? [] : [said.code, ...namedBy(said)]));
   const known = await findKnown(db, codes);
   const there = await findProcedureIds(db, codes);
