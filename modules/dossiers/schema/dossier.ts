@@ -79,11 +79,11 @@ export const dossier = entity(Dossier, {
     parcelNumber: maybe(string('Number of the parcel in which it came by post (mã bưu gửi).')),
     arrivedOn: maybe(date('The day on which that parcel came.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
+    returnedBy: maybe(choice(Channel, 'How the result was handed over.')),
+    returnParcel: maybe(string('Number of the parcel in which the result went by post.')),
     lookUpPassword: string(
       'With this and its code anybody looks up how far it has come (mật khẩu tra cứu): it stands on the receipt.',
     ),
-    returnedBy: maybe(choice(Channel, 'How the result was handed over.')),
-    returnParcel: maybe(string('Number of the parcel in which the result went by post.')),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
