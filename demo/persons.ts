@@ -24,8 +24,15 @@ export interface DemoPerson {
 /** Code of the commune in which the demo plays: Xã Đà Bắc, since 1 July 2025. */
 export const DEMO_COMMUNE = '04831';
 
-const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers, followDossiers } =
-  dossiers.permissions;
+const {
+  readDossiers,
+  receiveDossiers,
+  assignDossiers,
+  processDossiers,
+  decideDossiers,
+  giveOpinions,
+  followDossiers,
+} = dossiers.permissions;
 
 /** Invented persons, one for each kind of user. */
 export const DEMO_PERSONS: readonly DemoPerson[] = [
@@ -51,7 +58,14 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Quách Thị Hộ Tịch',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, assignDossiers, processDossiers, decideDossiers, files.permissions.readFiles],
+    permissions: [
+      readDossiers,
+      assignDossiers,
+      processDossiers,
+      decideDossiers,
+      giveOpinions,
+      files.permissions.readFiles,
+    ],
   },
   {
     login: 'registrar',

@@ -22,6 +22,7 @@ export const dossiers = defineContract({
     assignDossiers: 'Assign dossiers of the agency to its officers.',
     processDossiers: 'Process the dossiers of the agency that were assigned to one.',
     decideDossiers: 'Decide dossiers of the agency.',
+    giveOpinions: 'Give the opinion of the agency on dossiers of others that it was asked about.',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
   loaders: {
@@ -65,6 +66,18 @@ export const dossiers = defineContract({
     dossierHandedBack: eventOfDossier(
       'Trả lại hồ sơ / Dossier handed back',
       'A dossier came back to the agency that had handed it over.',
+    ),
+    opinionAsked: eventOfDossier(
+      'Xin ý kiến / Opinion asked',
+      'Another agency was asked for its opinion on a dossier.',
+    ),
+    opinionGiven: eventOfDossier(
+      'Đã có ý kiến / Opinion given',
+      'An agency that was asked gave its opinion.',
+    ),
+    questionWithdrawn: eventOfDossier(
+      'Rút yêu cầu ý kiến / Question withdrawn',
+      'An agency need no longer give its opinion.',
     ),
     decisionProposed: eventOfDossier(
       'Trình phê duyệt / Decision proposed',

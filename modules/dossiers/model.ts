@@ -2,6 +2,7 @@ import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
 import type { Procedure } from '../procedures/model.ts';
+import type { Handover, Opinion } from './between-agencies.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -16,6 +17,7 @@ export class Dossier {
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly askedAgencyIds: readonly number[];
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -38,6 +40,7 @@ export class Dossier {
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
   declare readonly handovers: readonly Handover[];
+  declare readonly opinions: readonly Opinion[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
 }
@@ -52,29 +55,6 @@ export class Proposal {
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
-}
-
-/** One hand-over of a dossier from an agency to another: a row of its control slip. */
-export class Handover {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly fromAgencyId: number;
-  declare readonly toAgencyId: number;
-  declare readonly at: Date;
-  declare readonly handedById: number;
-  declare readonly note: string;
-  declare readonly dueAt: Date | null;
-  declare readonly acceptedAt: Date | null;
-  declare readonly acceptedById: number | null;
-  declare readonly returnedAt: Date | null;
-  declare readonly returnedById: number | null;
-  declare readonly returnNote: string | null;
-  declare readonly fromAgency: Agency;
-  declare readonly toAgency: Agency;
-  declare readonly handedBy: Officer;
-  declare readonly acceptedBy: Officer | null;
-  declare readonly returnedBy: Officer | null;
-  declare readonly dossier: Dossier | null;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -187,6 +167,9 @@ export const DossierEventKind = {
   HANDED_OVER: 'handed-over',
   TAKEN_OVER: 'taken-over',
   HANDED_BACK: 'handed-back',
+  OPINION_ASKED: 'opinion-asked',
+  OPINION_GIVEN: 'opinion-given',
+  QUESTION_WITHDRAWN: 'question-withdrawn',
   PROPOSED: 'proposed',
   SENT_BACK: 'sent-back',
   WITHDRAWN: 'withdrawn',
@@ -200,6 +183,9 @@ export const BETWEEN_OFFICES: readonly DossierEventKind[] = [
   DossierEventKind.SENT_BACK,
   DossierEventKind.HANDED_OVER,
   DossierEventKind.HANDED_BACK,
+  DossierEventKind.OPINION_ASKED,
+  DossierEventKind.OPINION_GIVEN,
+  DossierEventKind.QUESTION_WITHDRAWN,
 ];
 
 /** What people do to a dossier, in the order in which it usually happens. */
@@ -215,6 +201,9 @@ export const DossierAct = {
   HAND_OVER: 'hand-over',
   TAKE_OVER: 'take-over',
   HAND_BACK: 'hand-back',
+  ASK_OPINION: 'ask-opinion',
+  GIVE_OPINION: 'give-opinion',
+  WITHDRAW_QUESTION: 'withdraw-question',
   EXTEND_DEADLINE: 'extend-deadline',
   PROPOSE: 'propose',
   SEND_BACK: 'send-back',
@@ -226,16 +215,14 @@ export const DossierAct = {
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
 
-/** How a unit kept the time that it was given, as the control slip has it. */
-export const HandoverOutcome = { EARLY: 'early', ON_TIME: 'on-time', LATE: 'late' } as const;
-export type HandoverOutcome = (typeof HandoverOutcome)[keyof typeof HandoverOutcome];
-
 export const DeadlineEntryKind = {
   START: 'start',
   SUPPLEMENT_ASKED: 'supplement-asked',
   RESTART: 'restart',
   EXTENSION: 'extension',
   CALENDAR_REVISION: 'calendar-revision',
+  OPINION_ASKED: 'opinion-asked',
+  OPINION_GIVEN: 'opinion-given',
 } as const;
 export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
 

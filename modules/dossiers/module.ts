@@ -27,6 +27,8 @@ import { eventRecord, recordOfEvent } from './schema/event-record.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
+import { opinion, opinionStance, opinionsOfAgency, opinionsOfDossier } from './schema/opinion.ts';
+import { opinionActs } from './schema/opinion-acts.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -53,6 +55,11 @@ export default implement(dossiers, {
     handover,
     handoversOfDossier,
     handOverBy,
+    opinionStance,
+    opinion,
+    opinionsOfDossier,
+    opinionsOfAgency,
+    opinionActs,
     decidingActs,
     proposal,
     proposalOfDossier,

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { OpinionStance } from './between-agencies.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
@@ -33,6 +34,8 @@ export type DossiersTables = {
     proposesGrant: boolean | null;
     /** Why it should not be granted; null where it should. */
     proposalReason: string | null;
+    /** Those whose opinion is awaited; written by PostgreSQL from the questions. */
+    askedAgencyIds: Generated<readonly number[]>;
     returnedAt: Date | null;
     returnerId: number | null;
     /** Counted up by PostgreSQL with each change. */
@@ -89,6 +92,23 @@ export type DossiersTables = {
     returnedAt: Generated<Date | null>;
     returnedById: Generated<number | null>;
     returnNote: Generated<string | null>;
+  };
+  'dossiers.opinion': {
+    id: Generated<number>;
+    dossierId: number;
+    /** The agency that is asked. */
+    agencyId: number;
+    question: string;
+    askedAt: Date;
+    askedById: number;
+    dueAt: Date;
+    givenAt: Generated<Date | null>;
+    givenById: Generated<number | null>;
+    stance: Generated<OpinionStance | null>;
+    opinion: Generated<string | null>;
+    withdrawnAt: Generated<Date | null>;
+    withdrawnById: Generated<number | null>;
+    waiting: GeneratedAlways<boolean>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -282,6 +282,7 @@ it('what somebody may do is told to each, as the dossier stands', async () => {
     'REQUEST_SUPPLEMENT',
     'ASSIGN',
     'HAND_OVER',
+    'ASK_OPINION',
     'EXTEND_DEADLINE',
     'GRANT',
     'REFUSE',

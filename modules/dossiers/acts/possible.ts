@@ -2,23 +2,29 @@ import type { Permission, Viewer } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
-/** Whoever may do this in the agency that decides, there while it has the dossier itself, in the one that has it, or there if that is another. */
+/**
+ * Whoever may do this in the agency that decides, there while it has the dossier itself, in the one that has it, there if
+ * that is another, in one whose opinion is awaited, or in the one that awaits it.
+ */
 interface InOffice {
   readonly may: Permission;
-  readonly where: 'deciding' | 'home' | 'holding' | 'borrowing';
+  readonly where: 'deciding' | 'home' | 'holding' | 'borrowing' | 'asked' | 'asking';
 }
 
 /** The applicant, the officer to whom the dossier was assigned, or an office; of several, any. */
 type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
-const { receiveDossiers, assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
+const { receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
+  dossiers.permissions;
 const desk: InOffice = { may: receiveDossiers, where: 'deciding' };
 const decider: InOffice = { may: decideDossiers, where: 'deciding' };
 const sender: InOffice = { may: assignDossiers, where: 'home' };
 const recaller: InOffice = { may: assignDossiers, where: 'deciding' };
 const head: InOffice = { may: assignDossiers, where: 'holding' };
 const borrower: InOffice = { may: processDossiers, where: 'borrowing' };
+const adviser: InOffice = { may: giveOpinions, where: 'asked' };
+const asker: InOffice = { may: processDossiers, where: 'asking' };
 const { DRAFT, SUBMITTED, WAITING_SUPPLEMENT, RECEIVED, HANDED_OVER, PROCESSING, PROPOSED, DONE } =
   DossierState;
 
@@ -35,6 +41,20 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.HAND_OVER]: { [RECEIVED]: [desk, sender], [PROCESSING]: sender },
   [DossierAct.TAKE_OVER]: { [HANDED_OVER]: borrower },
   [DossierAct.HAND_BACK]: { [HANDED_OVER]: [borrower, recaller], [PROCESSING]: borrower },
+  [DossierAct.ASK_OPINION]: { [RECEIVED]: decider, [PROCESSING]: 'handler' },
+  [DossierAct.GIVE_OPINION]: {
+    [WAITING_SUPPLEMENT]: adviser,
+    [RECEIVED]: adviser,
+    [HANDED_OVER]: adviser,
+    [PROCESSING]: adviser,
+    [PROPOSED]: adviser,
+  },
+  [DossierAct.WITHDRAW_QUESTION]: {
+    [WAITING_SUPPLEMENT]: asker,
+    [RECEIVED]: asker,
+    [PROCESSING]: asker,
+    [PROPOSED]: asker,
+  },
   [DossierAct.EXTEND_DEADLINE]: {
     [RECEIVED]: decider,
     [HANDED_OVER]: decider,
@@ -63,6 +83,7 @@ interface Concerned {
   readonly handlerId: number | null;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
+  readonly askedAgencyIds: readonly number[];
 }
 
 /** What the viewer may do with a dossier as it stands. */
@@ -88,8 +109,17 @@ export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): bool
   if (who === 'handler')
     return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
   if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
-  const { agencyId: deciding, holderAgencyId: borrowing } = dossier;
-  const home = borrowing === null ? deciding : null;
-  const agency = { deciding, home, holding: holderOf(dossier), borrowing }[who.where];
-  return agency !== null && viewer.may(who.may, agency);
+  return agenciesOf(dossier)[who.where].some((agency) => viewer.may(who.may, agency));
+}
+
+function agenciesOf(dossier: Concerned): Readonly<Record<InOffice['where'], readonly number[]>> {
+  const { agencyId, holderAgencyId, askedAgencyIds } = dossier;
+  return {
+    deciding: [agencyId],
+    home: holderAgencyId === null ? [agencyId] : [],
+    holding: [holderOf(dossier)],
+    borrowing: holderAgencyId === null ? [] : [holderAgencyId],
+    asked: askedAgencyIds,
+    asking: askedAgencyIds.length === 0 ? [] : [holderOf(dossier)],
+  };
 }

@@ -16,9 +16,11 @@ interface Placed {
 export async function explainDeadline(
   { load, clock }: Pick<Context, 'load' | 'clock'>,
   agencyId: number,
-  entries: readonly DeadlineEntry[],
+  ledger: readonly DeadlineEntry[],
   finishedAt: Date | null,
 ): Promise<Days> {
+  // An opinion has a deadline of its own.
+  const entries = ledger.filter(({ kind }) => kind !== 'opinion-asked' && kind !== 'opinion-given');
   const today = finishedAt === null ? dayOf(clock.now()).toString() : dayAt(finishedAt);
   const segments = await Promise.all(
     entries.map((entry, nth) => {

@@ -51,6 +51,7 @@ export const dossier = entity(Dossier, {
     or (${col('state')} <> ${DossierState.DRAFT}
       and ${isOfOffice(viewer, col)}))`,
   isGround: true,
+  keeps: ['askedAgencyIds'],
   search: { beginning: ['code'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),

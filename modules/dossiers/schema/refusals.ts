@@ -4,6 +4,7 @@ import * as refusals from '../refusals.ts';
 
 const {
   ActNotPossible,
+  AlreadyAsked,
   AlreadyExtended,
   ApplicationMissing,
   CommuneNotInForce,
@@ -16,6 +17,7 @@ const {
   PaperMissing,
   ProcedureNotInForce,
   ProcedureNotOffered,
+  QuestionNotFound,
   TooLateToExtend,
   TooManyFiles,
   UnknownPaper,
@@ -49,6 +51,8 @@ export const dossierRefusals = [
   }),
   refusal(UnknownPaper, 'The procedure does not ask for this paper.', { paper: 'The code.' }),
   refusal(FileNotYours, 'There is no such file, or it belongs to someone else.'),
+  refusal(AlreadyAsked, 'The agency was asked before, and its answer is awaited.'),
+  refusal(QuestionNotFound, 'There is no such question that awaits an answer.'),
   refusal(AlreadyExtended, 'A new day was given before; it can be given only once.'),
   refusal(TooLateToExtend, 'It is less than one day before the deadline.'),
   refusal(OwnProposal, 'Nobody approves their own proposal.'),
