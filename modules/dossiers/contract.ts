@@ -87,6 +87,15 @@ export const dossiers = defineContract({
       'Trả lại đề xuất / Proposal sent back',
       'The proposal was not followed.',
     ),
+    paymentRequested: eventOfDossier(
+      'Yêu cầu thực hiện nghĩa vụ tài chính / Payment requested',
+      'The applicant was asked to pay; the dossier waits.',
+    ),
+    paymentConfirmed: eventOfDossier('Đã nộp tiền / Payment confirmed', 'What was asked for was paid.'),
+    withdrawalRequested: eventOfDossier(
+      'Yêu cầu rút hồ sơ / Withdrawal requested',
+      'The applicant asked to have a received dossier back.',
+    ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
   },

@@ -41,6 +41,7 @@ export class Dossier {
   declare readonly events: readonly DossierEvent[];
   declare readonly handovers: readonly Handover[];
   declare readonly opinions: readonly Opinion[];
+  declare readonly payments: readonly Payment[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
 }
@@ -55,6 +56,17 @@ export class Proposal {
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
+}
+
+/** What an applicant was asked to pay. */
+export class Payment {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly amount: number;
+  declare readonly reason: string;
+  declare readonly askedAt: Date;
+  declare readonly paidAt: Date | null;
+  declare readonly receipt: string | null;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -127,9 +139,11 @@ export const DossierState = {
   RECEIVED: 'received',
   HANDED_OVER: 'handed-over',
   PROCESSING: 'processing',
+  WAITING_PAYMENT: 'waiting-payment',
   PROPOSED: 'proposed',
   ISSUING: 'issuing',
   STOPPED: 'stopped',
+  WITHDRAW_REQUESTED: 'withdraw-requested',
   WITHDRAWN: 'withdrawn',
   DONE: 'done',
   RETURNED: 'returned',
@@ -145,9 +159,11 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
   received: 2,
   'handed-over': 4,
   processing: 4,
+  'waiting-payment': 6,
   proposed: 4,
   issuing: 4,
   stopped: 8,
+  'withdraw-requested': 7,
   withdrawn: 7,
   done: 9,
   returned: 10,
@@ -172,6 +188,9 @@ export const DossierEventKind = {
   QUESTION_WITHDRAWN: 'question-withdrawn',
   PROPOSED: 'proposed',
   SENT_BACK: 'sent-back',
+  PAYMENT_REQUESTED: 'payment-requested',
+  PAYMENT_CONFIRMED: 'payment-confirmed',
+  WITHDRAWAL_REQUESTED: 'withdrawal-requested',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
 } as const;
@@ -197,6 +216,8 @@ export const DossierAct = {
   REFUSE_INTAKE: 'refuse-intake',
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',
+  REQUEST_PAYMENT: 'request-payment',
+  CONFIRM_PAYMENT: 'confirm-payment',
   ASSIGN: 'assign',
   HAND_OVER: 'hand-over',
   TAKE_OVER: 'take-over',
@@ -210,7 +231,9 @@ export const DossierAct = {
   APPROVE: 'approve',
   GRANT: 'grant',
   REFUSE: 'refuse',
+  STOP: 'stop',
   WITHDRAW: 'withdraw',
+  CONFIRM_WITHDRAWAL: 'confirm-withdrawal',
   RETURN_RESULT: 'return-result',
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
@@ -223,6 +246,8 @@ export const DeadlineEntryKind = {
   CALENDAR_REVISION: 'calendar-revision',
   OPINION_ASKED: 'opinion-asked',
   OPINION_GIVEN: 'opinion-given',
+  PAYMENT_ASKED: 'payment-asked',
+  PAYMENT_MADE: 'payment-made',
 } as const;
 export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
 

@@ -29,6 +29,8 @@ import { handingActs } from './schema/handing-acts.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { opinion, opinionStance, opinionsOfAgency, opinionsOfDossier } from './schema/opinion.ts';
 import { opinionActs } from './schema/opinion-acts.ts';
+import { payment, paymentsOfDossier } from './schema/payment.ts';
+import { paymentActs } from './schema/payment-acts.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
@@ -60,6 +62,9 @@ export default implement(dossiers, {
     opinionsOfDossier,
     opinionsOfAgency,
     opinionActs,
+    payment,
+    paymentsOfDossier,
+    paymentActs,
     decidingActs,
     proposal,
     proposalOfDossier,

@@ -32,6 +32,9 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.QUESTION_WITHDRAWN]: dossiers.events.questionWithdrawn,
   [DossierEventKind.PROPOSED]: dossiers.events.decisionProposed,
   [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
+  [DossierEventKind.PAYMENT_REQUESTED]: dossiers.events.paymentRequested,
+  [DossierEventKind.PAYMENT_CONFIRMED]: dossiers.events.paymentConfirmed,
+  [DossierEventKind.WITHDRAWAL_REQUESTED]: dossiers.events.withdrawalRequested,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
   [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
 };

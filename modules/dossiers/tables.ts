@@ -110,5 +110,17 @@ export type DossiersTables = {
     withdrawnById: Generated<number | null>;
     waiting: GeneratedAlways<boolean>;
   };
+  'dossiers.payment': {
+    id: Generated<number>;
+    dossierId: number;
+    /** In đồng. */
+    amount: number;
+    reason: string;
+    askedAt: Date;
+    askedById: number;
+    paidAt: Generated<Date | null>;
+    confirmedById: Generated<number | null>;
+    receipt: Generated<string | null>;
+  };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -59,6 +59,15 @@ export const organisations = defineContract({
     agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */
     dueAt: { input: timeLimit, output: z.date() },
+    /** When a dossier is due whose clock stood for a while: with the working time that was left when it stopped. */
+    resumedDue: {
+      input: timeLimit.pick({ agencyId: true, unit: true }).extend({
+        due: z.date(),
+        stoppedAt: z.date(),
+        resumedAt: z.date(),
+      }),
+      output: z.date(),
+    },
     /** When the agency closes on that day; null on a day on which it does not work. */
     closeOn: { input: z.object({ agencyId: z.number(), day: z.iso.date() }), output: z.date().nullable() },
   },

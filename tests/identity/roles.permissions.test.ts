@@ -145,6 +145,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation confirmPayment            .       -       +     -        -        +    -      -
+    mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
@@ -177,6 +179,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation registerStaff             .       -       -     -        -        +    +      -
     mutation replayWebhook             .       -       -     -        -        -    -      -
     mutation reportSimulation          .       +       +     +        +        +    +      +
+    mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
@@ -187,6 +190,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation sendBack                  .       -       -     -        +        +    -      -
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
+    mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -

@@ -25,8 +25,18 @@ const head: InOffice = { may: assignDossiers, where: 'holding' };
 const borrower: InOffice = { may: processDossiers, where: 'borrowing' };
 const adviser: InOffice = { may: giveOpinions, where: 'asked' };
 const asker: InOffice = { may: processDossiers, where: 'asking' };
-const { DRAFT, SUBMITTED, WAITING_SUPPLEMENT, RECEIVED, HANDED_OVER, PROCESSING, PROPOSED, DONE } =
-  DossierState;
+const {
+  DRAFT,
+  SUBMITTED,
+  WAITING_SUPPLEMENT,
+  WAITING_PAYMENT,
+  RECEIVED,
+  HANDED_OVER,
+  PROCESSING,
+  PROPOSED,
+  WITHDRAW_REQUESTED,
+  DONE,
+} = DossierState;
 
 /** Who may do what in which state: the whole of it. What the workers of a module do follows of itself. */
 export const ACTS: Readonly<Record<DossierAct, ByState>> = {
@@ -37,12 +47,15 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.REFUSE_INTAKE]: { [SUBMITTED]: desk },
   [DossierAct.REQUEST_SUPPLEMENT]: { [SUBMITTED]: desk, [RECEIVED]: decider, [PROCESSING]: 'handler' },
   [DossierAct.HAND_IN_SUPPLEMENT]: { [WAITING_SUPPLEMENT]: 'applicant' },
+  [DossierAct.REQUEST_PAYMENT]: { [RECEIVED]: decider, [PROCESSING]: 'handler' },
+  [DossierAct.CONFIRM_PAYMENT]: { [WAITING_PAYMENT]: desk },
   [DossierAct.ASSIGN]: { [RECEIVED]: head, [PROCESSING]: head },
   [DossierAct.HAND_OVER]: { [RECEIVED]: [desk, sender], [PROCESSING]: sender },
   [DossierAct.TAKE_OVER]: { [HANDED_OVER]: borrower },
   [DossierAct.HAND_BACK]: { [HANDED_OVER]: [borrower, recaller], [PROCESSING]: borrower },
   [DossierAct.ASK_OPINION]: { [RECEIVED]: decider, [PROCESSING]: 'handler' },
   [DossierAct.GIVE_OPINION]: {
+    [WAITING_PAYMENT]: adviser,
     [WAITING_SUPPLEMENT]: adviser,
     [RECEIVED]: adviser,
     [HANDED_OVER]: adviser,
@@ -50,6 +63,7 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
     [PROPOSED]: adviser,
   },
   [DossierAct.WITHDRAW_QUESTION]: {
+    [WAITING_PAYMENT]: asker,
     [WAITING_SUPPLEMENT]: asker,
     [RECEIVED]: asker,
     [PROCESSING]: asker,
@@ -66,7 +80,15 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.APPROVE]: { [PROPOSED]: decider },
   [DossierAct.GRANT]: { [RECEIVED]: decider, [PROCESSING]: decider },
   [DossierAct.REFUSE]: { [RECEIVED]: decider, [PROCESSING]: decider },
+  [DossierAct.STOP]: {
+    [WAITING_SUPPLEMENT]: decider,
+    [WAITING_PAYMENT]: decider,
+    [RECEIVED]: decider,
+    [HANDED_OVER]: decider,
+    [PROCESSING]: decider,
+  },
   [DossierAct.WITHDRAW]: {
+    [WAITING_PAYMENT]: 'applicant',
     [SUBMITTED]: 'applicant',
     [WAITING_SUPPLEMENT]: 'applicant',
     [RECEIVED]: 'applicant',
@@ -74,6 +96,7 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
     [PROCESSING]: 'applicant',
     [PROPOSED]: 'applicant',
   },
+  [DossierAct.CONFIRM_WITHDRAWAL]: { [WITHDRAW_REQUESTED]: [desk, recaller] },
   [DossierAct.RETURN_RESULT]: { [DONE]: desk },
 };
 

@@ -4,12 +4,12 @@ import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } fr
 
 type Days = readonly ExplainedDay[];
 
-/** An entry with the one before it, and the next request for a supplement that stops the clock. */
+/** An entry with the one before it, the one after it, and those that stop the clock later. */
 interface Placed {
   readonly entry: DeadlineEntry;
   readonly before: DeadlineEntry | undefined;
   readonly after: DeadlineEntry | undefined;
-  readonly stop: DeadlineEntry | undefined;
+  readonly stops: readonly DeadlineEntry[];
 }
 
 /** Every day from the receipt to the day on which a dossier is due, and why it counts or does not. */
@@ -25,9 +25,9 @@ export async function explainDeadline(
   const segments = await Promise.all(
     entries.map((entry, nth) => {
       const later = entries.slice(nth + 1);
-      const placed = { entry, before: entries[nth - 1], after: later[0], stop: later.find(stopsClock) };
-      return entry.kind === 'extension'
-        ? extendedDays(load, agencyId, placed)
+      const placed = { entry, before: entries[nth - 1], after: later[0], stops: later.filter(stopsClock) };
+      return entry.kind === 'extension' || entry.kind === 'payment-made'
+        ? furtherDays(load, agencyId, placed)
         : entry.countsFrom === null
           ? waitingDays(placed, today)
           : countedDays(load, agencyId, placed);
@@ -40,20 +40,27 @@ export async function explainDeadline(
 async function countedDays(
   load: Context['load'],
   agencyId: number,
-  { entry: { countsFrom, amount, unit }, stop }: Placed,
+  { entry: { countsFrom, amount, unit }, stops }: Placed,
 ): Promise<Days> {
   if (countsFrom === null || amount === null || unit === null) return [];
   const limit = { agencyId, receivedAt: countsFrom, amount, unit };
   const days = (await load(organisations.loaders.explainedLimit, limit)) ?? [];
-  return voidedBy(stop, days);
+  return stoppedBy(stops, days);
 }
 
-/** What was counted before the clock stood is void, and what would have come after it does not come. */
-function voidedBy(stop: DeadlineEntry | undefined, days: Days): Days {
+/**
+ * What would have come after the clock stood does not come; what was counted before a request for a supplement is void,
+ * however often the clock stood before.
+ */
+function stoppedBy(stops: readonly DeadlineEntry[], days: Days): Days {
+  const [stop] = stops;
   if (stop === undefined) return days;
+  const isVoid = stops.some(({ kind }) => kind === 'supplement-asked');
   return days
     .filter(({ day }) => day <= dayAt(stop.at))
-    .map((day) => (day.counted ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day));
+    .map((day) =>
+      day.counted && isVoid ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day,
+    );
 }
 
 /** The days on which the clock stood, up to the next entry or to this day. */
@@ -67,29 +74,31 @@ function waitingDays({ entry, after }: Placed, today: string): Days {
   }));
 }
 
-/** The days that were given with an apology. */
-async function extendedDays(
+/** The days that were given with an apology, or that were left when a payment was made. */
+async function furtherDays(
   load: Context['load'],
   agencyId: number,
-  { entry: { dueAt }, before, stop }: Placed,
+  { entry: { kind, at, dueAt }, before, stops }: Placed,
 ): Promise<Days> {
-  if (dueAt === null || before === undefined || before.dueAt === null) return [];
-  const [former, due] = [dayAt(before.dueAt), dayAt(dueAt)];
+  const isExtension = kind === 'extension';
+  const from = isExtension ? before?.dueAt : at;
+  if (dueAt === null || from == null) return [];
+  const [former, due] = [dayAt(from), dayAt(dueAt)];
   const days = await load(organisations.loaders.explainedLimit, {
     agencyId,
-    receivedAt: before.dueAt,
+    receivedAt: from,
     // More working days than there can be between the two.
-    amount: daysBetween(former, due).length,
+    amount: Math.max(1, daysBetween(former, due).length),
     unit: TimeUnit.WORKING_DAY,
   });
-  const extended = (days ?? [])
+  const further = (days ?? [])
     .filter(({ day }) => day > former && day <= due)
-    .map((day) => (day.counted ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
-  return voidedBy(stop, extended);
+    .map((day) => (day.counted && isExtension ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
+  return stoppedBy(stops, further);
 }
 
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {
-  return kind === 'supplement-asked' && dueAt === null;
+  return (kind === 'supplement-asked' || kind === 'payment-asked') && dueAt === null;
 }
 
 /** A later segment has the last word on a day that both name. */

@@ -10,6 +10,8 @@ export const dossierAct = choices(DossierAct, 'DossierAct', 'What people do to a
   REFUSE_INTAKE: 'Not take it in (từ chối tiếp nhận).',
   REQUEST_SUPPLEMENT: 'Ask for what is missing (yêu cầu bổ sung).',
   HAND_IN_SUPPLEMENT: 'Hand in what was missing.',
+  REQUEST_PAYMENT: 'Ask for a payment (yêu cầu thực hiện nghĩa vụ tài chính).',
+  CONFIRM_PAYMENT: 'Confirm that it was paid.',
   ASSIGN: 'Give it to an officer (phân công).',
   HAND_OVER: 'Hand it over to another agency (chuyển hồ sơ).',
   TAKE_OVER: 'Take it over from another agency (nhận hồ sơ).',
@@ -23,7 +25,9 @@ export const dossierAct = choices(DossierAct, 'DossierAct', 'What people do to a
   APPROVE: 'Decide as proposed (phê duyệt).',
   GRANT: 'Grant it.',
   REFUSE: 'Not grant it, for a reason.',
-  WITHDRAW: 'Take it back (rút hồ sơ).',
+  STOP: 'Stop it, for a reason (dừng giải quyết).',
+  WITHDRAW: 'Take it back or, once it was received, ask for it (rút hồ sơ).',
+  CONFIRM_WITHDRAWAL: 'Confirm that it is taken back, and return the originals.',
   RETURN_RESULT: 'Hand the result over (trả kết quả).',
 });
 
