@@ -7,6 +7,7 @@ import { askedOf } from './operations/asked.ts';
 import { operations } from './operations/operations.ts';
 import { alone } from './parts/alone.ts';
 import { compare } from './parts/compare.ts';
+import { deadlines } from './parts/deadlines.ts';
 import { deep } from './parts/deep.ts';
 import { fanout } from './parts/fanout.ts';
 import { type Plan, readPlan } from './parts/plan.ts';
@@ -80,6 +81,7 @@ async function run(plan: Plan, server: string): Promise<Results> {
       surge: await surge(bench, motcua, plan.operations, asked, plan.rounds),
     }),
     ...(parts.includes('fanout') && { fanout: await fanout(databaseUrl, plan.rounds) }),
+    ...(parts.includes('deadlines') && { deadlines: await deadlines() }),
     ...(parts.includes('soak') && {
       soak: await soak(bench, motcua, plan.operations, asked, scale, plan.soak),
     }),

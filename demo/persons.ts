@@ -3,6 +3,7 @@ import { dossiers } from '../modules/dossiers/contract.ts';
 import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
 import { people } from '../modules/people/contract.ts';
+import { procedures } from '../modules/procedures/contract.ts';
 import type { Permission } from '../server/kit/index.ts';
 import { platform } from '../server/platform/contract.ts';
 
@@ -83,6 +84,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     at: 'everywhere',
     permissions: [
       admin.permissions.manageModules,
+      procedures.permissions.manageCatalogue,
       platform.permissions.manageClients,
       platform.permissions.grantRoles,
       platform.permissions.approveAdministration,

@@ -8,6 +8,7 @@ import { files, placed, shares } from './rows/files.ts';
 import { persons } from './rows/persons.ts';
 import { pick } from './rows/pick.ts';
 import { procedures } from './rows/procedures.ts';
+import { warnings } from './rows/warnings.ts';
 import { say } from './say.ts';
 import { setAsideIndexes } from './set-aside-indexes.ts';
 import type { Sizes } from './sizes.ts';
@@ -33,7 +34,7 @@ export async function load(url: string, sizes: Sizes): Promise<void> {
       step(one, 'events', events),
       step(two, 'files', files(sizes)).then(() => step(two, 'files in dossiers', placed(sizes))),
     ]);
-    await step(one, 'shares of files', shares(sizes));
+    await Promise.all([step(one, 'shares of files', shares(sizes)), step(two, 'warnings', warnings)]);
     await buildIndexes([one, two], indexes, step);
     await step(one, 'numbers to go on from', numbers);
     await one.query('drop table bench.agency, bench.commune, bench.version');

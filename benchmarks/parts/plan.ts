@@ -3,7 +3,17 @@ import type { Contender } from '../contenders/contender.ts';
 import { contenders } from '../contenders/contenders.ts';
 import { type Operation, operations } from '../operations/operations.ts';
 
-const PARTS = ['compare', 'deep', 'scales', 'pair', 'profile', 'surge', 'fanout', 'soak'] as const;
+const PARTS = [
+  'compare',
+  'deep',
+  'scales',
+  'pair',
+  'profile',
+  'surge',
+  'fanout',
+  'deadlines',
+  'soak',
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** What this run measures, and how long. */

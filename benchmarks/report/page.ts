@@ -1,6 +1,7 @@
 import { contenders } from '../contenders/contenders.ts';
 import { operations } from '../operations/operations.ts';
 import type { Compared } from '../parts/compare.ts';
+import { deadlinesSection } from './deadlines.ts';
 import { fanoutSection } from './fanout.ts';
 import { goals } from './goals.ts';
 import { table, times, titleOf } from './markdown.ts';
@@ -17,6 +18,7 @@ export function page(results: Results): string {
     ...(results.compared === undefined ? [] : [summary(results.compared), ...details(results.compared)]),
     ...motcuaAlone(results),
     ...(results.fanout === undefined ? [] : [fanoutSection(results.fanout)]),
+    ...(results.deadlines === undefined ? [] : [deadlinesSection(results.deadlines)]),
   ].join('\n\n')}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { Alone } from '../parts/alone.ts';
 import type { Compared } from '../parts/compare.ts';
+import type { Deadlines } from '../parts/deadlines.ts';
 import type { Deep } from '../parts/deep.ts';
 import type { Fanout } from '../parts/fanout.ts';
 import type { Profile } from '../parts/profile.ts';
@@ -19,5 +20,6 @@ export interface Results {
   readonly profiles?: readonly Profile[];
   readonly surge?: Surge;
   readonly fanout?: Fanout;
+  readonly deadlines?: Deadlines;
   readonly soak?: Soak;
 }

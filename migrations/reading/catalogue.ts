@@ -1,14 +1,9 @@
-import { readFee } from './fees.ts';
+import { offersOf } from '../../modules/procedures/import/offers-of.ts';
+import { ownerOf } from '../../modules/procedures/import/owner-of.ts';
+import { splitNote } from '../../modules/procedures/import/split-note.ts';
 import { readRows } from './rows.ts';
-import { readTimes, type TimeOfCase } from './times.ts';
 
-export interface OfferRow extends TimeOfCase {
-  readonly code: string;
-  readonly channel: number;
-  readonly timeText: string;
-  readonly feeAmount: number | null;
-  readonly feeText: string;
-}
+type OfferRow = ReturnType<typeof loadedOffers>[number];
 
 export interface VersionRow {
   readonly code: string;
@@ -28,8 +23,6 @@ export interface VersionRow {
   readonly offers: readonly OfferRow[];
 }
 
-// Counter, online, public post: the source does not say which are closed to a procedure, so none is.
-const CHANNELS = [1, 2, 3];
 const FULL_PROCESS = ['1.001193', '3.000465'];
 const POLICE_SINCE = '2025-03-01';
 // Criminal records moved from Justice to Police when February 2025 ended.
@@ -57,28 +50,16 @@ export async function readCatalogue(): Promise<readonly VersionRow[]> {
       ...(PERIODS[code] ?? NO_PERIOD),
       codeEvidence: cell('code_evidence'),
       timeEvidence: cell('time_evidence'),
-      offers: readTimes(cell('time')).flatMap((time) =>
-        CHANNELS.map((channel) => ({
-          code,
-          ...time,
-          channel,
-          timeText: cell('time'),
-          feeAmount: readFee(cell('fee_vnd'), channel),
-          feeText: cell('fee_vnd'),
-        })),
-      ),
+      offers: loadedOffers(code, cell('time'), cell('fee_vnd')),
     };
   });
 }
 
-/** Takes the remark of the source out of the official name: a year, a period or a former code. */
-function splitNote(text: string): { readonly name: string; readonly note: string | null } {
-  const found = / \((to 2\/2025|from 2025, Police|2026)\)$|; (before 1\.002425)(?=\))/.exec(text);
-  return { name: found ? text.replace(found[0], '') : text, note: found?.[1] ?? found?.[2] ?? null };
-}
-
-/** The department that answers for it, in the word `organisations.agency.department` uses. */
-function ownerOf(agency: string): string {
-  const word = agency.replace(/ (\(|->|\/).*$/, '');
-  return word === 'Agriculture-Env' ? 'Agriculture-Environment' : word;
+function loadedOffers(code: string, time: string, fee: string) {
+  return offersOf(time, fee).map(({ timeAmount: amount, timeUnit: unit, ...offer }) => ({
+    code,
+    amount,
+    unit,
+    ...offer,
+  }));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import { eventOfDossier } from './event-of-dossier.ts';
 import type { DeadlineEntry } from './model.ts';
+import type { HandlerWork } from './watched.ts';
 
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
 export const dossiers = defineContract({
@@ -14,6 +15,12 @@ export const dossiers = defineContract({
     supplementWithin: z.number().int().min(1).max(30).default(3),
     /** By how many days a deadline is moved at most, with an apology. */
     longestExtension: z.int().min(1).max(730).default(180),
+    /** How many working hours before its deadline the officer of a dossier is warned. */
+    warnBefore: z.int().min(1).max(200).default(16),
+    /** How many working hours before its deadline a dossier without a proposal is foreseen to be late. */
+    apologiseBefore: z.int().min(1).max(200).default(12),
+    /** How many working days after the deadline the new day of a drafted apology is. */
+    apologyDays: z.int().min(1).max(60).default(3),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {
@@ -28,9 +35,15 @@ export const dossiers = defineContract({
   loaders: {
     /** The ledger of a dossier's deadline, in the order in which it was written. */
     deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
+    /** What an agency has in hand now, by who processes it, those with most that is late first. */
+    work: loads<number, readonly HandlerWork[]>(),
   },
   events: {
     dossierSubmitted: eventOfDossier('Hồ sơ đã nộp / Dossier submitted', 'A dossier was handed in.'),
+    dossierRepresented: eventOfDossier(
+      'Nộp thay / Handed in by a representative',
+      'Somebody else handed a dossier in for its applicant.',
+    ),
     dossierReceived: eventOfDossier(
       'Hồ sơ đã được tiếp nhận / Dossier received',
       'The one-stop desk received a dossier.',
@@ -50,6 +63,11 @@ export const dossiers = defineContract({
       'Hẹn lại ngày trả / Deadline extended',
       'A new day was given, with an apology.',
     ),
+    deadlineNear: eventOfDossier(
+      'Sắp đến hạn / Deadline near',
+      'The deadline of a dossier is near: its officer is warned.',
+    ),
+    dossierLate: eventOfDossier('Quá hạn / Dossier late', 'A dossier was not finished in time.'),
     intakeRefused: eventOfDossier(
       'Không được tiếp nhận / Intake refused',
       'The one-stop desk did not take a dossier in.',
@@ -98,6 +116,14 @@ export const dossiers = defineContract({
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),
+    dossierTransferred: eventOfDossier(
+      'Chuyển cơ quan kế thừa / Dossier transferred',
+      'A dossier went to the successor of its agency, and keeps its due date.',
+    ),
+  },
+  jobs: {
+    /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
+    watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
   },
   calls: {
     /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */

@@ -10,11 +10,16 @@ const fact = z.object({
   applicantId: z.number().describe('Id of the person who applies.'),
   code: z.string().nullable().describe('Code of the dossier (mã hồ sơ), from receipt on.'),
   procedure: z.string().optional(),
+  formerAgencyId: z
+    .number()
+    .optional()
+    .describe('Id of the agency where it was before, if it was transferred.'),
 });
 
 /** What is told of a dossier: ids and codes. Whoever may not read the dossier is not told of the applicant. */
 export function eventOfDossier(title: string, description: string) {
   return event(fact, {
+    version: 2,
     title,
     description,
     family: { name: 'EventOfDossier', description: 'Something that happened to a dossier.' },

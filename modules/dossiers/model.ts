@@ -1,8 +1,11 @@
 import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
-import type { Procedure } from '../procedures/model.ts';
+import type { Channel, Procedure } from '../procedures/model.ts';
 import type { Handover, Opinion } from './between-agencies.ts';
+import type { EventRecord } from './event-record.ts';
+import type { Payment } from './payment.ts';
+import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
 
@@ -13,11 +16,16 @@ export class Dossier {
   declare readonly state: DossierState;
   declare readonly version: number;
   declare readonly procedureId: number;
+  declare readonly channel: Channel;
+  declare readonly caseName: string;
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
   declare readonly askedAgencyIds: readonly number[];
+  declare readonly receivingAgencyId: number | null;
+  declare readonly supportAgencyId: number | null;
+  declare readonly entererId: number | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
   declare readonly resultFileId: number | null;
@@ -25,15 +33,20 @@ export class Dossier {
   declare readonly submittedAt: Date | null;
   declare readonly receivedAt: Date | null;
   declare readonly dueAt: Date | null;
+  declare readonly lateFrom: Date | null;
   declare readonly decidedAt: Date | null;
   declare readonly finishedAt: Date | null;
   declare readonly returnedAt: Date | null;
   declare readonly reason: string | null;
+  declare readonly lookUpPassword: string;
   declare readonly procedure: Procedure;
   declare readonly applicant: Person;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
   declare readonly holder: Agency | null;
+  declare readonly receivingAgency: Agency | null;
+  declare readonly supportAgency: Agency | null;
+  declare readonly enterer: Officer | null;
   declare readonly officer: Officer | null;
   declare readonly handler: Officer | null;
   declare readonly resultFile: File | null;
@@ -44,6 +57,7 @@ export class Dossier {
   declare readonly payments: readonly Payment[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
+  declare readonly apologyDraft: ApologyDraft | null;
 }
 
 /** What is proposed for a dossier. */
@@ -51,22 +65,12 @@ export class Proposal {
   declare readonly id: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly receivingAgencyId: number | null;
   declare readonly proposerId: number;
   declare readonly proposesGrant: boolean;
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
-}
-
-/** What an applicant was asked to pay. */
-export class Payment {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly amount: number;
-  declare readonly reason: string;
-  declare readonly askedAt: Date;
-  declare readonly paidAt: Date | null;
-  declare readonly receipt: string | null;
 }
 
 /** One line of the ledger that gives a dossier its due date. */
@@ -97,6 +101,8 @@ export class DossierFile {
   declare readonly dossierId: number;
   declare readonly fileId: number;
   declare readonly paper: string;
+  declare readonly originals: number | null;
+  declare readonly copies: number | null;
   declare readonly addedAt: Date;
   declare readonly file: File | null;
 }
@@ -117,17 +123,6 @@ export class DossierEvent {
   declare readonly office: Agency | null;
   declare readonly record: EventRecord | null;
   declare readonly dossier: Dossier | null;
-}
-
-/** Who did something to a dossier, and what was written with it. */
-export class EventRecord {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly actorId: number | null;
-  declare readonly actingForId: number | null;
-  declare readonly note: string | null;
-  declare readonly actor: Officer | null;
-  declare readonly actingFor: Officer | null;
 }
 
 /** The states of this desk; beside each, the code of the National Public Service Portal. */
@@ -171,6 +166,7 @@ export const PORTAL_STATE: Readonly<Record<DossierState, number>> = {
 
 export const DossierEventKind = {
   SUBMITTED: 'submitted',
+  REPRESENTED: 'represented',
   RECEIVED: 'received',
   GRANTED: 'granted',
   REFUSED: 'refused',
@@ -178,6 +174,8 @@ export const DossierEventKind = {
   SUPPLEMENT_REQUESTED: 'supplement-requested',
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
+  DEADLINE_NEAR: 'deadline-near',
+  LATE: 'late',
   INTAKE_REFUSED: 'intake-refused',
   ASSIGNED: 'assigned',
   HANDED_OVER: 'handed-over',
@@ -193,6 +191,7 @@ export const DossierEventKind = {
   WITHDRAWAL_REQUESTED: 'withdrawal-requested',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
+  TRANSFERRED: 'transferred',
 } as const;
 export type DossierEventKind = (typeof DossierEventKind)[keyof typeof DossierEventKind];
 

@@ -6,10 +6,19 @@ import { procedures } from '../procedures/contract.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { dossiers } from './contract.ts';
+import { codeSerials } from './holdings/code-serials.ts';
+import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
+import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
+import { openDossiers } from './holdings/open-dossiers.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
+import { work } from './loaders/work.ts';
+import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
+import { apologyDraft, apologyDraftOfDossier, apologyDrafts } from './schema/apology-draft.ts';
 import { applicantActs } from './schema/applicant-acts.ts';
 import { bulkActs } from './schema/bulk-acts.ts';
+import { counterActs } from './schema/counter-acts.ts';
 import { deadline } from './schema/deadline.ts';
 import {
   deadlineBreach,
@@ -18,14 +27,17 @@ import {
   entriesOfDossier,
   timeUnit,
 } from './schema/deadline-entry.ts';
+import { deadlineWarning, deadlineWarningKind, deadlineWarnings } from './schema/deadline-warning.ts';
 import { decidingActs } from './schema/deciding-acts.ts';
 import { deskActs } from './schema/desk-acts.ts';
 import { dossier, dossierFile, dossierState, dossiersOfAgency } from './schema/dossier.ts';
 import { dossierEvent, dossierEventKind } from './schema/dossier-event.ts';
 import { dossierQueries } from './schema/dossier-queries.ts';
 import { eventRecord, recordOfEvent } from './schema/event-record.ts';
+import { feeOfDossier } from './schema/fee.ts';
 import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
+import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
 import { opinion, opinionStance, opinionsOfAgency, opinionsOfDossier } from './schema/opinion.ts';
 import { opinionActs } from './schema/opinion-acts.ts';
@@ -33,8 +45,11 @@ import { payment, paymentsOfDossier } from './schema/payment.ts';
 import { paymentActs } from './schema/payment-acts.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { processingActs } from './schema/processing-acts.ts';
+import { progressOfDossier } from './schema/progress.ts';
 import { proposal, proposalOfDossier } from './schema/proposal.ts';
 import { dossierRefusals } from './schema/refusals.ts';
+import { representation, representationKind, representationOfDossier } from './schema/representation.ts';
+import { workOfAgency } from './schema/work.ts';
 
 export default implement(dossiers, {
   requires: [organisations, people, procedures, files],
@@ -43,12 +58,14 @@ export default implement(dossiers, {
     dossier,
     dossierFile,
     dossiersOfAgency,
+    feeOfDossier,
     dossierEventKind,
     dossierEvent,
     eventRecord,
     recordOfEvent,
     dossierQueries,
     applicantActs,
+    counterActs,
     deskActs,
     ...bulkActs,
     processingActs,
@@ -66,6 +83,9 @@ export default implement(dossiers, {
     paymentsOfDossier,
     paymentActs,
     decidingActs,
+    representationKind,
+    representation,
+    representationOfDossier,
     proposal,
     proposalOfDossier,
     deadlineEntryKind,
@@ -74,11 +94,22 @@ export default implement(dossiers, {
     deadlineEntry,
     entriesOfDossier,
     ...deadline,
+    apologyDraft,
+    apologyDraftOfDossier,
+    apologyDrafts,
+    deadlineWarningKind,
+    deadlineWarning,
+    deadlineWarnings,
+    handlerWork,
+    ...workOfAgency,
+    ...progressOfDossier,
     dossierAct,
     possibleActsOfDossier,
     ...dossierRefusals,
   ],
-  loaders: { deadlineEntries },
+  loaders: { deadlineEntries, work },
+  jobs: { watchDeadlines },
   calls: { fillIn, issueResult },
-  routes: [proof],
+  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials },
+  routes: [lookUpPage, lookUpAnswer, proof],
 });

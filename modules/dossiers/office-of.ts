@@ -8,11 +8,11 @@ export function officeOf(
     readonly applicantId: number;
     readonly agencyId: number;
     readonly holderAgencyId: number | null;
-    readonly askedAgencyIds: readonly number[];
+    readonly askedAgencyIds?: readonly number[];
   },
 ): number | null {
   if (viewer === null || viewer.personId === dossier.applicantId) return null;
-  const { holderAgencyId, agencyId, askedAgencyIds } = dossier;
+  const { holderAgencyId, agencyId, askedAgencyIds = [] } = dossier;
   const concerned = [holderAgencyId, agencyId, ...askedAgencyIds].filter((agency) => agency !== null);
   // Of an officer who works for several agencies, the one that has the dossier.
   return (

@@ -8,13 +8,15 @@ interface Concerned {
   readonly id: number;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
-  readonly askedAgencyIds: readonly number[];
+  readonly askedAgencyIds?: readonly number[];
   readonly applicantId: number;
   readonly code: string | null;
 }
 
-const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
+/** The event that tells the world of each kind of thing that happens to a dossier. */
+export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierReceived>> = {
   [DossierEventKind.SUBMITTED]: dossiers.events.dossierSubmitted,
+  [DossierEventKind.REPRESENTED]: dossiers.events.dossierRepresented,
   [DossierEventKind.RECEIVED]: dossiers.events.dossierReceived,
   [DossierEventKind.GRANTED]: dossiers.events.dossierGranted,
   [DossierEventKind.REFUSED]: dossiers.events.dossierRefused,
@@ -22,6 +24,8 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.SUPPLEMENT_REQUESTED]: dossiers.events.supplementRequested,
   [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
+  [DossierEventKind.DEADLINE_NEAR]: dossiers.events.deadlineNear,
+  [DossierEventKind.LATE]: dossiers.events.dossierLate,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,
   [DossierEventKind.ASSIGNED]: dossiers.events.dossierAssigned,
   [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,
@@ -37,6 +41,7 @@ const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.dossierRe
   [DossierEventKind.WITHDRAWAL_REQUESTED]: dossiers.events.withdrawalRequested,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
   [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
+  [DossierEventKind.TRANSFERRED]: dossiers.events.dossierTransferred,
 };
 
 /** Writes what happened into the dossier's history, and tells the world. */

@@ -122,6 +122,19 @@ export class ProcedureNotOffered extends Refusal {
   }
 }
 
+export class CaseNotOffered extends Refusal {
+  readonly offered: string;
+
+  /** `offered` names the cases that there are by the channel. */
+  constructor(offered: readonly string[]) {
+    super({
+      vi: 'Thủ tục này không được tiếp nhận cho trường hợp đã chọn bằng kênh này.',
+      en: 'The procedure is not offered in this case by this channel.',
+    });
+    this.offered = offered.join(', ');
+  }
+}
+
 export class CommuneNotInForce extends Refusal {
   readonly commune: string;
 
@@ -131,6 +144,27 @@ export class CommuneNotInForce extends Refusal {
       en: `No commune bears the code ${commune} on ${day}.`,
     });
     this.commune = commune;
+  }
+}
+
+export class AgencyNotInForce extends Refusal {
+  constructor() {
+    super({ vi: 'Không có cơ quan này vào ngày hôm nay.', en: 'There is no such agency today.' });
+  }
+}
+
+export class NumberOfAnother extends Refusal {
+  constructor() {
+    super({
+      vi: 'Số định danh này đã được đăng ký với họ tên hoặc ngày sinh khác.',
+      en: 'This citizen number is known under another name or day of birth.',
+    });
+  }
+}
+
+export class RepresentationEnded extends Refusal {
+  constructor() {
+    super({ vi: 'Việc đại diện, ủy quyền đã hết hạn.', en: 'The representation has ended.' });
   }
 }
 

@@ -1,15 +1,26 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Channel } from '../procedures/model.ts';
 import type { OpinionStance } from './between-agencies.ts';
 import type { DeadlineBreach, DeadlineEntryKind, DossierEventKind, DossierState, TimeUnit } from './model.ts';
+import type { RepresentationKind } from './representation.ts';
+import type { DeadlineWarningKind } from './watched.ts';
 
 /** The tables of the Postgres schema "dossiers". */
 export type DossiersTables = {
   'dossiers.dossier': {
     id: Generated<number>;
     procedureId: number;
+    /** With the procedure they name an offer of the catalogue. */
+    channel: Generated<Channel>;
+    caseName: Generated<string>;
     applicantId: number;
     unitId: number;
     agencyId: number;
+    /** Whose desk takes it in, where that is not the agency that decides. */
+    receivingAgencyId: number | null;
+    supportAgencyId: number | null;
+    /** The clerk who entered it; null online. */
+    entererId: number | null;
     state: Generated<DossierState>;
     application: unknown;
     createdAt: Date;
@@ -19,6 +30,10 @@ export type DossiersTables = {
     officerId: number | null;
     /** Written by PostgreSQL from the ledger. */
     dueAt: Date | null;
+    /** When it broke the law by itself, whatever its due date; written by PostgreSQL from the ledger. */
+    breachedAt: GeneratedAlways<Date | null>;
+    /** From when it counts as late, by its due date or by a breach; written by PostgreSQL. */
+    lateFrom: GeneratedAlways<Date | null>;
     decidedAt: Date | null;
     deciderId: number | null;
     reason: string | null;
@@ -38,6 +53,8 @@ export type DossiersTables = {
     askedAgencyIds: Generated<readonly number[]>;
     returnedAt: Date | null;
     returnerId: number | null;
+    /** Made by PostgreSQL. */
+    lookUpPassword: GeneratedAlways<string>;
     /** Counted up by PostgreSQL with each change. */
     version: Generated<number>;
   };
@@ -47,6 +64,18 @@ export type DossiersTables = {
     fileId: number;
     paper: string;
     addedAt: Date;
+    /** How many were handed in on paper; null where none was counted. */
+    originals: number | null;
+    copies: number | null;
+  };
+  'dossiers.representation': {
+    dossierId: number;
+    representativeId: number;
+    kind: RepresentationKind;
+    documentId: number | null;
+    validUntil: string | null;
+    recordedAt: Date;
+    recorderId: number;
   };
   'dossiers.event': {
     id: Generated<number>;
@@ -75,6 +104,16 @@ export type DossiersTables = {
     breach: Generated<DeadlineBreach | null>;
     note: Generated<string | null>;
   };
+  'dossiers.deadlineWarning': {
+    id: Generated<number>;
+    dossierId: number;
+    kind: DeadlineWarningKind;
+    lateFrom: Date;
+    at: Date;
+    agencyId: number;
+    officerId: number;
+  };
+  'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
   'dossiers.handover': {
     id: Generated<number>;
     dossierId: number;

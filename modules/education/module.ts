@@ -3,6 +3,9 @@ import { dossiers } from '../dossiers/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { education } from './contract.ts';
+import { copyRegisters } from './holdings/copy-registers.ts';
+import { diplomaRegisters } from './holdings/diploma-registers.ts';
+import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
 import { copyDiploma } from './procedures/copy-diploma.ts';
 import { diploma, diplomaKind, diplomasOfPerson } from './schema/diploma.ts';
 import { copyOfDossier, diplomaCopy } from './schema/diploma-copy.ts';
@@ -28,4 +31,5 @@ export default implement(education, {
     fillDiplomaCopy,
   ],
   procedures: { copyDiploma },
+  holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters },
 });

@@ -28,12 +28,23 @@ export const files = defineContract({
       input: z.object({ fileId: z.number(), accountId: z.number() }),
       output: z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }).nullable(),
     },
+    /** Says whose paper a file is that somebody else uploaded: they may see it. False where it is another's already. */
+    holdFor: { input: z.object({ fileId: z.number(), personId: z.number() }), output: z.boolean() },
     /** Lets the officers of an agency read these files from now on, and tells what is known of each. */
     share: {
       input: z.object({ fileIds: z.array(z.number()).readonly(), agencyId: z.number() }),
       output: z
         .array(z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }))
         .readonly(),
+    },
+    /** Lets the officers of an agency read from now on what those of another may read. */
+    shareOn: {
+      input: z.object({
+        shares: z
+          .array(z.object({ fileId: z.number(), fromAgencyId: z.number(), toAgencyId: z.number() }))
+          .readonly(),
+      }),
+      output: z.void(),
     },
     /** What these files hold, for whoever has found out that they may be read. */
     contents: {

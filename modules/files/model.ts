@@ -5,6 +5,7 @@ export class File {
   declare readonly id: number;
   declare readonly ownerId: number | null;
   declare readonly issuedToId: number | null;
+  declare readonly holderId: number | null;
   declare readonly name: string;
   declare readonly size: number;
   declare readonly state: FileState;

@@ -1,9 +1,12 @@
 import { implement } from '../../server/kit/index.ts';
 import { contents } from './calls/contents.ts';
+import { holdFor } from './calls/hold-for.ts';
 import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
+import { shareOn } from './calls/share-on.ts';
 import { files } from './contract.ts';
+import { shares } from './holdings/shares.ts';
 import { inspectFile } from './jobs/inspect-file.ts';
 import { download } from './routes/download.ts';
 import { upload } from './routes/upload.ts';
@@ -12,6 +15,7 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, share, keepIssued, contents },
+  calls: { ownFile, holdFor, share, shareOn, keepIssued, contents },
+  holdings: { shares },
   routes: [upload, ...download],
 });

@@ -7,6 +7,8 @@ export type FilesTables = {
     id: Generated<number>;
     ownerId: number | null;
     issuedToId: number | null;
+    /** Whose paper it is, where somebody else uploaded it. */
+    holderId: number | null;
     name: string;
     hash: string;
     size: number;

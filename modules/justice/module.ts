@@ -3,6 +3,7 @@ import { dossiers } from '../dossiers/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { justice } from './contract.ts';
+import { birthRegisters } from './holdings/birth-registers.ts';
 import { renderBirthExtract } from './jobs/render-birth-extract.ts';
 import { registerBirth } from './procedures/register-birth.ts';
 import { verify } from './routes/verify.ts';
@@ -15,5 +16,6 @@ export default implement(justice, {
   schema: [sex, birthEntry, entryOfDossier, fillBirthRegistration, verifyBirthExtract],
   jobs: { renderBirthExtract },
   procedures: { registerBirth },
+  holdings: { birthRegisters },
   routes: [verify],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import type { DayReason } from './model.ts';
+import { agencyReorganised, unitReorganised } from './reorganisation-events.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -8,6 +9,14 @@ const commune = z.object({
   /** Its People's Committee. */
   agencyId: z.number(),
   agencyName: z.string(),
+});
+
+const department = z.object({
+  field: z.string(),
+  code: z.string(),
+  legacyCode: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
 });
 
 const timeLimit = z.object({
@@ -30,7 +39,24 @@ export interface ExplainedLimitDay {
 export const organisations = defineContract({
   id: 'organisations',
   title: 'Đơn vị và cơ quan / Units and agencies',
+  permissions: {
+    planReorganisations: {
+      sentence: 'Plan the reorganisation of units and agencies, and decide who takes over what was split.',
+      administrative: true,
+    },
+    reorganise: {
+      sentence: 'Carry out the reorganisation of units and agencies that somebody else planned.',
+      administrative: true,
+    },
+  },
+  events: { unitReorganised, agencyReorganised },
+  jobs: {
+    /** Lists what hangs on reorganisations that were planned, and hands it over from their day on, bit by bit. */
+    carryOutReorganisations: { lane: 'reorganisations', payload: z.object({}), every: 60 },
+  },
   loaders: {
+    /** When a limit ends: as the call `dueAt` says, for many at once. */
+    limitEnd: loads<z.output<typeof timeLimit>, Date>(),
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
     explainedLimit: loads<z.output<typeof timeLimit>, readonly ExplainedLimitDay[]>(),
     /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */
@@ -55,6 +81,8 @@ export const organisations = defineContract({
         unitName: z.string().nullable(),
       }),
     },
+    /** The departments that are, were or will be: their field, their codes, and the days from and to which they exist. */
+    departments: { input: z.object({}), output: z.array(department).readonly() },
     /** Whether there is an agency with this id on a day. */
     agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */

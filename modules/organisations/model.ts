@@ -35,6 +35,79 @@ export class Agency {
   declare readonly validTo: string | null;
   declare readonly unitId: number | null;
   declare readonly unit: Unit | null;
+  declare readonly successions: readonly AgencySuccession[];
+}
+
+/** An agency that took over from another, wholly or in part. */
+export class AgencySuccession {
+  declare readonly fromAgencyId: number;
+  declare readonly toAgencyId: number;
+  declare readonly onDate: string;
+  declare readonly to: Agency;
+}
+
+/** A reorganisation of units and agencies (sắp xếp đơn vị hành chính). */
+export class Reorganisation {
+  declare readonly id: number;
+  declare readonly title: string;
+  declare readonly day: string;
+  declare readonly state: ReorganisationState;
+  declare readonly plannedBy: number;
+  declare readonly plannedAt: Date;
+  declare readonly confirmedBy: number | null;
+  declare readonly confirmedAt: Date | null;
+  declare readonly finishedAt: Date | null;
+  declare readonly planner: Officer;
+  declare readonly confirmer: Officer | null;
+  declare readonly affected: readonly AffectedCount[];
+}
+
+/** What becomes of a unit, with one successor. */
+export class UnitChange {
+  declare readonly id: number;
+  declare readonly reorganisationId: number;
+  declare readonly change: UnitChangeKind;
+  declare readonly unitId: number;
+  declare readonly successorCode: string | null;
+  declare readonly successorName: string | null;
+  declare readonly unit: Unit;
+}
+
+/** What becomes of an agency, with one successor. */
+export class AgencyChange {
+  declare readonly id: number;
+  declare readonly reorganisationId: number;
+  declare readonly agencyId: number;
+  declare readonly successorCode: string | null;
+  declare readonly successorName: string | null;
+  declare readonly agency: Agency;
+}
+
+/** How much of one kind a reorganisation affects. */
+export class AffectedCount {
+  declare readonly id: string;
+  declare readonly reorganisationId: number;
+  declare readonly place: number;
+  declare readonly holding: string;
+  declare readonly total: number;
+  declare readonly stays: number;
+  declare readonly undecided: number;
+  declare readonly ready: number;
+  declare readonly handedOver: number;
+}
+
+/** One thing that a reorganisation affects. */
+export class AffectedThing {
+  declare readonly id: number;
+  declare readonly reorganisationId: number;
+  declare readonly holding: string;
+  declare readonly label: string;
+  declare readonly agencyId: number;
+  declare readonly state: AffectedState;
+  declare readonly candidates: readonly string[];
+  declare readonly successorCode: string | null;
+  declare readonly handedOverAt: Date | null;
+  declare readonly agency: Agency;
 }
 
 /** A person in office, as others see them: by name. */
@@ -45,6 +118,46 @@ export class Officer {
 
 export const UnitLevel = { PROVINCE: 'province', DISTRICT: 'district', COMMUNE: 'commune' } as const;
 export type UnitLevel = (typeof UnitLevel)[keyof typeof UnitLevel];
+
+/** The kinds of units (loại đơn vị), as they stand before their names. */
+export const UnitKind = {
+  PROVINCE: 'Tỉnh',
+  CITY: 'Thành phố',
+  DISTRICT: 'Huyện',
+  WARD: 'Phường',
+  COMMUNE: 'Xã',
+  TOWNSHIP: 'Thị trấn',
+} as const;
+export type UnitKind = (typeof UnitKind)[keyof typeof UnitKind];
+
+/** What becomes of a unit in a reorganisation. */
+export const UnitChangeKind = {
+  RENAME: 'rename',
+  MERGE: 'merge',
+  SPLIT: 'split',
+  TRANSFER: 'transfer',
+  ABOLISH: 'abolish',
+} as const;
+export type UnitChangeKind = (typeof UnitChangeKind)[keyof typeof UnitChangeKind];
+
+/** How far a reorganisation has come. */
+export const ReorganisationState = {
+  SURVEYING: 'surveying',
+  PLANNED: 'planned',
+  CONFIRMED: 'confirmed',
+  RUNNING: 'running',
+  FINISHED: 'finished',
+} as const;
+export type ReorganisationState = (typeof ReorganisationState)[keyof typeof ReorganisationState];
+
+/** How far a thing has come that a reorganisation affects. */
+export const AffectedState = {
+  STAYS: 'stays',
+  UNDECIDED: 'undecided',
+  READY: 'ready',
+  HANDED_OVER: 'handed-over',
+} as const;
+export type AffectedState = (typeof AffectedState)[keyof typeof AffectedState];
 
 export const AgencyKind = {
   PROVINCIAL_COMMITTEE: 'provincial-committee',

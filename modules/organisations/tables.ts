@@ -1,4 +1,12 @@
 import type { GeneratedAlways } from 'kysely';
+import type {
+  AffectedState,
+  AgencyKind,
+  ReorganisationState,
+  UnitChangeKind,
+  UnitKind,
+  UnitLevel,
+} from './model.ts';
 
 /** A null `validFrom` means "since before the records"; `validTo` is the first day it no longer is. */
 type UnitTable = {
@@ -6,8 +14,8 @@ type UnitTable = {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly level: 'province' | 'district' | 'commune';
-  readonly kind: 'Tỉnh' | 'Thành phố' | 'Huyện' | 'Phường' | 'Xã' | 'Thị trấn';
+  readonly level: UnitLevel;
+  readonly kind: UnitKind;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly parentId: number | null;
@@ -24,12 +32,7 @@ type AgencyTable = {
   readonly id: GeneratedAlways<number>;
   readonly unitId: number | null;
   readonly parentId: number | null;
-  readonly kind:
-    | 'provincial-committee'
-    | 'department'
-    | 'service-centre'
-    | 'district-committee'
-    | 'commune-committee';
+  readonly kind: AgencyKind;
   readonly name: string;
   readonly nameEn: string;
   readonly department: string | null;
@@ -60,11 +63,77 @@ type CalendarDayTable = {
   readonly evidence: string;
 };
 
+type AgencySuccessionTable = {
+  readonly fromAgencyId: number;
+  readonly toAgencyId: number;
+  readonly onDate: string;
+};
+
+type ReorganisationTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly title: string;
+  readonly day: string;
+  /** The rows of the file, as they were read. */
+  readonly rows: unknown;
+  /** Who may take over from whom, by these rows. */
+  readonly succession: unknown;
+  readonly plannedBy: number;
+  readonly plannedAt: Date;
+  readonly surveyedAt: Date | null;
+  readonly confirmedBy: number | null;
+  readonly confirmedAt: Date | null;
+  readonly begunAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly state: GeneratedAlways<ReorganisationState>;
+};
+
+type UnitChangeTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly reorganisationId: number;
+  readonly change: UnitChangeKind;
+  readonly unitId: number;
+  readonly successorCode: string | null;
+  readonly successorName: string | null;
+};
+
+type AgencyChangeTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly reorganisationId: number;
+  readonly agencyId: number;
+  readonly successorCode: string | null;
+  readonly successorName: string | null;
+};
+
+type AffectedThingTable = {
+  readonly id: GeneratedAlways<number>;
+  readonly reorganisationId: number;
+  /** In which order holdings are handed over. */
+  readonly place: number;
+  readonly holding: string;
+  readonly thing: string;
+  /** Of what goes to every successor: to which this is. */
+  readonly part: string;
+  readonly label: string;
+  readonly agencyId: number;
+  readonly stays: boolean;
+  /** Codes of the agencies that may take it over; none: any agency. */
+  readonly candidates: readonly string[];
+  readonly successorCode: string | null;
+  readonly decidedBy: number | null;
+  readonly handedOverAt: Date | null;
+  readonly state: GeneratedAlways<AffectedState>;
+};
+
 /** The tables of the Postgres schema "organisations"; days are `YYYY-MM-DD`. */
 export type OrganisationsTables = {
   'organisations.unit': UnitTable;
   'organisations.succession': SuccessionTable;
   'organisations.agency': AgencyTable;
+  'organisations.agencySuccession': AgencySuccessionTable;
+  'organisations.reorganisation': ReorganisationTable;
+  'organisations.unitChange': UnitChangeTable;
+  'organisations.agencyChange': AgencyChangeTable;
+  'organisations.affectedThing': AffectedThingTable;
   'organisations.agencyWorkingHours': AgencyWorkingHoursTable;
   'organisations.calendarDay': CalendarDayTable;
 };

@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { defineContract, vouchedPerson } from '../../server/kit/index.ts';
+import { defineContract, text, vouchedPerson } from '../../server/kit/index.ts';
+import { citizenNumber, phoneNumber } from './model.ts';
+
+/** A person as a clerk enters them from an identity card, and how to reach them. */
+export const personAtCounter = z.object({
+  fullName: text(200),
+  citizenNumber,
+  birthDate: z.iso
+    .date()
+    .refine((day) => day >= '1870-01-01')
+    .nullish(),
+  phone: phoneNumber.nullish(),
+  email: z.email().max(200).nullish(),
+  address: text(300).nullish(),
+});
+export type PersonAtCounter = z.output<typeof personAtCounter>;
 
 /** The persons that departments and the desk have in common. */
 export const people = defineContract({
@@ -9,6 +24,11 @@ export const people = defineContract({
   calls: {
     /** The person with this number; entered where the province does not know them yet. */
     identified: { input: vouchedPerson, output: z.number() },
+    /**
+     * The person whose identity card a clerk has seen; entered where the province does not know them yet. Null where it
+     * knows the number under another name or day of birth.
+     */
+    enterPerson: { input: personAtCounter, output: z.number().nullable() },
     /** How to reach a person; null where no address is known. */
     contact: {
       input: z.object({ personId: z.number() }),

@@ -6,6 +6,8 @@ export class Person {
   declare readonly fullName: string;
   declare readonly citizenNumber: string | null;
   declare readonly birthDate: string | null;
+  declare readonly phone: string | null;
+  declare readonly address: string | null;
   declare readonly plainName: string;
 }
 
@@ -13,3 +15,15 @@ export class Person {
 export const citizenNumber = z.string().regex(/^\d{12}$/, {
   error: 'A citizen number has 12 digits.',
 });
+
+/** A phone number of Vietnam as people dial it there: with its leading 0, whatever stood between its digits. */
+export const phoneNumber = z
+  .string()
+  .max(30)
+  .transform((typed) => typed.replaceAll(/[\s.()-]/g, '').replace(/^\+84/, '0'))
+  .refine((number) => /^0\d{9,10}$/.test(number), {
+    params: {
+      vi: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng số 0.',
+      en: 'A phone number has 10 or 11 digits and begins with 0.',
+    },
+  });

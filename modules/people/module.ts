@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { contact } from './calls/contact.ts';
+import { enterPerson } from './calls/enter-person.ts';
 import { identified } from './calls/identified.ts';
 import { people } from './contract.ts';
 import { peopleFound } from './schema/people-found.ts';
@@ -7,6 +8,6 @@ import { me, person } from './schema/person.ts';
 
 export default implement(people, {
   schema: [person, me, peopleFound],
-  calls: { contact, identified },
+  calls: { contact, identified, enterPerson },
   identifies: people.calls.identified,
 });

@@ -8,6 +8,8 @@ export type PeopleTables = {
     citizenNumber: string | null;
     birthDate: string | null;
     email: string | null;
+    phone: string | null;
+    address: string | null;
     plainName: GeneratedAlways<string>;
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineContract } from '../../server/kit/index.ts';
+import { defineContract, event, loads } from '../../server/kit/index.ts';
+import type { Offer, ProcedurePart } from './model.ts';
 
 const time = z.object({
   caseName: z.string(),
@@ -22,14 +23,42 @@ const version = z.object({
     .readonly(),
 });
 
+const ofImport = z.object({ importId: z.number() });
+
 /** The catalogue: what the law sets for each procedure, from when to when. */
 export const procedures = defineContract({
   id: 'procedures',
   title: 'Thủ tục hành chính / Procedure catalogue',
+  permissions: {
+    manageCatalogue: 'Fill the catalogue of procedures from files; to be held everywhere, not in one agency.',
+  },
+  events: {
+    /** A file was taken into the catalogue. */
+    catalogueImported: event(
+      z.object({ importId: z.number(), created: z.number(), newVersions: z.number(), changed: z.number() }),
+      {
+        title: 'Danh mục thủ tục được cập nhật / Catalogue imported',
+        description: 'Procedures were added to the catalogue, or got a new version.',
+        sample: { importId: 7, created: 2, newVersions: 11, changed: 0 },
+        subject: 'importId',
+        followers: 'everybody',
+      },
+    ),
+  },
+  jobs: {
+    checkImport: { lane: 'catalogue', payload: ofImport },
+    applyImport: { lane: 'catalogue', payload: ofImport },
+  },
+  loaders: {
+    /** What a version does not state, though every procedure must; by the id of the version. */
+    missingParts: loads<number, readonly ProcedurePart[]>(),
+    /** What a version offers, by case and channel. */
+    offers: loads<number, readonly Offer[]>(),
+  },
   calls: {
     /** The version in force on a day (YYYY-MM-DD), or null where the code is unknown, has ended or not begun. */
     versionInForce: { input: z.object({ code: z.string(), day: z.iso.date() }), output: version.nullable() },
-    /** The version that a dossier was opened under, whatever holds today. */
+    /** The version that a dossier is handled under, whatever holds today. */
     version: { input: z.object({ id: z.number() }), output: version },
   },
 });

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { FeeKind, HeldIn, ImportFormat, ImportOutcome, ImportState } from './model.ts';
 
 type ProcedureTable = {
   readonly id: GeneratedAlways<number>;
@@ -23,6 +24,14 @@ type ProcedureVersionTable = {
   readonly codeEvidence: string;
   readonly timeEvidence: string;
   readonly assurance: Generated<number>;
+  readonly fieldCode: string | null;
+  readonly fieldName: string | null;
+  readonly subjects: string | null;
+  readonly conditions: string | null;
+  readonly sets: number | null;
+  readonly decision: string | null;
+  readonly decidedOn: string | null;
+  readonly publishedOn: string | null;
   readonly plainName: GeneratedAlways<string>;
 };
 
@@ -37,6 +46,7 @@ type OfferTable = {
   readonly timeText: string;
   readonly feeAmount: number | null;
   readonly feeText: string;
+  readonly feeKind: FeeKind | null;
 };
 
 type PaperTable = {
@@ -49,6 +59,22 @@ type PaperTable = {
   readonly copies: number;
   readonly mandatory: boolean;
   readonly evidence: string;
+  readonly caseName: string | null;
+  readonly formName: string | null;
+  readonly formUrl: string | null;
+  readonly heldIn: HeldIn | null;
+  readonly resultOfId: number | null;
+};
+
+type CatalogueImportTable = {
+  readonly id: Generated<number>;
+  readonly accountId: number;
+  readonly hash: string;
+  readonly format: ImportFormat;
+  readonly validFrom: string;
+  readonly state: Generated<ImportState>;
+  readonly createdAt: Date;
+  readonly appliedAt: Date | null;
 };
 
 /** The tables of the Postgres schema "procedures"; days are `YYYY-MM-DD`. */
@@ -57,4 +83,6 @@ export type ProceduresTables = {
   'procedures.procedureVersion': ProcedureVersionTable;
   'procedures.offer': OfferTable;
   'procedures.paper': PaperTable;
+  'procedures.catalogueImport': CatalogueImportTable;
+  'procedures.catalogueImportRow': { readonly importId: number; readonly outcome: ImportOutcome };
 };

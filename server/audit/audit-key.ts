@@ -1,14 +1,7 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  randomUUID,
-  sign,
-} from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import type { Environment } from '../environment.ts';
+import { keyFile } from '../key-file.ts';
 import { StartFault } from '../start-fault.ts';
 import { sha256 } from './merkle.ts';
 
@@ -33,8 +26,7 @@ export function auditKeyFile({ auditKey, dataFolder }: Pick<Environment, 'auditK
  * @throws StartFault where the file holds no such key
  */
 export async function openAuditKey(file: string): Promise<AuditKey> {
-  const found = (await readIfPresent(file)) ?? (await made(file));
-  const key = privateKeyIn(found, file);
+  const key = privateKeyIn((await keyFile(file, newKey)).toString(), file);
   const publicKey = publicPem(createPublicKey(key));
   return {
     publicKey,
@@ -67,33 +59,7 @@ function privateKeyIn(pem: string, file: string): KeyObject {
   throw new StartFault(`${file} holds no private key of the kind Ed25519 (PKCS#8, PEM).`);
 }
 
-/** Two processes that start at once end with the same key: a link to a file that is there fails. */
-async function made(file: string): Promise<string> {
+function newKey(): string {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const passing = `${file}.${randomUUID()}`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(passing, pem, { mode: 0o600, flush: true });
-  try {
-    await link(passing, file);
-    return pem;
-  } catch (error) {
-    if (isOf(error, 'EEXIST')) return await readFile(file, 'utf8');
-    throw error;
-  } finally {
-    await rm(passing, { force: true });
-  }
-}
-
-async function readIfPresent(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (isOf(error, 'ENOENT')) return null;
-    throw error;
-  }
-}
-
-function isOf(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

@@ -1,11 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import type { AuditEntry } from './audit-entry.ts';
 
 /**
  * Writes entries into the audit log, in one statement of always the same form. Inside a transaction they stand or fall
  * with it.
  */
-export async function recordInto(db: Kysely<unknown>, entries: readonly AuditEntry[]): Promise<void> {
+export async function recordInto(db: QueryExecutorProvider, entries: readonly AuditEntry[]): Promise<void> {
   const rows = entries.map(
     ({ kind, at, viewer, act, subject, ground, personIds, reason, requestId, outcome = 'done' }) => ({
       kind,

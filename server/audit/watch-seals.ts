@@ -11,14 +11,15 @@ const LATE = 60_000;
 
 /** Whether the audit log is still being sealed. */
 export interface SealWatch {
-  /** @throws AuditNotSealed where what was written long ago is not sealed yet */
+  /** @throws AuditNotSealed where something waits to be sealed, and nothing was sealed for long */
   insistSealed(): void;
   close(): void;
 }
 
 /**
- * Looks now and then how old the oldest entry is that was not sealed: acts ask it without a statement of their own.
- * It looks over connections that no request waits for.
+ * Looks now and then how long the log has waited for its next seal: acts ask it without a statement of their own. An
+ * entry of before does not count from its own day: after an upgrade, or an outage, a worker has much to seal, and is at
+ * it. It looks over connections that no request waits for.
  */
 export function watchSeals(
   db: Kysely<unknown>,
@@ -31,11 +32,13 @@ export function watchSeals(
   },
 ): SealWatch {
   const { clock, log, gauge, limit } = options;
-  let oldest: Date | null = null;
-  const age = (): number => (oldest === null ? 0 : clock.now().epochMilliseconds - oldest.getTime());
+  const begun = clock.now().epochMilliseconds;
+  let since: number | null = null;
+  const age = (): number => (since === null ? 0 : clock.now().epochMilliseconds - since);
 
   const look = async (): Promise<void> => {
-    oldest = await oldestUnsealed(db);
+    const waiting = await unsealed(db);
+    since = waiting && Math.max(waiting.at.getTime(), waiting.sealed?.getTime() ?? begun);
     gauge.set(Math.max(0, age()) / 1_000);
     if (age() > LATE)
       log.error(
@@ -54,11 +57,16 @@ export function watchSeals(
   };
 }
 
-async function oldestUnsealed(db: Kysely<unknown>): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date }>`
-    with sealed as (select last_tx, last_id from server.audit_seal order by id desc limit 1)
-    select at from server.audit
+/** When the oldest entry was written that is not sealed, and when something was sealed last; null where all is. */
+async function unsealed(
+  db: Kysely<unknown>,
+): Promise<{ readonly at: Date; readonly sealed: Date | null } | null> {
+  const { rows } = await sql<{ at: Date; sealed: Date | null }>`
+    with sealed as (
+      select last_tx, last_id, (header::json ->> 'at')::timestamptz as at from server.audit_seal
+      order by id desc limit 1)
+    select at, (select at from sealed) as sealed from server.audit
     where (tx, id) > (coalesce((select last_tx from sealed), '0'), coalesce((select last_id from sealed), 0))
     order by tx, id limit 1`.execute(db);
-  return rows[0]?.at ?? null;
+  return rows[0] ?? null;
 }

@@ -1,9 +1,8 @@
+import { textWithin } from '../kit/text-within.ts';
 import { OAuthError } from './oauth-error.ts';
 
 /** An assertion and what is asked for stand in far less. */
 const LONGEST = 32 * 1024;
-/** What is read away at most, so that the answer arrives: most senders listen only when they have sent all. */
-const LONGEST_READ = 4 * 1024 * 1024;
 
 /** May stand more than once. */
 const REPEATED: ReadonlySet<string> = new Set(['resource']);
@@ -19,21 +18,11 @@ export async function formOf(request: Request): Promise<URLSearchParams> {
   return form;
 }
 
-async function textOf({ body }: Request): Promise<string> {
-  if (body === null) throw malformed('The body is empty.');
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const reader = body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.byteLength;
-    if (length <= LONGEST) pieces.push(next.value);
-    if (length > LONGEST_READ) {
-      await reader.cancel();
-      break;
-    }
-  }
-  if (length > LONGEST) throw malformed('The body is too long.');
-  return Buffer.concat(pieces).toString();
+async function textOf(request: Request): Promise<string> {
+  if (request.body === null) throw malformed('The body is empty.');
+  const text = await textWithin(request, LONGEST);
+  if (text === null) throw malformed('The body is too long.');
+  return text;
 }
 
 function malformed(en: string): OAuthError {

@@ -6,8 +6,6 @@ import type { Viewer } from '../kit/viewer.ts';
 /** For whom and in what a context works. */
 export interface Asking {
   readonly viewer: Viewer | null;
-  /** By what the viewer is known; without one for what nobody asked. */
-  readonly token?: string | null;
   readonly requestId: string;
   /** The graph that the request began with: it ends with the same one. */
   readonly graph: Graph;

@@ -6,8 +6,8 @@ import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
 import { eventsIn } from '../events/events-in.ts';
 import { pageOf } from '../events/page-of.ts';
-import { picked } from '../events/picked.ts';
-import { EVENTS_GREW, publishInto } from '../events/publish.ts';
+import { EVENTS_GREW } from '../events/publish.ts';
+import { publishAllInto } from '../events/publish-all.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
@@ -28,7 +28,7 @@ import { settingsOf } from './settings.ts';
  * own. All are the object's own properties, since Yoga copies contexts.
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
-  const { graph, db, viewer, requestId, token = null } = asking;
+  const { graph, db, viewer, requestId } = asking;
   const { clock } = platform;
   const reason = asking.reason ?? null;
   const disclose = disclosing({
@@ -60,8 +60,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     ...readsIn(graph, db, viewer, disclose, asking.proof),
     related: relatedIn(graph, db, viewer, disclose),
     disclose,
-    refused: (operation) =>
-      void recordRefusal(platform, asking, operation, 'NotAllowed').catch((err: unknown) =>
+    refused: (operation, { name }) =>
+      void recordRefusal(platform, asking, operation, name).catch((err: unknown) =>
         platform.log.error({ err, requestId }, 'a refused attempt could not be recorded'),
       ),
     load: loadsIn(graph, () => context),
@@ -72,13 +72,6 @@ export function makeContext(platform: Platform, asking: Asking): Context {
         .flatMap((module) => module.procedures)
         .find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
-    },
-    follow: (events, after, pick) => {
-      const names = events.map((event) => event.name);
-      return picked(platform.events.follow(names, after), async (logged) =>
-        // Of whoever is gone by now the old viewer is told: what it would have seen ends the subscription with words.
-        pick(logged, token === null ? viewer : ((await platform.identity.viewerOf(token)) ?? viewer)),
-      );
     },
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),
     answer: (type, info, args, body) =>
@@ -157,13 +150,14 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
         },
       ]);
     },
-    publish: async (event, payload) => {
+    publish: (event, payload) => inside.publishAll(event, [payload]),
+    publishAll: async (event, payloads) => {
       grown.add(EVENTS_GREW).add(OUTBOX_GREW);
-      const parsed = event.payload.parse(payload);
-      await publishInto(asking.db, platform.registry.installed, {
-        name: event.name,
-        payload: parsed,
-        concerns: concernsOf(event, parsed),
+      const facts = payloads.map((payload) => {
+        const parsed = event.payload.parse(payload);
+        return { payload: parsed, concerns: concernsOf(event, parsed) };
+      });
+      await publishAllInto(asking.db, platform.registry.installed, event.name, facts, {
         at: platform.clock.now(),
         requestId: asking.requestId,
       });

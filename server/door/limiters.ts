@@ -11,10 +11,10 @@ export interface Limiters {
   /** Whether an account, or without one the address, has points left. @throws TooManyRequests */
   insistOnRest(viewer: Viewer | null, address: string): Promise<void>;
   /**
-   * One attempt to sign in, from an address and where it is known for an account: to be asked before anything is
-   * compared. It fails closed: what cannot be counted is refused. @throws TooManyRequests
+   * One sign-in that begins, from an address: to be asked before anything is compared. It fails closed: what cannot be
+   * counted is refused. @throws TooManyRequests
    */
-  signIn(address: string, login?: string): Promise<void>;
+  signIn(address: string): Promise<void>;
 }
 
 const MINUTE = 60;
@@ -54,10 +54,9 @@ export function openLimiters({ rates, signInRate }: Pick<DoorSettings, 'rates' |
       const used = await limiter.get(keyOf(viewer, address));
       if (used !== null && used.consumedPoints > limiter.points) throw tooMany(used);
     },
-    signIn: async (address, login) => {
+    signIn: async (address) => {
       try {
-        await signIns.consume(`address ${address}`);
-        if (login !== undefined) await signIns.consume(`login ${login}`);
+        await signIns.consume(address);
       } catch (full) {
         throw full instanceof RateLimiterRes ? tooMany(full) : new TooManyRequests(MINUTE);
       }

@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import type { WebSocket } from 'ws';
 import type { Platform } from '../context/platform.ts';
+import type { Connection } from './connection.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
 /**
@@ -9,9 +8,8 @@ import { TooManyRequests } from './too-many-requests.ts';
  */
 export async function takeSocket(
   { door, identity, log }: Pick<Platform, 'door' | 'identity' | 'log'>,
-  socket: WebSocket,
+  { socket, address, leaving }: Connection,
   token: string | null,
-  request: IncomingMessage,
 ): Promise<boolean> {
   const close = (code: number, reason: string): false => {
     socket.close(code, reason);
@@ -19,13 +17,13 @@ export async function takeSocket(
   };
   try {
     const believed = (token && identity.believed(token)?.viewer) || null;
-    await door.limiters.insistOnRest(believed, door.addressOf(request));
+    await door.limiters.insistOnRest(believed, address);
     const viewer = believed ?? (token === null ? null : await identity.viewerOf(token));
-    await door.limiters.take(viewer, door.addressOf(request), 1);
+    await door.limiters.take(viewer, address, 1);
     if (socket.readyState !== socket.OPEN) return false;
-    const leave = door.sockets.taken(viewer, door.addressOf(request));
+    const leave = door.sockets.taken(viewer, address);
     if (leave === null) return close(4429, 'Too many sockets');
-    socket.once('close', leave);
+    leaving.push(leave);
     return true;
   } catch (err) {
     // Clients come again after this code, and not after 4429.

@@ -19,132 +19,149 @@ export interface FollowerLimits {
   readonly patience: number;
 }
 
-export interface Follower {
-  /** Goes on in another group: its rights have changed, or the graph. */
-  move(group: Group): void;
-  /** Ends it with a last result. */
-  finish(result: ExecutionResult): void;
-  /** Ends its connection. */
-  cut(code: number, reason: string, result: ExecutionResult): void;
-  /** Its client has gone. */
-  leave(): void;
+/** What all followers of a process share. */
+export interface Following {
+  readonly limits: FollowerLimits;
+  readonly moment: () => Moment;
+  /** Told of every event that is sent. */
+  readonly sent: () => void;
+  readonly slow: () => ExecutionResult;
 }
 
-/**
- * One subscriber. It draws what it has missed from the log at the pace of its client, then from memory, and is told by
- * its group once it has caught up. Its position passes every event once, whoever tells it.
- */
-export function openFollower(options: {
+/** What one follower brings along. */
+interface Own {
   readonly group: Group;
   readonly after: Position;
   readonly session: SessionWatch;
   readonly outlet: Outlet;
-  readonly limits: FollowerLimits;
-  readonly moment: () => Moment;
-  readonly sent: () => void;
   readonly resultOf: (fault: unknown) => ExecutionResult;
-  readonly slow: () => ExecutionResult;
   readonly ended: () => void;
-}): Follower {
-  const { session, outlet, limits, moment, sent } = options;
-  let group = options.group;
-  let position = options.after;
-  let state: 'behind' | 'live' | 'over' = 'behind';
+}
 
-  const over = (): boolean => {
-    if (state === 'over') return false;
-    group.leave(live);
-    state = 'over';
-    options.ended();
+/**
+ * One subscriber. It draws what it has missed from the log at the pace of its client, then from memory, and is told by
+ * its group once it has caught up. Its position passes every event once, whoever tells it. A class, as there may be
+ * many thousands, and each method is there once.
+ */
+export class Follower implements Live {
+  readonly #shared: Following;
+  readonly #own: Own;
+  #group: Group;
+  #position: Position;
+  #state: 'behind' | 'live' | 'over' = 'behind';
+
+  constructor(shared: Following, own: Own) {
+    this.#shared = shared;
+    this.#own = own;
+    this.#group = own.group;
+    this.#position = own.after;
+    void this.#catchUp();
+  }
+
+  /** Goes on in another group: its rights have changed, or the graph. */
+  move(group: Group): void {
+    if (this.#state === 'over') return;
+    if (this.#state === 'live') this.#fallBehind();
+    this.#group = group;
+  }
+
+  /** Ends it with a last result. */
+  finish(result: ExecutionResult): void {
+    if (this.leave()) this.#own.outlet.finish(result);
+  }
+
+  /** Ends its connection. */
+  cut(code: number, reason: string, result: ExecutionResult): void {
+    if (this.leave()) this.#own.outlet.close(code, reason, result);
+  }
+
+  /** It follows no more; false where it did not before. */
+  leave(): boolean {
+    if (this.#state === 'over') return false;
+    this.#group.leave(this);
+    this.#state = 'over';
+    this.#own.ended();
     return true;
-  };
-  const cut: Follower['cut'] = (code, reason, result) => {
-    if (over()) outlet.close(code, reason, result);
-  };
-  const finish = (result: ExecutionResult): void => {
-    if (over()) outlet.finish(result);
-  };
-  const write = (text: string, at: Position): void => {
-    outlet.send(text);
-    sent();
-    position = at;
-  };
+  }
 
-  const live: Live = {
-    take: (text, at, now) => {
-      if (comparePositions(at, position) <= 0) return;
-      if (!session.isSound(now)) return fallBehind();
-      write(text, at);
-      if (outlet.waiting() > limits.buffer) fallBehind();
-    },
-    beat: (text, at, now) => {
-      if (comparePositions(at, position) < 0) return false;
-      // Without it nothing is missing: there are others.
-      if (session.isSound(now)) write(text, at);
-      return true;
-    },
-    fail: finish,
-  };
+  take(text: string, at: Position, now: Moment): void {
+    if (comparePositions(at, this.#position) <= 0) return;
+    const { session, outlet } = this.#own;
+    const sound = session.isSound(now);
+    if (sound) this.#tell(text, at);
+    if (!sound || outlet.waiting() > this.#shared.limits.buffer) this.#fallBehind();
+  }
+
+  beat(text: string, at: Position, now: Moment): boolean {
+    if (comparePositions(at, this.#position) < 0) return false;
+    // Without it nothing is missing: there are others.
+    if (this.#own.session.isSound(now)) this.#write(text, at);
+    return true;
+  }
+
+  fail(result: ExecutionResult): void {
+    this.finish(result);
+  }
+
+  #write(text: string, at: Position): void {
+    this.#own.outlet.send(text);
+    this.#position = at;
+  }
+
+  #tell(text: string, at: Position): void {
+    this.#write(text, at);
+    this.#shared.sent();
+  }
 
   /** From now on it draws by itself, from behind what its group has told. */
-  const fallBehind = (): void => {
-    if (state !== 'live') return;
-    group.leave(live);
-    if (comparePositions(position, group.position()) < 0) position = group.position();
-    state = 'behind';
-    void catchUp();
-  };
+  #fallBehind(): void {
+    if (this.#state !== 'live') return;
+    this.#group.leave(this);
+    if (comparePositions(this.#position, this.#group.position()) < 0) this.#position = this.#group.position();
+    this.#state = 'behind';
+    void this.#catchUp();
+  }
 
-  const isTaken = async (): Promise<boolean> => {
-    if (await outlet.taken(limits.patience)) return true;
-    cut(4429, 'Too slow', options.slow());
+  async #isTaken(): Promise<boolean> {
+    if (await this.#own.outlet.taken(this.#shared.limits.patience)) return true;
+    this.cut(4429, 'Too slow', this.#shared.slow());
     return false;
-  };
+  }
 
-  /** Tells what its group wants of the next stretch; false where that is not the end of it. */
-  const drawFrom = async (from: Group): Promise<void> => {
-    const { events, upTo } = await from.read(position);
+  /** Tells what its group wants of the next stretch, as far as it gets. */
+  async #drawFrom(from: Group): Promise<void> {
+    const { session, outlet } = this.#own;
+    const { events, upTo } = await from.read(this.#position);
     for (const event of events) {
       const result = await from.render(event);
       // Waits outside, where it is asked again what it may see.
-      if (state !== 'behind' || group !== from || !session.isSound(moment())) return;
-      if ('fault' in result) return finish(result.fault);
-      write(result.text, event);
-      if (outlet.waiting() > AHEAD && !(await isTaken())) return;
-      if (group !== from) return;
+      if (this.#state !== 'behind' || this.#group !== from || !session.isSound(this.#shared.moment())) return;
+      if ('fault' in result) return this.finish(result.fault);
+      this.#tell(result.text, event);
+      if (outlet.waiting() > AHEAD && !(await this.#isTaken())) return;
+      if (this.#group !== from) return;
     }
-    if (comparePositions(position, upTo) < 0) position = upTo;
-  };
+    if (comparePositions(this.#position, upTo) < 0) this.#position = upTo;
+  }
 
-  const catchUp = async (): Promise<void> => {
+  async #catchUp(): Promise<void> {
+    const { session, resultOf } = this.#own;
     let faults = 0;
-    while (state === 'behind') {
+    while (this.#state === 'behind') {
       await session.sound();
-      if (state !== 'behind' || session.viewer() === null || !(await isTaken())) return;
-      if (comparePositions(position, group.position()) >= 0) {
-        state = 'live';
-        return group.join(live);
+      if (this.#state !== 'behind' || session.viewer() === null || !(await this.#isTaken())) return;
+      if (comparePositions(this.#position, this.#group.position()) >= 0) {
+        this.#state = 'live';
+        return this.#group.join(this);
       }
       try {
-        await drawFrom(group);
+        await this.#drawFrom(this.#group);
         faults = 0;
       } catch (fault) {
         faults += 1;
-        if (fault instanceof Refusal || faults === MOST_FAULTS) finish(options.resultOf(fault));
+        if (fault instanceof Refusal || faults === MOST_FAULTS) this.finish(resultOf(fault));
         else await pause(RETRY);
       }
     }
-  };
-
-  void catchUp();
-  return {
-    move: (other) => {
-      if (state === 'over') return;
-      if (state === 'live') fallBehind();
-      group = other;
-    },
-    finish,
-    cut,
-    leave: () => void over(),
-  };
+  }
 }

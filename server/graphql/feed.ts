@@ -3,7 +3,7 @@ import type { Platform } from '../context/platform.ts';
 import type { Delivery } from '../events/delivery.ts';
 import { eventsIn } from '../events/events-in.ts';
 import type { FollowedEvents } from '../events/followed-events.ts';
-import { type Follower, openFollower } from '../events/follower.ts';
+import { Follower, type Following } from '../events/follower.ts';
 import { type Group, openGroup } from '../events/group.ts';
 import { insistOnTypes } from '../events/insist-on-types.ts';
 import { comparePositions } from '../events/position.ts';
@@ -116,6 +116,12 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       uncounted = 0;
     });
   };
+  const following: Following = {
+    limits: feedLimits,
+    moment: sessionPicture.moment,
+    sent: count,
+    slow: tooSlow,
+  };
   const enter = (shared: Shared): void => {
     shared.members += 1;
   };
@@ -194,16 +200,12 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     const outlet = asked.outlet ?? streamOutlet((text) => JSON.parse(text));
     const group = groupOf(followed, args, asked, viewer);
     enter(group);
-    const follower = openFollower({
+    const follower = new Follower(following, {
       group: group.group,
       after,
       session,
       outlet,
-      limits: feedLimits,
-      moment: sessionPicture.moment,
-      sent: count,
       resultOf: (fault) => refused(fault, asked),
-      slow: tooSlow,
       ended: () => {
         session.close();
         stopReading();
@@ -213,14 +215,15 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     one = { follower, args, followed, asked, viewer, group };
     begun(one);
     if (comparePositions(after, tail.reached()) > 0) tail.hurry();
-    return outlet.results(follower.leave);
+    return outlet.results(() => void follower.leave());
   };
 
   return {
     // What is not needed any more, such as the context that it began with, is not kept for as long as it lasts.
     follow: (followed, { contextValue: _, ...args }, asked) => {
-      const { token, viewer, reason, requestId, address, paid, overSocket, gone, outlet } = asked;
-      const kept = { token, viewer, reason, requestId, address, paid, overSocket, gone };
+      const { token, reason, requestId, address, paid, overSocket, gone, outlet } = asked;
+      // Who asks is known by the session.
+      const kept = { token, viewer: null, reason, requestId, address, paid, overSocket, gone };
       return follow(followed, args, outlet === undefined ? kept : { ...kept, outlet });
     },
   };

@@ -1,5 +1,4 @@
-import type { Writable } from 'node:stream';
-import type { WebSocket } from 'ws';
+import type { Connection } from '../door/connection.ts';
 import { createEnding } from '../events/ending.ts';
 import type { Outlet } from '../events/outlet.ts';
 
@@ -10,7 +9,7 @@ const TOGETHER = 16_384;
  * Sends the results of one operation straight to its websocket, each in one message of graphql-transport-ws. Messages
  * that follow each other at once leave in one write to the wire: for many sockets, the writes are what costs.
  */
-export function socketOutlet(socket: WebSocket, wire: Writable, id: string): Outlet {
+export function socketOutlet({ socket, wire }: Connection, id: string): Outlet {
   const ending = createEnding();
   let held = 0;
   const release = (): void => {

@@ -8,7 +8,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { z } from 'zod';
 import type { Permission } from '../kit/contract.ts';
-import { NotAllowed, NotSignedIn } from '../kit/errors.ts';
+import { refusalFor } from '../kit/refusal-for.ts';
 import type { Viewer } from '../kit/viewer.ts';
 
 const permission = z.custom<Permission>(
@@ -20,7 +20,7 @@ const stated = z.object({
 
 /**
  * Asks the scope of a subscription's field again. Pothos asks it when a subscription begins, and never after; rights
- * may end while it runs. @throws NotSignedIn, NotAllowed
+ * may end while it runs. @throws NotSignedIn, NotInProduction, NotAllowed
  */
 export function insistStillAllowed(
   schema: GraphQLSchema,
@@ -41,9 +41,8 @@ export function insistStillAllowed(
   ).values()) {
     const field = node === undefined ? undefined : type.getFields()[node.name.value];
     const scopes = stated.safeParse(field?.extensions.pothosOptions).data?.authScopes;
-    if (scopes?.signedIn === true && viewer === null) throw new NotSignedIn();
-    if (scopes?.may !== undefined && viewer?.may(scopes.may) !== true)
-      throw viewer === null ? new NotSignedIn() : new NotAllowed();
+    if (scopes?.signedIn === true && viewer?.triesOut !== false) throw refusalFor(viewer);
+    if (scopes?.may !== undefined && viewer?.may(scopes.may) !== true) throw refusalFor(viewer);
   }
 }
 

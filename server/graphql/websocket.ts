@@ -1,11 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { makeServer, type SubscribePayload } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { reasonOf } from '../audit/reason-of.ts';
 import type { Platform } from '../context/platform.ts';
-import { limitChatter } from '../door/chatter.ts';
+import type { Connection } from '../door/connection.ts';
 import { DocumentNotRegistered } from '../door/document-not-registered.ts';
 import { refusalsOfSockets } from '../door/refusals-of-sockets.ts';
 import { refused } from '../door/refused.ts';
@@ -17,6 +16,7 @@ import { tokenOf } from '../identity/token-of.ts';
 import { seenError } from './fault.ts';
 import { leavable } from './leavable.ts';
 import { requestIdOf } from './request-id.ts';
+import { serveConnections } from './serve-connections.ts';
 import { socketOutlet } from './socket-outlet.ts';
 import { withoutHttp } from './without-http.ts';
 import { readResult } from './written-result.ts';
@@ -49,8 +49,8 @@ export function serveWebsocket(
     return pipeline;
   };
   /** Of the parameters of the connection or, in a browser, of the cookie that came with it. */
-  const tokenIn = (parameters: Readonly<Record<string, unknown>> | undefined, { headers }: IncomingMessage) =>
-    tokenOf(publicUrl, { authorization: parameters?.authorization, cookie: headers.cookie })?.token ?? null;
+  const tokenIn = (parameters: Readonly<Record<string, unknown>> | undefined, { cookie }: Connection) =>
+    tokenOf(publicUrl, { authorization: parameters?.authorization, cookie })?.token ?? null;
   /** A subscription may last for days: nothing of what began it is kept, which is far more than it needs. */
   const begun = async (args: ExecutionArgs) => {
     const { subscribe, outlet } = pipelineOf(args);
@@ -109,66 +109,63 @@ export function serveWebsocket(
     perMessageDeflate: false,
     verifyClient: socketDoor(door),
   });
-  sockets.on('connection', (socket, request) => {
-    socket.once('close', door.sockets.opened(door.addressOf(request)));
-    limitChatter(socket);
-  });
+  const opened = (socket: WebSocket, request: IncomingMessage): Connection => {
+    const address = door.addressOf(request);
+    const { socket: wire, headers } = request;
+    return { socket, wire, address, cookie: headers.cookie, leaving: [door.sockets.opened(address)] };
+  };
   const refusals = refusalsOfSockets();
-  const served = useServer(
-    {
-      connectionInitWaitTimeout: 3_000,
-      onConnect: async ({ connectionParams, extra: { socket, request } }) =>
-        takeSocket({ door, identity, log }, socket, tokenIn(connectionParams, request), request),
-      execute: (args) => {
-        const { execute, gone } = pipelineOf(args);
-        return leavable(
-          async () => readResult(await execute(args)),
-          () => gone.abort(),
-        );
-      },
-      subscribe: (args) => {
-        const { gone } = pipelineOf(args);
-        return leavable(
-          () => begun(args),
-          () => gone.abort(),
-        );
-      },
-      onSubscribe: async (context, id, params) => {
-        const { connectionParams, extra, subscriptions } = context;
-        if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
-          extra.socket.close(4429, 'Too many subscriptions');
-          return [refused(new TooManyRequests(1))];
-        }
-        try {
-          const token = tokenIn(connectionParams, extra.request);
-          const outlet = socketOutlet(extra.socket, extra.request.socket, id);
-          const reason = reasonOf(connectionParams?.['x-reason']);
-          return await argumentsOf(token, door.addressOf(extra.request), reason, params, outlet);
-        } catch (error) {
-          // What does not parse, or names no operation, is that operation's affair alone.
-          if (error instanceof GraphQLError) return [error];
-          // Such as a database that is away. 1013 means "try again later", and clients do: they resume by cursor.
-          extra.socket.close(1013, 'Try again later');
-          return [seenError(error, log, requestIdOf(null))];
-        }
-      },
-      onNext: ({ extra }, _id, _payload, _args, { data, errors }) => {
-        if (errors === undefined) return undefined;
-        refusals.count(extra.socket, errors);
-        return { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) };
-      },
-      onError: ({ extra }, _id, _payload, errors) => {
-        refusals.count(extra.socket, errors);
-        log.debug(
-          { errors: errors.map(({ message }) => message) },
-          'an operation over a websocket was refused',
-        );
-        return withoutHttp(errors);
-      },
+  const protocol = makeServer<Readonly<Record<string, unknown>>, Connection>({
+    connectionInitWaitTimeout: 3_000,
+    onConnect: async ({ connectionParams, extra }) =>
+      takeSocket({ door, identity, log }, extra, tokenIn(connectionParams, extra)),
+    execute: (args) => {
+      const { execute, gone } = pipelineOf(args);
+      return leavable(
+        async () => readResult(await execute(args)),
+        () => gone.abort(),
+      );
     },
-    sockets,
-    // A slow client answers no ping either: it is cut off before, with words that say why.
-    feedLimits.patience + KEEP_ALIVE,
-  );
-  return { close: async () => void (await served.dispose()) };
+    subscribe: (args) => {
+      const { gone } = pipelineOf(args);
+      return leavable(
+        () => begun(args),
+        () => gone.abort(),
+      );
+    },
+    onSubscribe: async (context, id, params) => {
+      const { connectionParams, extra, subscriptions } = context;
+      if (Object.keys(subscriptions).length > SUBSCRIPTIONS_LIMIT) {
+        extra.socket.close(4429, 'Too many subscriptions');
+        return [refused(new TooManyRequests(1))];
+      }
+      try {
+        const token = tokenIn(connectionParams, extra);
+        const outlet = socketOutlet(extra, id);
+        const reason = reasonOf(connectionParams?.['x-reason']);
+        return await argumentsOf(token, extra.address, reason, params, outlet);
+      } catch (error) {
+        // What does not parse, or names no operation, is that operation's affair alone.
+        if (error instanceof GraphQLError) return [error];
+        // Such as a database that is away. 1013 means "try again later", and clients do: they resume by cursor.
+        extra.socket.close(1013, 'Try again later');
+        return [seenError(error, log, requestIdOf(null))];
+      }
+    },
+    onNext: ({ extra }, _id, _payload, _args, { data, errors }) => {
+      if (errors === undefined) return undefined;
+      refusals.count(extra.socket, errors);
+      return { ...(data === undefined ? {} : { data }), errors: withoutHttp(errors) };
+    },
+    onError: ({ extra }, _id, _payload, errors) => {
+      refusals.count(extra.socket, errors);
+      log.debug(
+        { errors: errors.map(({ message }) => message) },
+        'an operation over a websocket was refused',
+      );
+      return withoutHttp(errors);
+    },
+  });
+  // A slow client answers no ping either: it is cut off before, with words that say why.
+  return serveConnections(protocol, sockets, { log, keepAlive: feedLimits.patience + KEEP_ALIVE, opened });
 }

@@ -49,7 +49,7 @@ const part: SchemaPart = (build) => {
     t.field({
       type: [OpenSession],
       description: 'Where your account is signed in, the newest first.',
-      authScopes: { signedIn: true },
+      authScopes: { tryingOut: true },
       resolve: (_root, _args, { viewer, db, clock }) =>
         viewer === null ? [] : sessionsOf(db, viewer.accountId, new Date(clock.now().epochMilliseconds)),
     }),
@@ -58,7 +58,7 @@ const part: SchemaPart = (build) => {
     t.field({
       type: OpenSession,
       description: 'Signs one device or program out; answers with what it ended.',
-      authScopes: { signedIn: true },
+      authScopes: { tryingOut: true },
       errors: { types: [SessionNotFound] },
       args: { id: t.arg.id({ required: true, description: 'The session.' }) },
       resolve: async (_root, args, { viewer, transact, clock, requestId }) => {

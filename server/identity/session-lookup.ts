@@ -19,7 +19,8 @@ export function sessionLookup(): RawBuilder<SessionRow> {
       s.idle_until - greatest(s.idle_for - ${TOUCH}, s.idle_for / 2) as touch_at,
       f.id as acting_for_id, f.name as acting_for_name,
       (least(u.until, d.valid_to)::timestamp at time zone ${zone}) as holds_until,
-      p.code as purpose_code, p.personal as purpose_personal, c.operations_per_second, c.sockets
+      p.code as purpose_code, p.personal as purpose_personal, c.operations_per_second, c.sockets,
+      c.account_id is not null and c.production_since is null as tries_out
     from (select token_hash, now, (now at time zone ${zone})::date as day
       from (select ${Buffer.alloc(32)}::bytea as token_hash, ${new Date(0)}::timestamptz as now) as given) as asked
     join server.session as s on s.token_hash = asked.token_hash and s.expires_at > asked.now
@@ -42,9 +43,10 @@ export function sessionLookup(): RawBuilder<SessionRow> {
 /** An account that is not suspended, with what it may at a moment: a row for each right, in one order. */
 export function accountLookup(accountId: number, now: Date): RawBuilder<AccountRow> {
   return sql<AccountRow>`
-    select a.id, a.person_id, a.name, g.permission, g.agency_id,
+    select a.id, a.person_id, a.name, a.rights_version, g.permission, g.agency_id,
       (u.until::timestamp at time zone ${zone}) as holds_until, p.code as purpose_code,
-      p.personal as purpose_personal, c.operations_per_second, c.sockets
+      p.personal as purpose_personal, c.operations_per_second, c.sockets,
+      c.account_id is not null and c.production_since is null as tries_out
     from (select (${now}::timestamptz at time zone ${zone})::date as day) as asked
     join server.account as a on a.id = ${accountId} and a.suspended_at is null
     left join server.client as c on c.account_id = a.id

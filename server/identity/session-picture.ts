@@ -18,7 +18,7 @@ const AT_ONCE = 8;
 
 /** A session that somebody who follows relies on. */
 export interface SessionWatch {
-  readonly viewer: () => Viewer | null;
+  viewer(): Viewer | null;
   /** Whether it may be relied on at this moment: it was seen in order less than a second ago, and is not over. */
   isSound(moment: Moment): boolean;
   /** Resolves when it may be relied on, or has ended. */

@@ -1,10 +1,18 @@
 import { type Assurance, type ClientLimits, type Grant, type Purpose, Viewer } from '../kit/viewer.ts';
+import { platform } from '../platform/contract.ts';
+
+/** What a program may do before an administrator has promoted it: none of it tells of anything real. */
+const { keepWebhooks, rotateKeys, exploreGraph } = platform.permissions;
+const FOR_TRYING_OUT: ReadonlySet<string> = new Set(
+  [keepWebhooks, rotateKeys, exploreGraph].map(({ name }) => name),
+);
 
 /** One row a right, or one without any. */
 export interface AccountRow {
   readonly id: number;
   readonly personId: number | null;
   readonly name: string;
+  readonly rightsVersion: number;
   readonly permission: string | null;
   readonly agencyId: number | null;
   /** When a right begins or ends by the calendar. */
@@ -14,12 +22,13 @@ export interface AccountRow {
   readonly purposePersonal: boolean | null;
   readonly operationsPerSecond: number | null;
   readonly sockets: number | null;
+  /** In the sandbox. */
+  readonly triesOut: boolean;
 }
 
 /** The same, with what the session says. */
 export interface SessionRow extends AccountRow {
   readonly sessionId: number;
-  readonly rightsVersion: number;
   readonly assurance: number;
   readonly scopes: readonly string[] | null;
   readonly agencies: readonly number[] | null;
@@ -42,6 +51,7 @@ export function viewerOfAccount(rows: readonly AccountRow[]): Viewer | null {
     grants: grantsIn(rows),
     purpose: purposeOf(account),
     limits: limitsOf(account),
+    triesOut: account.triesOut,
     holdsUntil,
   });
 }
@@ -60,6 +70,7 @@ export function viewerOfSession(rows: readonly SessionRow[]): Viewer | null {
     assurance: assuranceOf(session.assurance),
     purpose: purposeOf(session),
     limits: limitsOf(session),
+    triesOut: session.triesOut,
     holdsUntil: session.holdsUntil,
     actingFor:
       actingForId === null || actingForName === null ? null : { accountId: actingForId, name: actingForName },
@@ -89,7 +100,9 @@ function limitsOf({ operationsPerSecond, sockets }: AccountRow): ClientLimits | 
 }
 
 function grantsIn(rows: readonly AccountRow[]): readonly Grant[] {
-  return rows.flatMap(({ permission, agencyId }) => (permission === null ? [] : [{ permission, agencyId }]));
+  return rows.flatMap(({ permission, agencyId, triesOut }) =>
+    permission === null || (triesOut && !FOR_TRYING_OUT.has(permission)) ? [] : [{ permission, agencyId }],
+  );
 }
 
 function assuranceOf(level: number): Assurance {

@@ -1,4 +1,4 @@
-import { hash as oneHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ServerTables } from '../data/tables.ts';
 import type { Clock } from '../kit/context.ts';
@@ -8,6 +8,7 @@ import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
 import { accountLookup, sessionLookup } from './session-lookup.ts';
 import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
+import { tokenHash as hashOf } from './token-hash.ts';
 
 export interface Sessions extends Identity, SessionDesk {
   /**
@@ -59,7 +60,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       await db
         .insertInto('server.session')
         .values({
-          tokenHash: hash(token),
+          tokenHash: hashOf(token),
           accountId,
           createdAt: new Date(now.epochMilliseconds),
           expiresAt,
@@ -83,7 +84,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
     },
     viewerOf: async (token) => {
       const now = nowAsDate();
-      const tokenHash = hash(token);
+      const tokenHash = hashOf(token);
       const { rows } = await db.executeQuery<SessionRow>({ ...bySession, parameters: [tokenHash, now] });
       const [session] = rows;
       const over = session?.idleUntil != null && session.idleUntil <= now;
@@ -101,7 +102,7 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
       return viewer;
     },
     believed: (token) => {
-      const tokenHash = hash(token);
+      const tokenHash = hashOf(token);
       const found = remembered.get(tokenHash.toString('base64'));
       if (found === undefined) return null;
       const { viewer, rightsVersion, touchAt } = found;
@@ -145,8 +146,4 @@ function isStill([
       where s.token_hash = ${tokenHash} and s.expires_at > ${now} and a.id = ${accountId}
         and a.rights_version = ${rightsVersion}))`,
   ];
-}
-
-function hash(token: string): Buffer {
-  return oneHash('sha256', token, 'buffer');
 }

@@ -9,7 +9,7 @@ export const signOut: SchemaPart = (build) => {
     t.field({
       type: Viewer,
       description: 'Ends every session of your account, on every device; answers with whom it signed out.',
-      authScopes: { signedIn: true },
+      authScopes: { tryingOut: true },
       errors: {},
       resolve: async (_root, _args, { viewer, sessions, db, clock, requestId }) => {
         if (viewer === null) throw new NotSignedIn();

@@ -16,7 +16,7 @@ import type { Order, Page, PageRequest } from './page.ts';
 import type { Related } from './related.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
-import type { Which } from './which.ts';
+import type { Listed, Which } from './which.ts';
 
 /** The one source of time; tests set it. */
 export interface Clock {
@@ -47,6 +47,8 @@ export interface Urgency {
 export interface Act extends Context {
   /** Announces a fact: it enters the log, and the modules that listen get a job each. */
   publish<P>(event: Event<P>, payload: P): Promise<void>;
+  /** Announces facts of one kind, in this order and in one statement. */
+  publishAll<P>(event: Event<P>, payloads: readonly P[]): Promise<void>;
   /** Writes into the audit log what was done, where no mutation does so: in routes and jobs. */
   record(operation: string, subject: { readonly type: string; readonly id: string }): Promise<void>;
   /** Gives work to a module. */
@@ -89,7 +91,7 @@ export interface Context {
     type: Class<T>,
     info: GraphQLResolveInfo | null,
     request: PageRequest,
-    which?: Which<T>,
+    which?: Listed<T>,
   ): Promise<Page<T>>;
   /** The rows that the viewer may see, at most `limit`; for lists that are short by nature. */
   list<T extends object>(
@@ -107,7 +109,7 @@ export interface Context {
    */
   disclose(told: readonly Disclosure[], operation: string | null): Promise<void>;
   /** Records that the viewer tried what they may not. Nobody waits for it. */
-  refused(operation: string): void;
+  refused(operation: string, refusal: Refusal): void;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */
@@ -117,15 +119,6 @@ export interface Context {
     readonly application: { parse(value: unknown): unknown };
     readonly body: ProcedureBody<unknown, unknown>;
   } | null;
-  /**
-   * Facts of these kinds after the cursor (null: from now on), then live. `pick` makes of each what is wanted, or null
-   * to pass it over; it is told of the viewer with the rights of that moment, which may have grown or ended.
-   */
-  follow<T>(
-    events: readonly Event<unknown>[],
-    after: string | null,
-    pick: (logged: Logged, viewer: Viewer | null) => T | null,
-  ): AsyncIterableIterator<T>;
   /**
    * Runs a mutation as one transaction: its rows, its audit entry, its events and jobs, and its answer under the
    * idempotency key stand or fall together. The body answers with the id of what it made or changed; a repetition

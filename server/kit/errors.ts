@@ -51,6 +51,16 @@ export class NotSignedIn extends Refusal {
   }
 }
 
+/** A program that only tries things out asked for what is real. */
+export class NotInProduction extends Refusal {
+  constructor() {
+    super({
+      vi: 'Ứng dụng đang ở môi trường thử nghiệm, chỉ dùng được sự kiện mô phỏng; quản trị viên cho phép vận hành chính thức khi đủ điểm mô phỏng.',
+      en: 'The program is in the sandbox, with simulated events alone; once it has the score for it, an administrator promotes it.',
+    });
+  }
+}
+
 /** Somebody else's protected data was asked for, neither through a dossier nor with a reason. */
 export class ReasonNeeded extends Refusal {
   constructor() {

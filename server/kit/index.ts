@@ -21,15 +21,19 @@ export {
   InvalidInput,
   ModuleNotEnabled,
   NotAllowed,
+  NotInProduction,
   NotSignedIn,
   ReasonNeeded,
   Refusal,
   type Words,
 } from './errors.ts';
 export { type Event, event } from './event.ts';
+export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
+export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
+export { listLength } from './list-length.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
 export { nextNumber } from './next-number.ts';
@@ -39,7 +43,9 @@ export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
+export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';
 export type { Which } from './which.ts';

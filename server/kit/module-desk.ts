@@ -1,4 +1,6 @@
 import type { Permission } from './contract.ts';
+import type { NamedHolding } from './holding.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A module as an administrator sees it. */
 export interface ModuleState {
@@ -25,7 +27,7 @@ export type SwitchOutcome =
 
 /** Who switches, and in which request. */
 export interface Switcher {
-  readonly accountId: number;
+  readonly viewer: Pick<Viewer, 'accountId' | 'actingFor' | 'office'>;
   readonly requestId: string;
 }
 
@@ -34,5 +36,7 @@ export interface ModuleDesk {
   list(): readonly ModuleState[];
   /** What an account may be allowed to do, by every module that is installed. */
   permissions(): readonly Permission[];
+  /** What is kept for agencies by every module that is installed: one that is off keeps it, too. */
+  holdings(): readonly NamedHolding[];
   set(id: string, enabled: boolean, by: Switcher): Promise<SwitchOutcome>;
 }

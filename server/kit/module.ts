@@ -2,6 +2,7 @@ import type { Act, Context } from './context.ts';
 import type { AnyContract, Call, Job, Loader, Procedure } from './contract.ts';
 import type { Words } from './errors.ts';
 import type { Event } from './event.ts';
+import type { Holding, NamedHolding } from './holding.ts';
 import type { Route } from './route.ts';
 import type { Alongside, SchemaPart } from './schema.ts';
 import type { VouchedPerson } from './vouched-person.ts';
@@ -71,6 +72,8 @@ interface Wiring {
   readonly requires?: readonly AnyContract[];
   readonly schema: readonly (SchemaPart | Alongside)[];
   readonly listens?: readonly Listener[];
+  /** What it keeps for agencies, in the order in which that is handed over; by name. */
+  readonly holdings?: Readonly<Record<string, Holding>>;
   /** Plain HTTP, where GraphQL does not fit: file bodies. */
   readonly routes?: readonly Route[];
   /** Of the module that keeps persons: finds the one for whom an identity provider vouches, or enters them. */
@@ -95,6 +98,7 @@ export interface Module {
   readonly requires: readonly AnyContract[];
   readonly schema: readonly (SchemaPart | Alongside)[];
   readonly listens: readonly Listener[];
+  readonly holdings: readonly NamedHolding[];
   readonly routes: readonly Route[];
   readonly identifies: Call<VouchedPerson, number> | undefined;
   readonly migrations: URL | undefined;
@@ -133,6 +137,10 @@ export function implement<C extends AnyContract>(contract: C, body: Implementati
     requires: erased.requires ?? [],
     schema: erased.schema,
     listens: erased.listens ?? [],
+    holdings: Object.entries(erased.holdings ?? {}).map(([name, holding]) => ({
+      ...holding,
+      name: `${contract.id}.${name}`,
+    })),
     routes: erased.routes ?? [],
     identifies: erased.identifies,
     migrations: erased.migrations,

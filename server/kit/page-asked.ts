@@ -26,7 +26,7 @@ export interface PageAsked {
 }
 
 /** @throws InvalidInput for a length, a cursor, a filter or a pair of arguments that no page has */
-export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
+export function pageAsked(entity: AnyEntity, request: PageRequest, own?: Order<Row>): PageAsked {
   const { first, after, last, before } = request;
   if (first != null && last != null) {
     throw new InvalidInput('last', {
@@ -37,7 +37,7 @@ export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
   const backwards = last != null;
   const length = last == null ? listLength(first ?? 20) : listLength(last, 'last');
   const args: Readonly<Row> = { ...request };
-  const order = orderOf(entity, args.orderBy);
+  const order = orderOf(entity, args.orderBy, own);
   const reversed: Order<Row> = order.map(([name, direction]) => [name, direction === 'asc' ? 'desc' : 'asc']);
   // The order belongs to the name: the same rows in another order are another list.
   const list = [entity.name, ...order.flat()].join(' ');
@@ -66,11 +66,11 @@ export function pageAsked(entity: AnyEntity, request: PageRequest): PageAsked {
   };
 }
 
-/** The order that was asked for, or the usual one, with the key behind it: no two rows are equal in it. */
-function orderOf(entity: AnyEntity, name: unknown): Order<Row> {
+/** The list's own order, the one that was asked for or the usual one, with the key behind it: no two rows are equal in it. */
+function orderOf(entity: AnyEntity, name: unknown, own?: Order<Row>): Order<Row> {
   const [usual] = Object.values(entity.orders);
   const asked = typeof name === 'string' ? entity.orders[name] : usual;
-  const by = asked?.by ?? [[entity.key, 'asc']];
+  const by = own ?? asked?.by ?? [[entity.key, 'asc']];
   const last = by.at(-1);
   return last === undefined || last[0] === entity.key ? by : [...by, [entity.key, last[1]]];
 }

@@ -18,7 +18,7 @@ import { everything, type Selection, selectionOf } from './selected.ts';
 import { visibleRows } from './statement.ts';
 import { Unproven } from './unproven.ts';
 import type { Viewer } from './viewer.ts';
-import { narrowedTo, type Which } from './which.ts';
+import { type Listed, narrowedTo, type Which } from './which.ts';
 import { type Whole, wholeOf } from './whole.ts';
 
 /** The reads of one request: each statement carries who may see a row, and what the document selects behind it. */
@@ -162,10 +162,10 @@ export function readsIn(
       type: Class<T>,
       info: GraphQLResolveInfo | null,
       request: PageRequest,
-      which: Which<T> = {},
+      which: Listed<T> = {},
     ): Promise<Page<T>> => {
       const entity = entityOf(graph, type);
-      const asked = pageAsked(entity, request);
+      const asked = pageAsked(entity, request, which.order);
       const { narrowing, hits } = await narrowedTo(type, which, found);
       const all = allOf([narrowing, asked.filters]);
       const rows: Rows<T> = {

@@ -11,10 +11,12 @@ import {
   IdempotencyKeyReused,
   InvalidInput,
   NotAllowed,
+  NotInProduction,
   NotSignedIn,
   ReasonNeeded,
   Refusal,
 } from './errors.ts';
+import { refusalFor } from './refusal-for.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 
 /**
@@ -33,7 +35,10 @@ export function createBuilder() {
     AuthScopes: {
       /** Anybody, signed in or not. */
       public: boolean;
+      /** Whoever is signed in, but no program that is still in the sandbox. */
       signedIn: boolean;
+      /** The same, and programs in the sandbox: nothing that it tells is real. */
+      tryingOut: boolean;
       /** Whoever holds the permission in at least one agency; the act itself checks in which. */
       may: Permission;
     };
@@ -46,6 +51,7 @@ export function createBuilder() {
       defaultTypes: [
         InvalidInput,
         NotAllowed,
+        NotInProduction,
         NotSignedIn,
         IdempotencyKeyReused,
         AssuranceTooLow,
@@ -59,13 +65,14 @@ export function createBuilder() {
     scopeAuth: {
       authorizeOnSubscribe: true,
       unauthorizedError: (_parent, context, info) => {
-        if (context.viewer === null) return new NotSignedIn();
-        context.refused(info.fieldName);
-        return new NotAllowed();
+        const refusal = refusalFor(context.viewer);
+        if (context.viewer !== null) context.refused(info.fieldName, refusal);
+        return refusal;
       },
       authScopes: ({ viewer }) => ({
         public: true,
-        signedIn: viewer !== null,
+        signedIn: viewer?.triesOut === false,
+        tryingOut: viewer !== null,
         may: (permission) => viewer?.may(permission) ?? false,
       }),
     },
@@ -173,6 +180,7 @@ export const kitRefusals: readonly SchemaPart[] = [
     field: 'Path of the faulty value inside the arguments.',
   }),
   refusal(NotAllowed, 'The permission is missing.'),
+  refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
   refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),

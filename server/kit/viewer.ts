@@ -40,6 +40,7 @@ interface Who {
   readonly assurance?: Assurance;
   readonly purpose?: Purpose | null;
   readonly limits?: ClientLimits | null;
+  readonly triesOut?: boolean;
   readonly actingFor?: Principal | null;
   readonly holdsUntil?: Date | null;
   readonly sessionId?: number | null;
@@ -56,6 +57,8 @@ export class Viewer {
   readonly purpose: Purpose | null;
   /** Of a program; null for people. */
   readonly limits: ClientLimits | null;
+  /** Whether it is a program in the sandbox: what is real is not for it. */
+  readonly triesOut: boolean;
   /** Null for somebody who acts for himself. */
   readonly actingFor: Principal | null;
   /** When a right begins or ends by the calendar, so that the viewer is another; null where none does. */
@@ -74,6 +77,7 @@ export class Viewer {
     assurance = 0,
     purpose = null,
     limits = null,
+    triesOut = false,
     actingFor = null,
     holdsUntil = null,
     sessionId = null,
@@ -84,6 +88,7 @@ export class Viewer {
     this.assurance = assurance;
     this.purpose = purpose;
     this.limits = limits;
+    this.triesOut = triesOut;
     this.actingFor = actingFor;
     this.holdsUntil = holdsUntil;
     this.sessionId = sessionId;
@@ -109,18 +114,18 @@ export class Viewer {
 
   /** Equal for viewers who see the same: the account, and what it may where. */
   get rights(): string {
-    const { accountId, personId, assurance, purpose, actingFor } = this;
+    const { accountId, personId, assurance, purpose, triesOut, actingFor } = this;
     this.#rights ??= createHash('sha1')
-      .update(JSON.stringify([accountId, personId, this.#grants, assurance, purpose, actingFor]))
+      .update(JSON.stringify([accountId, personId, this.#grants, assurance, purpose, triesOut, actingFor]))
       .digest('base64');
     return this.#rights;
   }
 
   /** Equal for viewers who may the same, where it does not matter whose account it is. */
   get powers(): string {
-    const { personId, assurance, purpose } = this;
+    const { personId, assurance, purpose, triesOut } = this;
     this.#powers ??= createHash('sha1')
-      .update(JSON.stringify([personId, this.#grants.map(grantText).sort(), assurance, purpose]))
+      .update(JSON.stringify([personId, this.#grants.map(grantText).sort(), assurance, purpose, triesOut]))
       .digest('base64');
     return this.#powers;
   }

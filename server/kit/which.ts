@@ -4,7 +4,7 @@ import type { Class } from './entity.ts';
 import type { Found, Hit } from './found.ts';
 import { inForceOn } from './in-force.ts';
 import { allOf, equal, type Narrowing } from './narrowing.ts';
-import type { Refine } from './page.ts';
+import type { Order, Refine } from './page.ts';
 
 type Plain = string | number | boolean;
 
@@ -22,6 +22,12 @@ export interface Which<T> {
   readonly ground?: Ground;
   /** Whatever else. */
   readonly refine?: Refine<T>;
+}
+
+/** Which rows a list is made of. */
+export interface Listed<T> extends Which<T> {
+  /** The order of a list that has one of its own, whatever was asked; by properties that every row of it has. */
+  readonly order?: Order<T>;
 }
 
 /** The conditions that say which, and what of it is found by what is protected; a search asks the indexes first. */

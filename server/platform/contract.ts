@@ -10,6 +10,8 @@ export const platform = defineContract({
   jobs: {
     /** Removes sessions that are over, and sign-ins that nobody came back from. */
     sweepSessions: { lane: 'sweeping', payload: z.object({}), every: 600 },
+    /** Forgets events that are kept no more, and what goes with them. */
+    forgetOld: { lane: 'sweeping', payload: z.object({}), every: 60 },
     /** Writes to whom the owner of a webhook named; `letter` is its one id. */
     writeToOwner: {
       lane: 'mail',

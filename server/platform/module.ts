@@ -21,9 +21,13 @@ import { webhookParts } from '../webhooks/parts.ts';
 import { type WebhookTools, webhookTools } from '../webhooks/tools.ts';
 import { writeToOwner } from '../webhooks/write-to-owner.ts';
 import { platform } from './contract.ts';
+import { forgetOld } from './forget-old.ts';
+import { holdings } from './holdings.ts';
 
 interface Options {
   readonly production: boolean;
+  /** For how many days events are kept; left out where the graph alone is wanted. */
+  readonly feedDays?: number;
   /** How people sign in; left out where the graph alone is wanted. */
   readonly signIn?: SignIn;
   /** The documents that this process knows; left out likewise. */
@@ -38,7 +42,13 @@ const GRAPH_ALONE = webhookTools({
 });
 
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
-export function platformModule({ production, signIn, documents, webhooks = GRAPH_ALONE }: Options): Module {
+export function platformModule({
+  production,
+  feedDays = 90,
+  signIn,
+  documents,
+  webhooks = GRAPH_ALONE,
+}: Options): Module {
   return implement(platform, {
     schema: [
       viewerPart,
@@ -54,7 +64,8 @@ export function platformModule({ production, signIn, documents, webhooks = GRAPH
       ...webhookParts(webhooks),
       ...simulationParts(webhooks),
     ],
-    jobs: { sweepSessions, writeToOwner, postRun: postRun(webhooks) },
+    jobs: { sweepSessions, forgetOld: forgetOld(feedDays), writeToOwner, postRun: postRun(webhooks) },
+    holdings,
     routes: [auditKeyRoute, ...clientRoutes, ...(signIn === undefined ? [] : signInRoutes(signIn))],
   });
 }

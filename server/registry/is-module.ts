@@ -1,6 +1,16 @@
 import type { Module } from '../kit/module.ts';
 
-const LISTS = ['requires', 'schema', 'listens', 'routes', 'jobs', 'calls', 'loaders', 'procedures'];
+const LISTS = [
+  'requires',
+  'schema',
+  'listens',
+  'holdings',
+  'routes',
+  'jobs',
+  'calls',
+  'loaders',
+  'procedures',
+];
 
 /** Whether a value has the shape of what `implement` makes. What is inside was checked when it was written. */
 export function isModule(value: unknown): value is Module {

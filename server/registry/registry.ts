@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
+import { recordInto } from '../audit/record-into.ts';
 import type { ServerTables } from '../data/tables.ts';
 import { compose } from '../graphql/compose.ts';
 import type { Clock } from '../kit/context.ts';
@@ -100,23 +101,16 @@ export async function openRegistry(options: {
       }
       await trx
         .insertInto('server.moduleState')
-        .values({ moduleId: id, enabled, changedBy: by.accountId })
+        .values({ moduleId: id, enabled, changedBy: by.viewer.accountId })
         .onConflict((conflict) =>
           conflict
             .column('moduleId')
-            .doUpdateSet({ enabled, changedBy: by.accountId, changedAt: sql`now()` }),
+            .doUpdateSet({ enabled, changedBy: by.viewer.accountId, changedAt: sql`now()` }),
         )
         .execute();
-      await trx
-        .insertInto('server.audit')
-        .values({
-          at: new Date(clock.now().epochMilliseconds),
-          accountId: by.accountId,
-          act: enabled ? 'switchOn' : 'switchOff',
-          subject: id,
-          requestId: by.requestId,
-        })
-        .execute();
+      const subject = { type: 'Module', id };
+      const act = enabled ? 'switchOn' : 'switchOff';
+      await recordInto(trx, [{ kind: 'act', at: clock.now(), ...by, act, subject }]);
       await sql`select pg_notify(${MODULES_CHANGED}, '')`.execute(trx);
       return { kind: 'switched' };
     });
@@ -131,6 +125,7 @@ export async function openRegistry(options: {
     list,
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
+    holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
     set,
     onChange: (listener) => void listeners.add(listener),
   };

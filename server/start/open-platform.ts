@@ -60,13 +60,14 @@ export async function openPlatform(
     clock,
     installed: options.installed,
     platform: platformModule({
+      feedDays: environment.feedDays,
       production: environment.production,
       signIn: await signInFor(environment, options.installed),
       documents: door.documents,
       webhooks: webhookTools(environment),
     }),
   });
-  const events = openEventLog(database.server, log);
+  const events = openEventLog(database.server);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
   const folder = resolve(environment.dataFolder, 'files');
   const storage =

@@ -4,7 +4,6 @@ import type { Access } from '../data/access.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
-import { startPruning } from '../events/start-pruning.ts';
 import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
@@ -15,7 +14,6 @@ import { schedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/workers.ts';
 import { startDispatch } from '../webhooks/dispatch.ts';
 import { openPost } from '../webhooks/post.ts';
-import { startSweeping } from '../webhooks/start-sweeping.ts';
 import { webhookTools } from '../webhooks/tools.ts';
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
@@ -49,10 +47,6 @@ export async function startWork(
   stack.defer(() => webhooks.close());
   const relay = startRelay(database.server, queues, log);
   stack.defer(() => relay.close());
-  const pruning = startPruning(database.server, { clock: platform.clock, log, days: environment.feedDays });
-  stack.defer(() => pruning.close());
-  const sweeping = startSweeping(database.server, { clock: platform.clock, log, days: environment.feedDays });
-  stack.defer(() => sweeping.close());
   const listening = await listen(
     access.url,
     { [OUTBOX_GREW]: relay.wake, [EVENTS_GREW]: webhooks.wake },

@@ -1,25 +1,23 @@
 import type { Platform } from '../context/platform.ts';
-import { Viewer } from '../kit/viewer.ts';
+import { accountLookup } from '../identity/session-lookup.ts';
+import { viewerOfAccount } from '../identity/session-row.ts';
 import { platform as contract } from '../platform/contract.ts';
 import type { Held } from './held.ts';
-import { findOwner } from './queries/find-owner.ts';
 
 /**
- * An endpoint's owner as they may act now, with the number of their rights; null for one who may not act at all, or
- * may have no webhooks any more.
+ * An endpoint's owner as they may act now, with the number of their rights; null for one who may not act at all, may
+ * have no webhooks any more, or is still in the sandbox: what is real waits until it is promoted.
  */
 export async function lookUpOwner(
   { database, clock }: Platform,
   accountId: number,
 ): Promise<Pick<Held, 'viewer' | 'rightsVersion'> | null> {
-  const rows = await findOwner(database.server, accountId, new Date(clock.now().epochMilliseconds));
+  const lookup = accountLookup(accountId, new Date(clock.now().epochMilliseconds));
+  const { rows } = await lookup.execute(database.server);
+  const viewer = viewerOfAccount(rows);
   const [account] = rows;
-  if (account === undefined) return null;
-  const { personId, name, rightsVersion, purposeCode, purposePersonal } = account;
-  const grants = rows.flatMap(({ permission, agencyId }) =>
-    permission === null ? [] : [{ permission, agencyId }],
-  );
-  const purpose = purposeCode === null ? null : { code: purposeCode, personal: purposePersonal === true };
-  const viewer = new Viewer({ accountId, personId, name, grants, purpose });
-  return viewer.may(contract.permissions.keepWebhooks) ? { viewer, rightsVersion } : null;
+  if (account === undefined || viewer === null || viewer.triesOut) return null;
+  return viewer.may(contract.permissions.keepWebhooks)
+    ? { viewer, rightsVersion: account.rightsVersion }
+    : null;
 }

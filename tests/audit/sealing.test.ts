@@ -1,7 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { proveLog } from '../../server/audit/prove-log.ts';
+import { LARGEST_SEAL, sealEntries } from '../../server/audit/seal-entries.ts';
 import { storedSource } from '../../server/audit/stored-source.ts';
 import { platform } from '../../server/platform/contract.ts';
 import { graphql } from '../gql/gql.ts';
@@ -45,45 +47,60 @@ describe('a worker', () => {
   });
 });
 
+/** What stands in the log since long before. */
+async function insertOld(entries: number): Promise<void> {
+  await sql`
+    insert into server.audit (kind, at, act, request_id)
+    select 'act', '2020-01-01', 'longAgo', 'old' from generate_series(1, ${entries}::int)`.execute(
+    unworked.db(),
+  );
+}
+
+/** For how many seconds the log has waited for its next seal, as the metrics say. */
+async function unsealedSeconds(): Promise<number> {
+  const metrics = await (await unworked.anybody.fetch('/metrics')).text();
+  return Number(/^motcua_audit_unsealed_seconds (\d+)/m.exec(metrics)?.[1]);
+}
+
+const drafted = async () =>
+  (await unworked.parent.ask(documents.openDossier, { procedure: steps.PROCEDURE, commune: DEMO_COMMUNE }))
+    .answer;
+const PATIENTLY = { timeout: 25_000, interval: 500 };
+
 describe('a server whose audit log nobody seals', () => {
+  it('counts what was written before it began, as by a version that did not seal, from its own beginning', async () => {
+    await insertOld(1);
+    unworked.clock.set('2026-11-23T09:10+07:00');
+    await expect.poll(unsealedSeconds, PATIENTLY).toBe(600);
+    expect((await drafted()).__typename).toBe('Dossier');
+  });
+
   it('refuses acts when what was done is not sealed for four hours, and says so in its metrics', async () => {
-    const { parent, clock, anybody } = unworked;
-    await steps.draft(parent);
+    const { clock } = unworked;
     clock.set('2026-11-23T12:30+07:00');
-    await steps.draft(parent);
+    expect((await drafted()).__typename).toBe('Dossier');
     clock.set('2026-11-23T13:30+07:00');
-    const { procedure, commune } = { procedure: steps.PROCEDURE, commune: DEMO_COMMUNE };
     await expect
-      .poll(async () => (await parent.ask(documents.openDossier, { procedure, commune })).answer, {
-        timeout: 25_000,
-        interval: 500,
-      })
+      .poll(drafted, PATIENTLY)
       .toMatchObject({ __typename: 'AuditNotSealed', vi: expect.stringMatching(/\S/) });
-    await expect
-      .poll(
-        async () => {
-          const metrics = await (await anybody.fetch('/metrics')).text();
-          return Number(/^motcua_audit_unsealed_seconds (\d+)/m.exec(metrics)?.[1]);
-        },
-        { timeout: 25_000, interval: 500 },
-      )
-      .toBeGreaterThan(4 * 60 * 60);
+    await expect.poll(unsealedSeconds, PATIENTLY).toBeGreaterThan(4 * 60 * 60);
+  });
+
+  it('goes on as soon as sealing goes on, however much of the log is still to be sealed', async () => {
+    const { clock, platform: here } = unworked;
+    await insertOld(LARGEST_SEAL);
+    expect(await sealEntries(here().database.server, clock.now())).toBe(LARGEST_SEAL);
+    await expect.poll(async () => (await drafted()).__typename, PATIENTLY).toBe('Dossier');
+  });
+
+  it('refuses them again when sealing stops before its end', async () => {
+    unworked.clock.set('2026-11-23T17:31+07:00');
+    await expect.poll(async () => (await drafted()).__typename, PATIENTLY).toBe('AuditNotSealed');
   });
 
   it('goes on when it is sealed again', async () => {
-    await unworked.whileWorking(async () => {
-      await expect
-        .poll(
-          async () =>
-            (
-              await unworked.parent.ask(documents.openDossier, {
-                procedure: steps.PROCEDURE,
-                commune: DEMO_COMMUNE,
-              })
-            ).answer.__typename,
-          { timeout: 25_000, interval: 500 },
-        )
-        .toBe('Dossier');
-    });
+    await unworked.whileWorking(() =>
+      expect.poll(async () => (await drafted()).__typename, PATIENTLY).toBe('Dossier'),
+    );
   });
 });

@@ -33,7 +33,7 @@ it('whoever ends a session, or signs out everywhere, is in the audit log', async
 });
 
 it('every token that a program gets is in the audit log', async () => {
-  const program = await machine(province, [dossiers.permissions.followDossiers]);
+  const program = await machine(province, [dossiers.permissions.followDossiers], { sandbox: true });
   await program.token();
   await program.token();
   expect(await actsOf(Number(program.id))).toEqual(['issueToken', 'issueToken']);

@@ -5,18 +5,11 @@ import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import { confirmWithdrawal } from './ending-documents.ts';
+import { limitOf } from './limit-of.ts';
 import { withdraw } from './processing-documents.ts';
 
 const province = await openProvince({ work: false });
 const { parent, clerk, officer, file, clock } = province;
-
-/** From here on the procedure has a limit of so many working days, as many others have. */
-async function limitOf(days: number): Promise<void> {
-  await sql`
-    update procedures.offer set time_amount = ${days}, time_unit = 'working-day'
-    where version_id in (select v.id from procedures.procedure_version v join procedures.procedure p
-      on p.id = v.procedure_id where p.code = ${steps.PROCEDURE})`.execute(province.platform().database.db);
-}
 
 /** A dossier that the desk received at that moment. */
 async function receivedAt(moment: string): Promise<string> {
@@ -52,7 +45,8 @@ async function explained(id: string) {
   };
 }
 
-beforeAll(() => limitOf(5));
+const limit = (days: number) => limitOf(province.platform().database.db, steps.PROCEDURE, days);
+beforeAll(() => limit(5));
 
 describe('the deadline of a dossier', () => {
   it('is told with every day from the receipt on', async () => {
@@ -228,7 +222,7 @@ describe('a new day', () => {
     const id = await receivedAt('2026-11-19T08:00+07:00');
     expect((await explained(id)).state).toBe('NO_LIMIT');
     await expectRefused(province, 'NothingDue', () => extend(id, '2026-12-02'));
-    await limitOf(5);
+    await limit(5);
   });
 });
 

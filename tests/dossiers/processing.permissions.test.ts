@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { askedInTurn } from '../support/asked-in-turn.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
@@ -56,7 +57,7 @@ const ROLES = [
 
 type Ask = (asker: Asker, dossier: string) => Promise<{ readonly answer: { readonly __typename: string } }>;
 
-const rows: readonly (readonly [string, () => Promise<string>, Ask, readonly (string | undefined)[]])[] = [
+const rows: readonly (readonly [string, () => Promise<string>, Ask, readonly string[]])[] = [
   [
     'refuseIntake',
     () => steps.submitted(parent, file),
@@ -112,15 +113,10 @@ describe('who may do what on the way of a dossier', () => {
     '%s is done by whom the table names, and by nobody else',
     async (_field, arrange, ask, outcomes) => {
       const askers = [anybody, parent, stranger, clerk, officer, handler, elsewhere, administrator, partner];
+      const roles = Object.fromEntries(ROLES.map((role, nth) => [role, askers[nth] ?? anybody]));
+      const wanted = Object.fromEntries(ROLES.map((role, nth) => [role, outcomes[nth] ?? '']));
       const dossier = await arrange();
-      const found: Record<string, string> = {};
-      // Whoever may do it comes last: before, nothing may have changed.
-      const last = outcomes.indexOf(D);
-      for (const nth of [...ROLES.keys()].filter((role) => role !== last).concat(last)) {
-        const asker = askers[nth] ?? anybody;
-        found[ROLES[nth] ?? ''] = (await ask(asker, dossier)).answer.__typename;
-      }
-      expect(found).toEqual(Object.fromEntries(ROLES.map((role, nth) => [role, outcomes[nth]])));
+      expect(await askedInTurn(roles, wanted, D, (asker) => ask(asker, dossier))).toEqual(wanted);
     },
   );
 });

@@ -36,7 +36,7 @@ it('a type in the registry has its fields, its personal ones marked, and a sampl
   const received = (await types()).find(({ name }) => name === 'dossiers.dossierReceived');
   expect(received).toMatchObject({
     typename: 'DossierReceived',
-    version: 1,
+    version: 2,
     personal: ['applicantId'],
     title: 'Hồ sơ đã được tiếp nhận / Dossier received',
   });

@@ -5,6 +5,7 @@ import type { Running } from '../../server/start/start.ts';
 import { account } from '../kit/account.ts';
 import { alpha, Book, library, Shelf } from '../kit/library.ts';
 import { database } from '../kit/serve.ts';
+import { switcher } from '../kit/switcher.ts';
 import { graphqlOver } from '../support/client.ts';
 import { lockTable } from './lock-table.ts';
 import { postBody } from './post-body.ts';
@@ -94,8 +95,7 @@ describe('the statement of a known query', () => {
 
 describe('a field of a module', () => {
   const STOCK = '{ shelves { name stock { title } } }';
-  const set = (enabled: boolean) =>
-    running.platform.registry.set('beta', enabled, { accountId: reader.id, requestId: 'switch-of-beta' });
+  const set = (enabled: boolean) => running.platform.registry.set('beta', enabled, switcher(reader.id));
 
   it('leaves a known document with the module, and comes back with it', async () => {
     for (const _round of [1, 2, 3]) {

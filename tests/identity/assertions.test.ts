@@ -85,7 +85,7 @@ const hostile: readonly (readonly [string, () => Promise<string>])[] = [
   ],
   [
     'signed by the key of another program',
-    async () => (await machine(province, [followDossiers])).keys.sign(program.claims()),
+    async () => (await machine(province, [followDossiers], { sandbox: true })).keys.sign(program.claims()),
   ],
   [
     'without the name of a key',

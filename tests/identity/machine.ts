@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { z } from 'zod';
+import { dossiers } from '../../modules/dossiers/contract.ts';
 import type { Permission } from '../../server/kit/index.ts';
+import { platform } from '../../server/platform/contract.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
+import { promoteClient } from '../webhooks/documents.ts';
+import { fetchedRun } from '../webhooks/fetched-run.ts';
 import { registerClient } from './client-documents.ts';
+
+const { dossierReceived } = dossiers.events;
+const { rotateKeys } = platform.permissions;
 
 /** A pair of keys of a program. */
 export interface Pair {
@@ -65,7 +72,7 @@ export interface Machine {
 
 let machines = 0;
 
-/** Registers a program through the public API. */
+/** Registers a program through the public API and, but for one that stays in the sandbox, lets it out. */
 export async function machine(
   province: Province,
   permissions: readonly Permission[],
@@ -74,6 +81,7 @@ export async function machine(
     readonly purpose?: string;
     readonly keys?: Pair;
     readonly by?: Asker;
+    readonly sandbox?: true;
   } = {},
 ): Promise<Machine> {
   machines += 1;
@@ -102,19 +110,17 @@ export async function machine(
   });
   const present: Machine['present'] = (assertion, more = []) => presentTo(url(), assertion, more);
   const token: Machine['token'] = async (more, by = keys) => present(await by.sign(claims()), more);
-  return {
-    id,
-    clientId,
-    keys,
-    claims,
-    present,
-    token,
-    asker: async (more, by) => {
-      const { access_token, error } = await token(more, by);
-      if (access_token === undefined) throw new Error(`${clientId}: ${error}`);
-      return askerAt(url, { login: clientId, accountId: Number(id), token: access_token });
-    },
+  const asker: Machine['asker'] = async (more, by) => {
+    const { access_token, error } = await token(more, by);
+    if (access_token === undefined) throw new Error(`${clientId}: ${error}`);
+    return askerAt(url, { login: clientId, accountId: Number(id), token: access_token });
   };
+  if (options.sandbox !== true) {
+    await fetchedRun(province, await asker([['scope', rotateKeys.name]]), dossierReceived.name, 'rightly');
+    const { answer: out } = await province.administrator.ask(promoteClient, { client: id });
+    if (out.__typename !== 'Client') throw new Error(`${out.__typename}: ${out.en}`);
+  }
+  return { id, clientId, keys, claims, present, token, asker };
 }
 
 /** What the token endpoint says to an assertion. */

@@ -1,14 +1,12 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
-import { graphqlOver } from '../support/client.ts';
-import { opened } from '../support/opened.ts';
 import { openProvince } from '../support/province.ts';
 import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
 import { newcomer } from './office.ts';
+import { received } from './received.ts';
 
 const province = await openProvince({ work: false });
 const { platform, administrator, clerk, agencyId } = province;
@@ -68,15 +66,10 @@ async function asking(role: string): Promise<Asker> {
   return askerAt(province.url, { login: role, accountId, token });
 }
 
-const refused = z.object({ answer: z.object({ __typename: z.enum(['NotSignedIn', 'NotAllowed']) }) });
-
 /** How a call is received: `+` is looked at, `-` is not allowed, `.` is asked to sign in. */
-async function received(role: string, operation: 'query' | 'mutation' | 'subscription', document: string) {
-  const asker = await asking(role);
-  const mark = (code: unknown) => (code === 'NotSignedIn' ? '.' : code === 'NotAllowed' ? '-' : '+');
-  if (operation === 'subscription') return mark(await opened(asker, document));
-  const { data, errors } = await graphqlOver(province.url(), asker.token)(document);
-  return mark(refused.safeParse(data).data?.answer.__typename ?? errors[0]?.extensions?.code);
+async function mark(role: string, operation: 'query' | 'mutation' | 'subscription', document: string) {
+  const code = await received(province.url(), await asking(role), operation, document);
+  return code === null ? '+' : code === 'NotSignedIn' ? '.' : '-';
 }
 
 async function rowsOf(
@@ -87,7 +80,7 @@ async function rowsOf(
   const rows: string[] = [];
   for (const field of fields) {
     const document = anyCall(operation, field, { agency: `"${agencyId}"` });
-    const marks = await Promise.all(ROLES.map((role) => received(role, operation, document)));
+    const marks = await Promise.all(ROLES.map((role) => mark(role, operation, document)));
     rows.push(row(`${operation} ${field.name}`, marks));
   }
   return rows;
@@ -106,17 +99,27 @@ it('each role may call what this table says, and nothing else', async () => {
   ];
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
+    query affectedThings               .       +       +     +        +        +    +      +
     query agencies                     +       +       +     +        +        +    +      +
+    query agency                       +       +       +     +        +        +    +      +
+    query agencyChanges                .       +       +     +        +        +    +      +
+    query agencyOn                     +       +       +     +        +        +    +      +
+    query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
+    query catalogueImport              .       -       -     -        -        -    +      -
+    query catalogueImports             .       -       -     -        -        -    +      -
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
+    query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
+    query dossierProgress              +       +       +     +        +        +    +      +
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
@@ -127,27 +130,34 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query reorganisation               .       +       +     +        +        +    +      +
+    query reorganisations              .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
+    query unitChanges                  .       +       +     +        +        +    +      +
+    query unitOn                       +       +       +     +        +        +    +      +
     query verifyBirthExtract           +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
     mutation askOpinion                .       +       +     +        +        +    +      +
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation chooseCase                .       +       +     +        +        +    +      +
     mutation confirmPayment            .       -       +     -        -        +    -      -
     mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
@@ -165,7 +175,9 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation openDossier               .       +       -     -        -        -    -      -
+    mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planReorganisation        .       -       -     -        -        -    +      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
@@ -177,6 +189,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation registerClient            .       -       -     -        -        -    +      -
     mutation registerDocuments         .       -       -     -        -        -    +      -
     mutation registerStaff             .       -       -     -        -        +    +      -
+    mutation reorganise                .       -       -     -        -        -    +      -
     mutation replayWebhook             .       -       -     -        -        -    -      -
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
@@ -194,6 +207,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -
+    mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     mutation withdrawQuestion          .       -       -     +        +        +    -      -

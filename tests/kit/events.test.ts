@@ -12,7 +12,6 @@ import { until } from './until.ts';
 
 const WRITERS = 8;
 const BEGINNING = writePosition({ tx: '0', id: 0 });
-const never = new AbortController().signal;
 
 let database: Database;
 let log: EventLog;
@@ -22,7 +21,7 @@ beforeAll(async () => {
   const cloned = await cloneUrl();
   drop = cloned.drop;
   database = openDatabase({ url: cloned.url, connections: WRITERS + 4, log: openLog('silent') });
-  log = openEventLog(database.server, openLog('silent'));
+  log = openEventLog(database.server);
 });
 afterAll(async () => {
   await database.close();
@@ -65,7 +64,6 @@ async function write(name: string, { events, ends, rolledBack }: Plan): Promise<
   for (const writer of ends) {
     gates[writer]?.resolve();
     await done[writer];
-    log.wake();
   }
   return events.flatMap((count, writer) =>
     rolledBack[writer] === true ? [] : Array.from({ length: count }, (_, n) => `${writer}.${n}`),
@@ -79,28 +77,23 @@ function fact(name: string, payload: string) {
 
 async function announce(name: string, payload: string): Promise<void> {
   await database.db.transaction().execute((trx) => publishInto(trx, [], fact(name, payload)));
-  // PostgreSQL's notifications are the server's part, which is not here.
-  log.wake();
 }
 
-/** What a follower sees up to the announcement 'end'. */
-async function follow(name: string, after: string): Promise<readonly Logged[]> {
-  const seen: Logged[] = [];
-  for await (const event of log.follow([name], after, never)) {
-    if (event.payload === 'end') break;
-    seen.push(event);
-  }
-  return seen;
-}
+type Seen = Pick<Logged, 'cursor' | 'payload'>;
 
-describe('a follower', () => {
-  it('who leaves while nothing happens waits for nothing, and asks PostgreSQL no more', async () => {
-    const left = log.follow(['never'], BEGINNING);
-    const waiting = left.next();
-    await left.return?.();
-    expect(await waiting).toEqual({ done: true, value: undefined });
+/** What a follower sees up to the announcement 'end', in stretches as a feed reads them. */
+async function follow(name: string, after: string): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  let position = await log.place(after);
+  await until(async () => {
+    const { events, upTo } = await log.read(position, null, 7);
+    position = upTo;
+    for (const event of events)
+      if (event.name === name) seen.push({ cursor: event.cursor, payload: event.payload });
+    return seen.at(-1)?.payload === 'end';
   });
-});
+  return seen.slice(0, -1);
+}
 
 describe('the event log', () => {
   it('shows a follower each committed event once and none that was rolled back, whoever commits first', async () => {
@@ -140,19 +133,9 @@ describe('the event log', () => {
     const settled = sql<{ yes: boolean }>`
       select tx < pg_snapshot_xmin(pg_current_snapshot()) as yes from server.event where name = 'now'`;
     await until(async () => (await settled.execute(database.db)).rows[0]?.yes === true);
-    let first: Logged | undefined;
-    const following = (async () => {
-      for await (const event of log.follow(['now'], null, never)) {
-        first = event;
-        return;
-      }
-    })();
-    await until(async () => {
-      await announce('now', 'after');
-      return first !== undefined;
-    });
-    await following;
-    expect(first?.payload).toBe('after');
+    const now = writePosition(await log.place(null));
+    for (const payload of ['after', 'end']) await announce('now', payload);
+    expect((await follow('now', now)).map(({ payload }) => payload)).toEqual(['after']);
   });
 
   it.each([
@@ -161,7 +144,6 @@ describe('the event log', () => {
     ['beyond the numbers of PostgreSQL', Buffer.from(`${2n ** 64n}.1`).toString('base64url')],
     ['a cursor of a page', Buffer.from('["Book",1]').toString('base64url')],
   ])('refuses a cursor that is %s', async (_what, cursor) => {
-    const following = log.follow(['any'], cursor, never)[Symbol.asyncIterator]();
-    await expect(following.next()).rejects.toBeInstanceOf(InvalidInput);
+    await expect(log.place(cursor)).rejects.toBeInstanceOf(InvalidInput);
   });
 });

@@ -153,19 +153,15 @@ export const reading: SchemaPart = (build) => {
       resolve: (_root, args, ctx, info) => ctx.page(Book, info, args),
     }),
   );
-  build.subscriptionField('bookAdded', (t) =>
-    t.field({
-      type: 'String',
-      description: 'Titles as they come.',
+  build.subscriptionField('opened', (t) =>
+    t.boolean({
+      description: 'That the library is open, at once, and nothing more.',
       authScopes: { public: true },
-      args: { after: t.arg.string({ description: 'From where.' }) },
-      subscribe: (_root, { after }, ctx) =>
-        ctx.follow(
-          [alpha.events.bookAdded],
-          after ?? null,
-          ({ payload }) => alpha.events.bookAdded.payload.parse(payload).title,
-        ),
-      resolve: (title) => title,
+      subscribe: async function* () {
+        yield true;
+        await new Promise(() => undefined);
+      },
+      resolve: (yes) => yes,
     }),
   );
 };

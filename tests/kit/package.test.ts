@@ -10,6 +10,7 @@ import { account } from './account.ts';
 import { contextOf } from './announce.ts';
 import { manifest, museumPackage, packageOf } from './package-folder.ts';
 import { database, only } from './serve.ts';
+import { switcher } from './switcher.ts';
 import { until } from './until.ts';
 
 let running: Running;
@@ -67,13 +68,14 @@ describe('a module from a separate package', () => {
 
   it('is switched off and on like any other, and leaves nothing in the graph meanwhile', async () => {
     const { registry } = running.platform;
-    expect(await registry.set('museum', false, { accountId: lender.id, requestId: 'switching' })).toEqual({
+    const by = switcher(lender.id);
+    expect(await registry.set('museum', false, by)).toEqual({
       kind: 'switched',
     });
     expect((await lender.ask(MINE)).errors).not.toEqual([]);
     expect((await lender.ask('{ me { fullName } }')).errors).toEqual([]);
     expect(contextOf(running).procedure('9.000001')).toBeNull();
-    expect(await registry.set('museum', true, { accountId: lender.id, requestId: 'switching' })).toEqual({
+    expect(await registry.set('museum', true, by)).toEqual({
       kind: 'switched',
     });
     expect(await label()).toBe('TRỐNG ĐỒNG');

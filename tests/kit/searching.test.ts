@@ -18,6 +18,7 @@ import { graphqlOver } from '../support/client.ts';
 import { account } from './account.ts';
 import { contextOf } from './announce.ts';
 import { database } from './serve.ts';
+import { switcher } from './switcher.ts';
 
 // Pictures hang in rooms; a secret room is seen by its keeper alone. Another module adds labels to pictures.
 
@@ -160,7 +161,7 @@ describe('the search that a type declares', () => {
 
   it('passes over a relation while its module is off', async () => {
     const { registry } = running.platform;
-    const by = { accountId: keeper.id, requestId: 'switch-labelling' };
+    const by = switcher(keeper.id);
     expect(await registry.set('labelling', false, by)).toEqual({ kind: 'switched' });
     expect(await find('river')).toEqual([]);
     expect(await find('great')).toEqual(hundredFrom(101));

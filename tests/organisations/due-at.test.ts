@@ -71,7 +71,7 @@ describe('other time limits', () => {
 });
 
 describe('the hours of an agency', () => {
-  const winter = Temporal.PlainDate.from('2025-03-05');
+  const winter = '2025-03-05';
   const calendar = buildCalendar(
     [],
     [{ validFrom: null, shifts: DEFAULT_SHIFTS }],

@@ -13,7 +13,7 @@ export function shifts(
   afternoonFrom: string,
   afternoonTo: string,
 ): Shifts {
-  const time = Temporal.PlainTime.from;
+  const time = (text: string) => Date.parse(`1970-01-01T${text}Z`);
   return [
     { from: time(morningFrom), to: time(morningTo) },
     { from: time(afternoonFrom), to: time(afternoonTo) },
@@ -25,10 +25,7 @@ export const DEFAULT_SHIFTS = shifts('07:30', '11:30', '13:30', '17:00');
 export const CALENDAR_DAYS: readonly CalendarDayRow[] = await readCalendarDays();
 
 /** The real days off and make-up Saturdays, with the default hours. */
-export const CALENDAR: Calendar = buildCalendar(
-  CALENDAR_DAYS.map(({ day, kind }) => ({ day: Temporal.PlainDate.from(day), kind })),
-  [{ validFrom: null, shifts: DEFAULT_SHIFTS }],
-);
+export const CALENDAR: Calendar = buildCalendar(CALENDAR_DAYS, [{ validFrom: null, shifts: DEFAULT_SHIFTS }]);
 
 /** A moment from its local time, `2026-02-13 09:00`. */
 export function local(text: string): Temporal.Instant {

@@ -80,6 +80,7 @@ describe('the successions of 1 July 2025', () => {
       .innerJoin('organisations.unit as new', 'new.id', 's.toUnitId')
       .select(['old.code as oldCode', 'old.name as oldName', 'new.code as newCode', 'new.name as newName'])
       .where('s.onDate', '=', '2025-07-01')
+      .where('old.level', '=', 'commune')
       .execute();
     const source = await readRows('units-old-to-new.csv', ',');
     const line = (row: Readonly<Record<string, string>>) =>

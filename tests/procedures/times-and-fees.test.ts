@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readFee } from '../../migrations/reading/fees.ts';
-import { readTimes } from '../../migrations/reading/times.ts';
+import { readFee } from '../../modules/procedures/import/fees.ts';
+import { readTimes } from '../../modules/procedures/import/times.ts';
 
 test.each([
   ['same day (after 15:00: next wd)', 'standard 0 working-day'],

@@ -30,9 +30,9 @@ const STATEMENT = `select json_build_object(
      (select dossier_id, json_agg(kind order by id) as kinds from dossiers.event group by dossier_id) as each),
   'waiting', (select count(*) from server.outbox)) as outcome`;
 
-/** Jobs of modules that are not done; nothing where they are kept elsewhere. The platform has some that always come again. */
+/** Jobs that are not done; nothing where they are kept elsewhere. Those of a clock always come again. */
 const UNDONE =
-  "select count(*)::int as jobs from bullmq.job where state <> 'completed' and queue not like 'server.%'";
+  "select count(*)::int as jobs from bullmq.job where state <> 'completed' and id not like 'repeat:%'";
 
 /** What the database holds now. */
 export async function outcomeOf(databaseUrl: string): Promise<Outcome> {

@@ -4,18 +4,16 @@ import { dossiers } from '../../modules/dossiers/contract.ts';
 import { planRun } from '../../server/simulation/plan-run.ts';
 import { isBad, isToProcess } from '../../server/simulation/sample.ts';
 import { scoreRun } from '../../server/simulation/score-run.ts';
-import type { ReportSimulationMutation } from '../gql/graphql.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
+import { fetchedRun, type Scored } from './fetched-run.ts';
 import { hook, organisation } from './hooks.ts';
-import { openReceiver, readBody } from './receiver.ts';
+import { openReceiver } from './receiver.ts';
 import { type Manner, sampleClient } from './sample-client.ts';
 
 const province = await openProvince({ now: Temporal.Now.instant().toString() });
 const event = dossiers.events.dossierReceived;
-
-type Scored = Extract<ReportSimulationMutation['answer'], { readonly __typename: 'Simulation' }>;
 
 let clients = 0;
 
@@ -25,7 +23,7 @@ async function tryOut(manner: Manner): Promise<Scored> {
   clients += 1;
   const partner = await organisation(province, `tries-${clients}`);
   const { id: webhook, secret } = await hook(partner, receiver.url);
-  const client = sampleClient(event.name, secret, manner);
+  const client = sampleClient(event.name, secret, manner, province.clock);
   receiver.reply((delivered) => client.take(delivered));
   const begun = (await partner.ask(documents.simulate, { type: event.name, webhook })).answer;
   if (begun.__typename !== 'SimulationWithSecret') throw new Error(JSON.stringify(begun));
@@ -79,35 +77,10 @@ describe('a simulation', () => {
     async (manner) => {
       clients += 1;
       const partner = await organisation(province, `fetches-${clients}`);
-      const begun = (await partner.ask(documents.simulate, { type: event.name })).answer;
-      if (begun.__typename !== 'SimulationWithSecret') throw new Error(JSON.stringify(begun));
-      const run = begun.simulation.id;
-      const client = sampleClient(event.name, begun.secret ?? '', manner);
-      let after: number | undefined;
-      for (let hasMore = true; hasMore; ) {
-        const { simulationPage } = await partner.ask(documents.simulationPage, {
-          run,
-          ...(after === undefined ? {} : { after }),
-        });
-        for (const message of simulationPage?.messages ?? []) {
-          const headers = {
-            'webhook-id': message.webhookId,
-            'webhook-timestamp': message.webhookTimestamp,
-            'webhook-signature': message.webhookSignature,
-          };
-          client.take({ body: readBody(message.body), text: message.body, headers, atOnce: 1 });
-          after = message.position;
-        }
-        hasMore = simulationPage?.hasMore ?? false;
-      }
+      const { id: run, score } = await fetchedRun(province, partner, event.name, manner);
+      expect(score === 100).toBe(manner === 'rightly');
       const stranger = await organisation(province, `looks-${clients}`);
       expect(await stranger.ask(documents.simulationPage, { run })).toEqual({ simulationPage: null });
-      const { answer } = await partner.ask(documents.reportSimulation, {
-        run,
-        processed: client.processed(),
-      });
-      if (answer.__typename !== 'Simulation') throw new Error(JSON.stringify(answer));
-      expect(answer.score === 100).toBe(manner === 'rightly');
     },
   );
 

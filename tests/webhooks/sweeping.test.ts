@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { sweepDeliveries } from '../../server/webhooks/queries/sweep-deliveries.ts';
 import { openProvince } from '../support/province.ts';
-import { hook, organisation } from './hooks.ts';
+import { announce, hook, organisation } from './hooks.ts';
 
 const province = await openProvince({ work: false });
 
-it('the log of deliveries forgets what ended long ago, and nothing that is still to be done', async () => {
+it('a worker forgets old events, and the log of deliveries what ended long ago; what is to be done stays', async () => {
   const { id } = await hook(await organisation(province, 'old'), 'http://127.0.0.1:9/');
   const row = (eventId: number, state: 'sent' | 'waiting', at: string) => ({
     webhookId: Number(id),
@@ -28,8 +27,26 @@ it('the log of deliveries forgets what ended long ago, and nothing that is still
       row(3, 'sent', '2026-11-01T00:00:00Z'),
     ])
     .execute();
+  province.clock.set('2026-01-01T09:00+07:00');
+  const old = await announce(province, 1);
+  province.clock.set('2026-11-23T09:00+07:00');
+  const kept = await announce(province, 1);
   const { server } = province.platform().database;
-  expect(await sweepDeliveries(server, new Date('2026-08-25T00:00:00Z'))).toBe(1);
-  const kept = await server.selectFrom('server.webhookDelivery').select('eventId').orderBy('id').execute();
-  expect(kept.map(({ eventId }) => eventId)).toEqual([2, 3]);
+  const left = async () => {
+    const events = await server
+      .selectFrom('server.event')
+      .select('id')
+      .where('id', 'in', [...old, ...kept].map(Number))
+      .execute();
+    const deliveries = await server
+      .selectFrom('server.webhookDelivery')
+      .select('eventId')
+      .orderBy('id')
+      .execute();
+    return { events: events.map((one) => String(one.id)), deliveries: deliveries.map((one) => one.eventId) };
+  };
+  expect((await left()).events).toHaveLength(2);
+  await province.whileWorking(async () => {
+    await expect.poll(left, { timeout: 20_000 }).toEqual({ events: kept, deliveries: [2, 3] });
+  });
 });

@@ -53,7 +53,7 @@ export const modulesPart: SchemaPart = (build) => {
         const { module, enabled } = parse(switching, args);
         if (viewer === null) throw new NotSignedIn();
         if (module === admin.id) throw new AdminStaysOn();
-        const outcome = await modules.set(module, enabled, { accountId: viewer.accountId, requestId });
+        const outcome = await modules.set(module, enabled, { viewer, requestId });
         log.info(
           { module, enabled, outcome: outcome.kind, accountId: viewer.accountId },
           'a module was to be switched',

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
-import { procedures } from '../../procedures/contract.ts';
+import type { procedures } from '../../procedures/contract.ts';
 import { type DossierAct, DossierEvent } from '../model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
 import { ActNotPossible, DossierNotFound } from '../refusals.ts';
 import { ACTS, isWho, possibleActs } from './possible.ts';
 import { sees } from './sees.ts';
+import { versionOf } from './version-of.ts';
 
-/** The version of a procedure that a dossier was opened under. */
+/** The version of a procedure that a dossier is handled under. */
 export type Version = z.output<typeof procedures.calls.version.output>;
 
 export interface ActedOn {
@@ -32,6 +33,6 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
     const [last] = await act.list(DossierEvent, null, [['id', 'desc']], 1, { where: { dossierId: id } });
     throw new ActNotPossible(dossier.state, possible, last);
   }
-  const version = await act.call(procedures.calls.version, { id: dossier.procedureId });
-  return { dossier, viewer, version };
+  const version = await versionOf(act, dossier);
+  return { dossier: { ...dossier, procedureId: version.id }, viewer, version };
 }

@@ -1,23 +1,28 @@
 import type { Permission, Viewer } from '../../../server/kit/index.ts';
+import { Channel } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
+import { deskOf } from '../desk-of.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
 /**
- * Whoever may do this in the agency that decides, there while it has the dossier itself, in the one that has it, there if
- * that is another, in one whose opinion is awaited, or in the one that awaits it.
+ * Whoever may do this at the desk that takes it in, in the agency that decides, there while it has the dossier itself, in
+ * the one that has it, there if that is another, in one whose opinion is awaited, or in the one that awaits it.
  */
 interface InOffice {
   readonly may: Permission;
-  readonly where: 'deciding' | 'home' | 'holding' | 'borrowing' | 'asked' | 'asking';
+  readonly where: 'receiving' | 'deciding' | 'home' | 'holding' | 'borrowing' | 'asked' | 'asking';
 }
 
-/** The applicant, the officer to whom the dossier was assigned, or an office; of several, any. */
+/**
+ * The applicant, for whom the desk acts where it took the dossier in at the counter or by post; the officer to whom the
+ * dossier was assigned; or an office. Of several, any.
+ */
 type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
 const { receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
   dossiers.permissions;
-const desk: InOffice = { may: receiveDossiers, where: 'deciding' };
+const desk: InOffice = { may: receiveDossiers, where: 'receiving' };
 const decider: InOffice = { may: decideDossiers, where: 'deciding' };
 const sender: InOffice = { may: assignDossiers, where: 'home' };
 const recaller: InOffice = { may: assignDossiers, where: 'deciding' };
@@ -107,6 +112,8 @@ interface Concerned {
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
   readonly askedAgencyIds: readonly number[];
+  readonly receivingAgencyId: number | null;
+  readonly channel: Channel;
 }
 
 /** What the viewer may do with a dossier as it stands. */
@@ -127,7 +134,12 @@ export function holderOf({
 
 export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): boolean {
   if (viewer === null) return false;
-  if (who === 'applicant') return viewer.personId === dossier.applicantId;
+  const receiving = deskOf(dossier);
+  if (who === 'applicant')
+    return (
+      viewer.personId === dossier.applicantId ||
+      (dossier.channel !== Channel.ONLINE && viewer.may(receiveDossiers, receiving))
+    );
   // Whoever no longer works there handles nothing there any more.
   if (who === 'handler')
     return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
@@ -138,6 +150,7 @@ export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): bool
 function agenciesOf(dossier: Concerned): Readonly<Record<InOffice['where'], readonly number[]>> {
   const { agencyId, holderAgencyId, askedAgencyIds } = dossier;
   return {
+    receiving: [deskOf(dossier)],
     deciding: [agencyId],
     home: holderAgencyId === null ? [agencyId] : [],
     holding: [holderOf(dossier)],

@@ -2,6 +2,7 @@ import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { dossiers } from '../contract.ts';
 import { startClock } from '../deadline/start-clock.ts';
+import { deskOf } from '../desk-of.ts';
 import { dossierCode } from '../dossier-code.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
@@ -9,15 +10,18 @@ import { nextSerial } from '../queries/next-serial.ts';
 import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
 
-/** Takes a dossier in at the one-stop desk: it gets its code, and its clock starts. */
+/**
+ * Takes a dossier in at the one-stop desk: it gets its code, and its clock starts. The serial counts what a unit takes in
+ * on a day, so that the code is that of the desk, wherever the dossier is decided.
+ */
 export async function receiveDossier(act: Act, id: number): Promise<number> {
   const { dossier, viewer, version } = await dossierFor(act, DossierAct.RECEIVE, id);
-  const { agencyId } = dossier;
+  const deskId = deskOf(dossier);
   const now = act.clock.now();
-  const agency = await act.call(organisations.calls.agency, { id: agencyId });
+  const agency = await act.call(organisations.calls.agency, { id: deskId });
   const { codesOf2025From } = await act.settings(dossiers);
   const day = dayOf(now);
-  const serial = await nextSerial(act.db, agencyId, day);
+  const serial = await nextSerial(act.db, deskId, day);
   const code = dossierCode(agency, day, serial, Temporal.PlainDate.from(codesOf2025From));
   await updateDossier(act.db, id, {
     state: DossierState.RECEIVED,

@@ -12,19 +12,26 @@ interface Paper {
 }
 
 /**
- * Shows the files of a dossier to its agency and to the one that has it, where no mandatory paper is missing. A paper whose file was refused counts
+ * Shows the files of a dossier to its agency, to the desk that takes it in and to the agency that has it, where no mandatory
+ * paper is missing. A paper whose file was refused counts
  * as missing; one still being looked at does not. @throws PaperMissing
  */
 export async function shareComplete(
   act: Act,
-  { id, agencyId, holderAgencyId }: Pick<DossierRow, 'id' | 'agencyId' | 'holderAgencyId'>,
+  {
+    id,
+    agencyId,
+    receivingAgencyId,
+    holderAgencyId,
+  }: Pick<DossierRow, 'id' | 'agencyId' | 'receivingAgencyId' | 'holderAgencyId'>,
   papers: readonly Paper[],
 ): Promise<void> {
   const attached = await findDossierFiles(act.db, id);
   const fileIds = attached.map(({ fileId }) => fileId);
   // Shared before the last look at the papers: what is refused after all undoes this, too.
   const shared = await act.call(files.calls.share, { fileIds, agencyId });
-  if (holderAgencyId !== null) await act.call(files.calls.share, { fileIds, agencyId: holderAgencyId });
+  for (const other of [receivingAgencyId, holderAgencyId])
+    if (other !== null) await act.call(files.calls.share, { fileIds, agencyId: other });
   const refused = new Set(shared.filter(({ state }) => state === 'refused').map((file) => file.id));
   const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
   const missing = papers.find((paper) => paper.mandatory && !present.has(paper.code));

@@ -1,5 +1,6 @@
 import { type Act, dayOf, insistOnAssurance } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { Channel } from '../../procedures/model.ts';
 import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
@@ -10,7 +11,9 @@ import {
   ProcedureNotOffered,
 } from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
+import { holdsOn } from './holds-on.ts';
 import { shareComplete } from './share-complete.ts';
+import { tellOfRepresentative } from './tell-of-representative.ts';
 
 /** Hands a complete draft in. */
 export async function submitDossier(act: Act, id: number): Promise<number> {
@@ -30,13 +33,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
     submittedAt: new Date(now.epochMilliseconds),
   });
   await recordEvent(act, dossier, DossierEventKind.SUBMITTED, code);
+  // Online everybody hands in for themselves.
+  if (dossier.channel !== Channel.ONLINE) await tellOfRepresentative(act, dossier, code);
   return id;
-}
-
-/** Days as `YYYY-MM-DD` follow each other as texts do. */
-function holdsOn(
-  { validFrom, validTo }: { readonly validFrom: string | null; readonly validTo: string | null },
-  day: string,
-): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);
 }

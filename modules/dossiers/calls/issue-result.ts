@@ -2,6 +2,7 @@ import type { BodyOf } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import type { dossiers } from '../contract.ts';
+import { deskOf } from '../desk-of.ts';
 import { DossierEventKind, DossierState } from '../model.ts';
 import { lockDossier, updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
@@ -18,7 +19,8 @@ export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   const { code, assurance } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const issuedToId = dossier.applicantId;
   const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId, assurance });
-  await act.call(files.calls.share, { fileIds: [fileId], agencyId: dossier.agencyId });
+  for (const agencyId of new Set([dossier.agencyId, deskOf(dossier)]))
+    await act.call(files.calls.share, { fileIds: [fileId], agencyId });
   const finishedAt = new Date(act.clock.now().epochMilliseconds);
   await updateDossier(act.db, dossierId, { state: DossierState.DONE, resultFileId: fileId, finishedAt });
   await recordEvent(act, dossier, DossierEventKind.RESULT_ISSUED, code);

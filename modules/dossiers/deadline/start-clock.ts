@@ -1,24 +1,22 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import type { Version } from '../acts/dossier-for.ts';
+import { offerOf } from '../offer-of.ts';
 import { insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import type { DossierRow } from '../queries/dossier.ts';
 
-const ONLINE = 2;
-
 /**
- * Begins a deadline, or begins it again from zero, now. Where the catalogue states no exact limit, none is invented: the
+ * Begins a deadline, or begins it again from zero, now: as long as its case takes by its channel. Where the catalogue states no exact limit, none is invented: the
  * entry has no due date.
  */
 export async function startClock(
   act: Act,
-  dossier: Pick<DossierRow, 'id' | 'agencyId'>,
-  { offers }: Version,
+  dossier: Pick<DossierRow, 'id' | 'agencyId' | 'channel' | 'caseName'>,
+  version: Version,
   kind: 'start' | 'restart',
 ): Promise<void> {
   const now = new Date(act.clock.now().epochMilliseconds);
-  const { timeAmount = null, timeUnit = null } =
-    offers.find(({ channel }) => channel === ONLINE) ?? offers[0] ?? {};
+  const { timeAmount, timeUnit } = offerOf(version, dossier.channel, dossier.caseName);
   const limit =
     timeAmount === null || timeUnit === null || timeUnit === 'none'
       ? null

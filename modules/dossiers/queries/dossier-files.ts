@@ -18,12 +18,17 @@ export async function insertDossierFile(
     readonly dossierId: number;
     readonly fileId: number;
     readonly paper: string;
+    readonly originals: number | null;
+    readonly copies: number | null;
     readonly addedAt: Date;
   },
 ): Promise<void> {
+  const { paper, originals, copies } = file;
   await tables(db)
     .insertInto('dossiers.dossierFile')
     .values(file)
-    .onConflict((conflict) => conflict.columns(['dossierId', 'fileId']).doUpdateSet({ paper: file.paper }))
+    .onConflict((conflict) =>
+      conflict.columns(['dossierId', 'fileId']).doUpdateSet({ paper, originals, copies }),
+    )
     .execute();
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { Channel } from '../../procedures/model.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -18,16 +19,20 @@ export function lockDossier(db: Kysely<unknown>, id: number): Promise<DossierRow
     .executeTakeFirst();
 }
 
-export async function insertDraft(
-  db: Kysely<unknown>,
-  draft: {
-    readonly procedureId: number;
-    readonly applicantId: number;
-    readonly unitId: number;
-    readonly agencyId: number;
-    readonly createdAt: Date;
-  },
-): Promise<number> {
+export interface NewDraft {
+  readonly procedureId: number;
+  readonly channel: Channel;
+  readonly caseName: string;
+  readonly applicantId: number;
+  readonly unitId: number;
+  readonly agencyId: number;
+  readonly createdAt: Date;
+  readonly entererId?: number;
+  readonly receivingAgencyId?: number | null;
+  readonly supportAgencyId?: number | null;
+}
+
+export async function insertDraft(db: Kysely<unknown>, draft: NewDraft): Promise<number> {
   const { id } = await tables(db)
     .insertInto('dossiers.dossier')
     .values(draft)

@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip';
 import { create } from 'content-disposition';
-import { NotSignedIn, route } from '../../../server/kit/index.ts';
+import { route, signedIn } from '../../../server/kit/index.ts';
 import { Dossier } from '../model.ts';
 import type { ProofEntry } from '../proof/entry.ts';
 import { proofOf } from '../proof/proof-of.ts';
@@ -14,7 +14,7 @@ export const proof = route(
   'GET',
   '/dossiers/:dossier/proof.zip',
   async (_request, { dossier: wanted }, ctx) => {
-    if (ctx.viewer === null) throw new NotSignedIn();
+    signedIn(ctx.viewer);
     const id = Number(wanted);
     const dossier = Number.isSafeInteger(id) ? await ctx.read(Dossier, null, { where: { id } }) : null;
     if (dossier === null) throw new DossierNotFound();

@@ -1,26 +1,22 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { attachFile } from '../acts/attach-file.ts';
+import { chooseCase } from '../acts/choose-case.ts';
 import { handInSupplement } from '../acts/hand-in-supplement.ts';
 import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { openDossier } from '../acts/open-dossier.ts';
 import { submitDossier } from '../acts/submit-dossier.ts';
 import { withdrawDossier } from '../acts/withdraw-dossier.ts';
 import { Dossier } from '../model.ts';
-import {
-  ApplicationMissing,
-  CommuneNotInForce,
-  FileNotYours,
-  PaperMissing,
-  ProcedureNotInForce,
-  ProcedureNotOffered,
-  TooManyFiles,
-  UnknownPaper,
-} from '../refusals.ts';
+import { CaseNotOffered, FileNotYours, PaperMissing, TooManyFiles, UnknownPaper } from '../refusals.ts';
 import { actOnDossier, actWithReason, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { refusalsOfHandingIn } from './refusals-of-handing-in.ts';
+import { refusalsOfOpening } from './refusals-of-opening.ts';
 
-const opening = z.object({ procedure: text(40), commune: text(10) });
-const attaching = z.object({ dossier: key, file: key, paper: text(100) });
+const opening = z.object({ procedure: text(40), commune: text(10), case: text(200).nullish() });
+const choosing = z.object({ dossier: key, case: text(200) });
+const count = z.int().min(0).max(99).nullish();
+const attaching = z.object({ dossier: key, file: key, paper: text(100), originals: count, copies: count });
 const ofDossier = z.object({ dossier: key });
 
 /** What an applicant does: open, attach, hand in. */
@@ -30,17 +26,40 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Opens a draft for a procedure in force, in a commune that exists today.',
       authScopes: { signedIn: true },
-      errors: { types: [ProcedureNotInForce, ProcedureNotOffered, CommuneNotInForce] },
+      errors: { types: refusalsOfOpening },
       args: {
         procedure: t.arg.string({
           required: true,
           description: 'National code of the procedure, such as 1.001193.',
         }),
         commune: t.arg.string({ required: true, description: 'Code of the commune, as it is today.' }),
+        case: t.arg.string({
+          description: 'The case of the procedure (trường hợp); the usual one where none is named.',
+        }),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Dossier, info, args, (act) => openDossier(act, parse(opening, args))),
+    }),
+  );
+  build.mutationField('chooseCase', (t) =>
+    t.field({
+      type: Dossier,
+      description: 'Puts a draft into another case of its procedure (trường hợp), with another time and fee.',
+      authScopes: { signedIn: true },
+      errors: { types: [...OF_ANY_ACT, CaseNotOffered] },
+      args: {
+        dossier: t.arg.id({ required: true, description: 'The draft.' }),
+        case: t.arg.string({ required: true, description: 'The case, as `Procedure.offers` names it.' }),
+        ...versioned(t.arg),
+        ...repeatable(t.arg),
+      },
+      resolve: (_root, args, ctx, info) =>
+        ctx.answer(Dossier, info, args, async (act) => {
+          const wanted = parse(choosing, args);
+          await insistOnVersion(act, wanted.dossier, args.version);
+          return chooseCase(act, wanted);
+        }),
     }),
   );
   build.mutationField('attachFile', (t) =>
@@ -53,6 +72,8 @@ export const applicantActs: SchemaPart = (build) => {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         file: t.arg.id({ required: true, description: 'The file.' }),
         paper: t.arg.string({ required: true, description: 'Code of the paper that it is.' }),
+        originals: t.arg.int({ description: 'How many originals the desk took in on paper, up to 99.' }),
+        copies: t.arg.int({ description: 'How many copies the desk took in on paper, up to 99.' }),
         ...versioned(t.arg),
         ...repeatable(t.arg),
       },
@@ -69,16 +90,7 @@ export const applicantActs: SchemaPart = (build) => {
       type: Dossier,
       description: 'Hands a complete draft in (nộp hồ sơ).',
       authScopes: { signedIn: true },
-      errors: {
-        types: [
-          ...OF_ANY_ACT,
-          CommuneNotInForce,
-          ProcedureNotInForce,
-          ProcedureNotOffered,
-          ApplicationMissing,
-          PaperMissing,
-        ],
-      },
+      errors: { types: [...OF_ANY_ACT, ...refusalsOfHandingIn] },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         ...versioned(t.arg),

@@ -4,8 +4,10 @@ import { receiveDossier } from '../acts/receive-dossier.ts';
 import { refuseIntake } from '../acts/refuse-intake.ts';
 import { requestSupplement } from '../acts/request-supplement.ts';
 import { returnResult } from '../acts/return-result.ts';
+import { takeInDossier } from '../acts/take-in-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
+import { refusalsOfHandingIn } from './refusals-of-handing-in.ts';
 
 const { receiveDossiers } = dossiers.permissions;
 
@@ -15,6 +17,12 @@ export const deskActs: SchemaPart = (build) => {
     description: 'Receives a dossier (tiếp nhận hồ sơ): it gets its code and the day on which it is due.',
     authScopes: { may: receiveDossiers },
     act: receiveDossier,
+  });
+  actOnDossier(build, 'takeInDossier', {
+    description: 'Hands in and receives at once what was entered at the counter.',
+    authScopes: { may: receiveDossiers },
+    refusals: refusalsOfHandingIn,
+    act: takeInDossier,
   });
   actWithReason(build, 'refuseIntake', {
     description: 'Does not take a dossier in (từ chối tiếp nhận).',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  byValue,
   choice,
   choices,
   computed,
@@ -14,11 +15,13 @@ import {
 } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { dossiers } from '../contract.ts';
+import { stepWords } from '../look-up/step-words.ts';
 import { BETWEEN_OFFICES, Dossier, DossierEvent, DossierEventKind } from '../model.ts';
 import { isApplicant, isBehindOffice } from '../queries/seen-by.ts';
 
 export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'What happened to a dossier.', {
   SUBMITTED: 'It was handed in.',
+  REPRESENTED: 'Somebody else handed it in for its applicant (nộp thay).',
   RECEIVED: 'The one-stop desk received it.',
   GRANTED: 'It was granted.',
   REFUSED: 'It was not granted.',
@@ -40,6 +43,9 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   WITHDRAWAL_REQUESTED: 'Its applicant asked to have it back (yêu cầu rút hồ sơ).',
   WITHDRAWN: 'Its applicant took it back (rút hồ sơ).',
   RESULT_RETURNED: 'The result was handed over (trả kết quả).',
+  TRANSFERRED: 'It went to the successor of its agency (chuyển cơ quan kế thừa).',
+  DEADLINE_NEAR: 'Its officer was warned that the deadline is near (sắp đến hạn).',
+  LATE: 'It was not finished in time (quá hạn).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
 });
 
@@ -65,6 +71,8 @@ export const dossierEvent = entity(DossierEvent, {
       (col) =>
         sql`case when ${col('kind')} = any(${BETWEEN_OFFICES}::text[]) then null else ${col('note')} end`,
     ),
+    vi: computed(string('What happened, in Vietnamese.'), (col) => byValue(col('kind'), stepWords('vi'))),
+    en: computed(string('What happened, in English.'), (col) => byValue(col('kind'), stepWords('en'))),
   },
   filters: ['kind'],
   relations: {

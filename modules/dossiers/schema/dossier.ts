@@ -17,7 +17,7 @@ import {
 import { File } from '../../files/model.ts';
 import { Agency, Officer, Unit } from '../../organisations/model.ts';
 import { Person } from '../../people/model.ts';
-import { Procedure } from '../../procedures/model.ts';
+import { Channel, Procedure } from '../../procedures/model.ts';
 import { Dossier, DossierEvent, DossierFile, DossierState, PORTAL_STATE } from '../model.ts';
 import { isApplicant, isOfOffice } from '../queries/seen-by.ts';
 
@@ -51,7 +51,7 @@ export const dossier = entity(Dossier, {
   key: 'id',
   visible: (viewer, col) => sql`(
     ${isApplicant(viewer, col('applicantId'))}
-    or (${col('state')} <> ${DossierState.DRAFT}
+    or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
       and ${isOfOffice(viewer, col)}))`,
   isGround: true,
   keeps: ['askedAgencyIds'],
@@ -63,6 +63,8 @@ export const dossier = entity(Dossier, {
     version: int(
       'Grows with each change. An act that is given the version that its page shows is refused when the dossier has changed since.',
     ),
+    channel: choice(Channel, 'How it was handed in (kênh thực hiện).'),
+    caseName: string('The case of its procedure (trường hợp): with the channel it sets time and fee.'),
     createdAt: dateTime('When the draft was opened.'),
     submittedAt: maybe(dateTime('When it was handed in.')),
     receivedAt: maybe(dateTime('When the one-stop desk received it.')),
@@ -71,23 +73,33 @@ export const dossier = entity(Dossier, {
         'When the result is due (hẹn trả kết quả); null while the clock stands, and where the catalogue states no exact limit. `deadline` explains it.',
       ),
     ),
+    lateFrom: maybe(
+      dateTime('From when it counts as late: by its due date, or because a supplement was asked for twice.'),
+    ),
     decidedAt: maybe(dateTime('When it was decided.')),
     finishedAt: maybe(dateTime('When it was finished.')),
     returnedAt: maybe(dateTime('When the result was handed over.')),
+    lookUpPassword: string(
+      'With this and its code anybody looks up how far it has come (mật khẩu tra cứu): it stands on the receipt.',
+    ),
     reason: maybe(string('Why it was not granted or not taken in, or was withdrawn.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['agency', 'holder', 'state'],
+  filters: ['agency', 'holder', 'handler', 'state', 'channel'],
   computed: {
     portalState: computed(int('State code of the National Public Service Portal, 1 to 10.'), (col) =>
       byValue(col('state'), PORTAL_STATE),
+    ),
+    portalChannel: computed(
+      int('Channel code of the National Public Service Portal, 1 to 3.'),
+      (col) => sql`${col('channel')}`,
     ),
   },
   relations: {
     procedure: one(
       Procedure,
       { procedureId: 'id' },
-      'The procedure, in the version under which the dossier was opened.',
+      'The procedure, in the version under which the dossier was received; before that, the last that somebody acted under.',
     ),
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
@@ -98,6 +110,22 @@ export const dossier = entity(Dossier, {
       'The agency that it was handed over to; null while it is with the one that decides.',
       { nullable: true },
     ),
+    receivingAgency: one(
+      Agency,
+      { receivingAgencyId: 'id' },
+      'Where it was handed in, where that is not the agency that decides (nơi tiếp nhận).',
+      { nullable: true },
+    ),
+    supportAgency: one(
+      Agency,
+      { supportAgencyId: 'id' },
+      'Who helped the applicant to hand it in (điểm hỗ trợ).',
+      { nullable: true },
+    ),
+    enterer: one(Officer, { entererId: 'id' }, 'The clerk who entered it for the applicant; null online.', {
+      nullable: true,
+      withParent: true,
+    }),
     officer: one(Officer, { officerId: 'id' }, 'Who received it.', { nullable: true, withParent: true }),
     handler: one(Officer, { handlerId: 'id' }, 'Who processes it.', { nullable: true, withParent: true }),
     resultFile: one(File, { resultFileId: 'id' }, 'The result document.', { nullable: true }),
@@ -109,6 +137,7 @@ export const dossier = entity(Dossier, {
     events: many(DossierEvent, { id: 'dossierId' }, 'What happened, newest first.', {
       newest: 'at',
       first: 20,
+      // What happened before it was transferred happened elsewhere.
       withParent: true,
     }),
   },
@@ -135,7 +164,12 @@ export const dossierFile = entity(DossierFile, {
   key: 'id',
   // Seen only through its dossier.
   visible: () => sql`false`,
-  columns: { paper: string('Code of the paper that it is.'), addedAt: dateTime('When it was added.') },
+  columns: {
+    paper: string('Code of the paper that it is.'),
+    originals: maybe(int('How many originals (bản chính) the desk took in on paper.')),
+    copies: maybe(int('How many copies (bản sao) the desk took in on paper.')),
+    addedAt: dateTime('When it was added.'),
+  },
   relations: {
     file: one(
       File,

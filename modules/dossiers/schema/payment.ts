@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dateTime, entity, extend, id, int, many, maybe, string } from '../../../server/kit/index.ts';
-import { Dossier, Payment } from '../model.ts';
+import { Dossier } from '../model.ts';
+import { Payment } from '../payment.ts';
 
 export const payment = entity(Payment, {
   description: 'What the applicant was asked to pay while the dossier waits (nghĩa vụ tài chính).',

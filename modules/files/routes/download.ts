@@ -1,5 +1,5 @@
 import { create } from 'content-disposition';
-import { insistOnAssurance, NotSignedIn, route } from '../../../server/kit/index.ts';
+import { insistOnAssurance, route, signedIn } from '../../../server/kit/index.ts';
 import { File } from '../model.ts';
 import { findFile } from '../queries/files.ts';
 import { FileNotFound } from '../refusals.ts';
@@ -10,14 +10,14 @@ import { FileNotFound } from '../refusals.ts';
  */
 export const download = (['content', 'preview'] as const).map((which) =>
   route('GET', `/files/:file/${which}`, async (_request, { file }, ctx) => {
-    if (ctx.viewer === null) throw new NotSignedIn();
+    const viewer = signedIn(ctx.viewer);
     const id = Number(file);
     // Nobody but its owner sees a file that was not handed in to them: the file itself is ground enough.
     const ground = { type: 'File', id: String(id) };
     const seen = Number.isSafeInteger(id) ? await ctx.read(File, null, { where: { id }, ground }) : null;
     if (seen === null) throw new FileNotFound();
     const { state, name, hash, previewHash, mediaType, assurance } = await findFile(ctx.db, seen.id);
-    insistOnAssurance(ctx.viewer, assurance);
+    insistOnAssurance(viewer, assurance);
     const wanted = which === 'content' ? hash : previewHash;
     const blob = state === 'accepted' && wanted !== null ? await ctx.storage.open(wanted) : undefined;
     if (blob === undefined || mediaType === null) throw new FileNotFound();

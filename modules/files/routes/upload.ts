@@ -1,5 +1,13 @@
 import { parse as parseDisposition } from 'content-disposition';
-import { BlobTooLarge, InvalidInput, NotSignedIn, parse, route, text } from '../../../server/kit/index.ts';
+import {
+  BlobTooLarge,
+  InvalidInput,
+  keepBody,
+  parse,
+  route,
+  signedIn,
+  text,
+} from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
 import { LARGEST_FILE } from '../model.ts';
 import { countWaiting, insertFile } from '../queries/files.ts';
@@ -10,18 +18,11 @@ import { FileTooLarge } from '../refusals.ts';
  * (RFC 6266; not in the address, since a name may be personal). Answers 201 with `{ id }`; a worker then looks at it.
  */
 export const upload = route('POST', '/files', async (request, _at, ctx) => {
-  const { viewer } = ctx;
-  if (viewer === null) throw new NotSignedIn();
+  const viewer = signedIn(ctx.viewer);
   const name = parse(text(255), nameIn(request.headers.get('content-disposition')));
-  if (request.body === null || !hasBody(request.headers))
-    throw new InvalidInput('body', { vi: 'Chưa có nội dung tệp.', en: 'The body is empty.' });
-  const reader = request.body.getReader();
-  const { hash, size } = await ctx.storage
-    .put(piecesOf(reader), LARGEST_FILE)
-    .catch((error: unknown) => {
-      throw error instanceof BlobTooLarge ? new FileTooLarge(LARGEST_FILE / 1_000_000) : error;
-    })
-    .finally(() => readOn(reader));
+  const { hash, size } = await keepBody(request, ctx.storage, LARGEST_FILE).catch((error: unknown) => {
+    throw error instanceof BlobTooLarge ? new FileTooLarge(LARGEST_FILE / 1_000_000) : error;
+  });
   const id = await ctx.transact(async (act) => {
     const createdAt = new Date(ctx.clock.now().epochMilliseconds);
     const fileId = await insertFile(act.db, { ownerId: viewer.accountId, name, hash, size, createdAt });
@@ -33,29 +34,6 @@ export const upload = route('POST', '/files', async (request, _at, ctx) => {
   });
   return Response.json({ id: String(id) }, { status: 201 });
 });
-
-/** A request without a body has an empty stream for one: only its headers tell (RFC 9112, section 6.3). */
-function hasBody(headers: Headers): boolean {
-  return headers.has('transfer-encoding') || Number(headers.get('content-length')) > 0;
-}
-
-/** Leaving it early cancels nothing: to cancel is to break the connection off, and the refusal with it. */
-async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-}
-
-/** Reads what is left of a file that is not taken, within reason: most senders listen only when they have sent all. */
-async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  try {
-    let left = 5 * LARGEST_FILE;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      left -= next.value.byteLength;
-      if (left < 0) return await reader.cancel();
-    }
-  } catch {
-    // Whoever hung up does not wait for an answer.
-  }
-}
 
 function nameIn(header: string | null): string | undefined {
   try {

@@ -36,10 +36,11 @@ export const file = entity(File, {
   visible: (viewer, col) => sql`(
     ${col('ownerId')} = ${viewer?.accountId ?? null}::bigint
     or ${col('issuedToId')} = ${viewer?.personId ?? null}::bigint
+    or ${col('holderId')} = ${viewer?.personId ?? null}::bigint
     or ${sharedWith(viewer?.reach(files.permissions.readFiles) ?? [], col('id'))})`,
   protects: {
     columns: ['text'],
-    whose: (col) => sql`coalesce(${col('issuedToId')},
+    whose: (col) => sql`coalesce(${col('issuedToId')}, ${col('holderId')},
       (select account.person_id from server.account where account.id = ${col('ownerId')}))`,
   },
   columns: {

@@ -8,8 +8,6 @@ export const explainedLimit: BodyOf<typeof organisations.loaders.explainedLimit>
   const agencyIds = [...new Set(limits.map(({ agencyId }) => agencyId))];
   const calendarOf = await loadCalendars(db.$extendTables<OrganisationsTables>(), agencyIds);
   return limits.map(({ agencyId, receivedAt, ...limit }) =>
-    explainDue(Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()), limit, calendarOf(agencyId)).map(
-      ({ day, ...rest }) => ({ ...rest, day: day.toString() }),
-    ),
+    explainDue(Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()), limit, calendarOf(agencyId)),
   );
 };

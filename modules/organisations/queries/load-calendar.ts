@@ -21,16 +21,15 @@ export async function loadCalendars(
       where.or([where('agencyId', 'is', null), where('agencyId', '=', where.fn.any(where.val(agencyIds)))]),
     )
     .execute();
-  const exceptions = days.map(({ day, kind, name }) => ({ day: Temporal.PlainDate.from(day), kind, name }));
   const hoursOf = (agencyId: number | null): readonly Hours[] =>
     hours
       .filter((row) => row.agencyId === agencyId)
       .map((row) => ({
-        validFrom: row.validFrom === null ? null : Temporal.PlainDate.from(row.validFrom),
+        validFrom: row.validFrom,
         shifts: [shift(row.morningFrom, row.morningTo), shift(row.afternoonFrom, row.afternoonTo)],
       }));
   const calendars = new Map(
-    agencyIds.map((agencyId) => [agencyId, buildCalendar(exceptions, hoursOf(null), hoursOf(agencyId))]),
+    agencyIds.map((agencyId) => [agencyId, buildCalendar(days, hoursOf(null), hoursOf(agencyId))]),
   );
   return (agencyId) => {
     const calendar = calendars.get(agencyId);
@@ -39,6 +38,11 @@ export async function loadCalendars(
   };
 }
 
+/** From times of the day, `hh:mm:ss`. */
 function shift(from: string, to: string) {
-  return { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) };
+  return { from: timeOf(from), to: timeOf(to) };
+}
+
+function timeOf(time: string): number {
+  return Date.parse(`1970-01-01T${time}Z`);
 }

@@ -1,7 +1,24 @@
-import { connectionOf, dayOf, pageArguments, type SchemaPart } from '../../../server/kit/index.ts';
+import {
+  connectionOf,
+  dayOf,
+  key,
+  pageArguments,
+  parse,
+  type SchemaPart,
+} from '../../../server/kit/index.ts';
 import { Agency } from '../model.ts';
 
 export const agencies: SchemaPart = (build) => {
+  build.queryField('agency', (t) =>
+    t.field({
+      type: Agency,
+      nullable: true,
+      description: 'One agency; null where there is none.',
+      authScopes: { public: true },
+      args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+      resolve: (_root, { id }, ctx, info) => ctx.read(Agency, info, { where: { id: parse(key, id) } }),
+    }),
+  );
   build.queryField('agencies', (t) =>
     t.field({
       type: connectionOf(build, Agency),

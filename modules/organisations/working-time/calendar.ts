@@ -1,34 +1,35 @@
-/** An unbroken stretch of working time; `to` is when it is over. */
+import { dayNumber } from './local-time.ts';
+
+/** An unbroken stretch of working time, in milliseconds of its day; `to` is when it is over. */
 export interface Shift {
-  readonly from: Temporal.PlainTime;
-  readonly to: Temporal.PlainTime;
+  readonly from: number;
+  readonly to: number;
 }
 
 export type Shifts = readonly [morning: Shift, afternoon: Shift];
 
-/** When an agency works: which days, and which two shifts on each. */
+/** When an agency works: which days, and which two shifts on each. Days are numbers since 1 January 1970. */
 export interface Calendar {
-  isWorkingDay(day: Temporal.PlainDate): boolean;
+  isWorkingDay(day: number): boolean;
   /** What sets a day apart from the plain week. */
-  exceptionOn(day: Temporal.PlainDate): ExceptionalDay | undefined;
-  shiftsOn(day: Temporal.PlainDate): Shifts;
+  exceptionOn(day: number): ExceptionalDay | undefined;
+  shiftsOn(day: number): Shifts;
 }
 
 /** A day that differs from the plain week. */
 export interface ExceptionalDay {
-  readonly day: Temporal.PlainDate;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
   readonly kind: 'day-off' | 'working-day';
   /** Such as "Tết Nguyên đán". */
   readonly name?: string | null;
 }
 
-/** Hours that hold from a day on; `null` is since ever. */
+/** Hours that hold from a day on (`YYYY-MM-DD`); `null` is since ever. */
 export interface Hours {
-  readonly validFrom: Temporal.PlainDate | null;
+  readonly validFrom: string | null;
   readonly shifts: Shifts;
 }
-
-const SATURDAY = 6;
 
 /**
  * A calendar of Monday to Friday, less the days off, plus the days worked to make up for one (Labour Code Art. 112).
@@ -41,27 +42,32 @@ export function buildCalendar(
   defaultHours: readonly Hours[],
   ownHours: readonly Hours[] = [],
 ): Calendar {
-  const exceptions = new Map(days.map((exception) => [exception.day.toString(), exception]));
+  const exceptions = new Map(days.map((exception) => [dayNumber(exception.day), exception]));
   const preferred = [...newestFirst(ownHours), ...newestFirst(defaultHours)];
   return {
     isWorkingDay(day) {
-      const kind = exceptions.get(day.toString())?.kind;
-      return kind === undefined ? day.dayOfWeek < SATURDAY : kind === 'working-day';
+      const kind = exceptions.get(day)?.kind;
+      return kind === undefined ? !isWeekend(day) : kind === 'working-day';
     },
-    exceptionOn: (day) => exceptions.get(day.toString()),
+    exceptionOn: (day) => exceptions.get(day),
     shiftsOn(day) {
-      const found = preferred.find(({ validFrom }) => compareStarts(validFrom, day) <= 0);
-      if (!found) throw new RangeError(`No working hours are in force on ${day}`);
+      const found = preferred.find(({ since }) => since <= day);
+      if (!found) throw new RangeError(`No working hours are in force on day ${day} since 1970`);
       return found.shifts;
     },
   };
 }
 
-function newestFirst(hours: readonly Hours[]): readonly Hours[] {
-  return hours.toSorted((a, b) => -compareStarts(a.validFrom, b.validFrom));
+/** Day 0, 1 January 1970, was a Thursday. */
+function isWeekend(day: number): boolean {
+  return (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
 }
 
-function compareStarts(a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  return Temporal.PlainDate.compare(a, b);
+function newestFirst(hours: readonly Hours[]) {
+  return hours
+    .map(({ validFrom, shifts }) => ({
+      since: validFrom === null ? -Infinity : dayNumber(validFrom),
+      shifts,
+    }))
+    .toSorted((a, b) => (a.since === b.since ? 0 : b.since - a.since));
 }

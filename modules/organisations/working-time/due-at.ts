@@ -1,6 +1,6 @@
-import { ZONE } from '../../../server/kit/index.ts';
 import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
+import { type LocalTime, momentAt } from './local-time.ts';
 import { nextWorkingDay } from './next-working-day.ts';
 import { lengthOf, timeWhenWorked, workedUntil } from './worked-time.ts';
 
@@ -10,7 +10,7 @@ export interface TimeLimit {
   readonly unit: 'working-day' | 'working-hour' | 'calendar-day';
 }
 
-const NANOSECONDS_PER_HOUR = 3_600_000_000_000;
+const HOUR = 3_600_000;
 
 /**
  * When a dossier is due: always a moment of working time, never a day off.
@@ -30,49 +30,40 @@ export function dueAt(received: Temporal.Instant, limit: TimeLimit, calendar: Ca
   const sensible = unit === 'working-hour' ? Number.isFinite(amount) && amount > 0 : Number.isInteger(amount);
   if (!sensible || amount < 0) throw new RangeError(`${amount} ${unit} is not a time limit`);
   const start = clockStart(received, calendar);
-  const day = start.toPlainDate();
+  return momentAt(dueTime(start, limit, calendar));
+}
+
+function dueTime(start: LocalTime, { amount, unit }: TimeLimit, calendar: Calendar): LocalTime {
   if (unit === 'working-hour') return afterHours(start, amount, calendar);
-  if (amount === 0) return closeOf(day, calendar);
+  if (amount === 0) return closeOf(start.day, calendar);
   if (unit === 'working-day') return afterWorkingDays(start, amount, calendar);
-  const last = day.add({ days: amount });
+  const last = start.day + amount;
   return closeOf(calendar.isWorkingDay(last) ? last : nextWorkingDay(last, calendar), calendar);
 }
 
-function afterWorkingDays(
-  start: Temporal.PlainDateTime,
-  amount: number,
-  calendar: Calendar,
-): Temporal.Instant {
-  const first = start.toPlainDate();
-  const worked = workedUntil(start.toPlainTime(), calendar.shiftsOn(first));
+function afterWorkingDays(start: LocalTime, amount: number, calendar: Calendar): LocalTime {
+  const worked = workedUntil(start.time, calendar.shiftsOn(start.day));
   // From the opening, the days are over at a close, not at the next opening.
   const daysAhead = worked === 0 ? amount - 1 : amount;
-  let day = first;
+  let { day } = start;
   for (let count = 0; count < daysAhead; count += 1) day = nextWorkingDay(day, calendar);
   const shifts = calendar.shiftsOn(day);
   const length = lengthOf(shifts);
-  return at(day, timeWhenWorked(worked === 0 ? length : Math.min(worked, length), shifts));
+  return { day, time: timeWhenWorked(worked === 0 ? length : Math.min(worked, length), shifts) };
 }
 
-function afterHours(start: Temporal.PlainDateTime, hours: number, calendar: Calendar): Temporal.Instant {
-  let day = start.toPlainDate();
-  let end =
-    workedUntil(start.toPlainTime(), calendar.shiftsOn(day)) + Math.round(hours * NANOSECONDS_PER_HOUR);
-  for (
-    let length = lengthOf(calendar.shiftsOn(day));
-    end > length;
-    length = lengthOf(calendar.shiftsOn(day))
-  ) {
+function afterHours(start: LocalTime, hours: number, calendar: Calendar): LocalTime {
+  let { day } = start;
+  let shifts = calendar.shiftsOn(day);
+  let end = workedUntil(start.time, shifts) + Math.round(hours * HOUR);
+  for (let length = lengthOf(shifts); end > length; length = lengthOf(shifts)) {
     end -= length;
     day = nextWorkingDay(day, calendar);
+    shifts = calendar.shiftsOn(day);
   }
-  return at(day, timeWhenWorked(end, calendar.shiftsOn(day)));
+  return { day, time: timeWhenWorked(end, shifts) };
 }
 
-function closeOf(day: Temporal.PlainDate, calendar: Calendar): Temporal.Instant {
-  return at(day, calendar.shiftsOn(day)[1].to);
-}
-
-function at(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant();
+function closeOf(day: number, calendar: Calendar): LocalTime {
+  return { day, time: calendar.shiftsOn(day)[1].to };
 }

@@ -1,11 +1,12 @@
-import { ZONE } from '../../../server/kit/index.ts';
 import { DayReason } from '../model.ts';
 import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
 import { dueAt, type TimeLimit } from './due-at.ts';
+import { dayText, localTime } from './local-time.ts';
 
 export interface ExplainedDay {
-  readonly day: Temporal.PlainDate;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
   readonly counted: boolean;
   readonly reason: DayReason;
   /** Of a day off, or of the day off that a Saturday makes up for. */
@@ -21,16 +22,16 @@ export function explainDue(
   limit: TimeLimit,
   calendar: Calendar,
 ): readonly ExplainedDay[] {
-  const first = received.toZonedDateTimeISO(ZONE).toPlainDate();
-  const start = clockStart(received, calendar).toPlainDate();
-  const due = dueAt(received, limit, calendar).toZonedDateTimeISO(ZONE).toPlainDate();
+  const first = localTime(received).day;
+  const start = clockStart(received, calendar).day;
+  const due = localTime(dueAt(received, limit, calendar)).day;
   const reasonOf = limit.unit === 'calendar-day' ? calendarDays(start, limit.amount) : workingDays;
-  const days = Array.from({ length: first.until(due).days + 1 }, (_, ahead) => first.add({ days: ahead }));
-  return days.map((day) => {
+  return Array.from({ length: due - first + 1 }, (_, ahead) => {
+    const day = first + ahead;
     const rest = restOn(day, calendar);
-    const beforeStart = Temporal.PlainDate.compare(day, start) < 0;
-    const reason = beforeStart ? (rest ?? DayReason.RECEIVED_LATE) : reasonOf(day, rest, calendar);
-    return { day, reason, counted: COUNTED.has(reason), name: calendar.exceptionOn(day)?.name ?? null };
+    const reason = day < start ? (rest ?? DayReason.RECEIVED_LATE) : reasonOf(day, rest, calendar);
+    const name = calendar.exceptionOn(day)?.name ?? null;
+    return { day: dayText(day), reason, counted: COUNTED.has(reason), name };
   });
 }
 
@@ -41,23 +42,23 @@ const COUNTED: ReadonlySet<DayReason> = new Set([
 ]);
 
 /** Null on a working day. */
-function restOn(day: Temporal.PlainDate, calendar: Calendar): DayReason | null {
+function restOn(day: number, calendar: Calendar): DayReason | null {
   if (calendar.isWorkingDay(day)) return null;
   return calendar.exceptionOn(day) === undefined ? DayReason.WEEKEND : DayReason.DAY_OFF;
 }
 
-function workingDays(day: Temporal.PlainDate, rest: DayReason | null, calendar: Calendar): DayReason {
+function workingDays(day: number, rest: DayReason | null, calendar: Calendar): DayReason {
   if (rest !== null) return rest;
   return calendar.exceptionOn(day) === undefined ? DayReason.WORKED : DayReason.MADE_UP;
 }
 
 /** The starting day is none of the n; after the n-th only days follow on which nobody works, and one on which they do. */
-function calendarDays(start: Temporal.PlainDate, amount: number) {
-  const last = start.add({ days: amount });
-  return (day: Temporal.PlainDate, rest: DayReason | null, calendar: Calendar): DayReason => {
+function calendarDays(start: number, amount: number) {
+  const last = start + amount;
+  return (day: number, rest: DayReason | null, calendar: Calendar): DayReason => {
     if (amount === 0) return workingDays(day, rest, calendar);
-    if (day.equals(start)) return DayReason.STARTING_DAY;
-    if (Temporal.PlainDate.compare(day, last) <= 0) return DayReason.CALENDAR_DAY;
+    if (day === start) return DayReason.STARTING_DAY;
+    if (day <= last) return DayReason.CALENDAR_DAY;
     return rest ?? DayReason.MOVED_TO;
   };
 }

@@ -1,26 +1,25 @@
 import type { Shift, Shifts } from './calendar.ts';
 
-/** The working time of a whole day, in nanoseconds. */
-export function lengthOf(shifts: Shifts): number {
-  return shifts.reduce((sum, shift) => sum + lengthOfShift(shift), 0);
+/** The working time of a whole day, in milliseconds. */
+export function lengthOf([morning, afternoon]: Shifts): number {
+  return lengthOfShift(morning) + lengthOfShift(afternoon);
 }
 
-/** How much of the day's working time is over at a moment, in nanoseconds. */
-export function workedUntil(time: Temporal.PlainTime, shifts: Shifts): number {
-  return shifts.reduce((sum, { from, to }) => {
-    const end = Temporal.PlainTime.compare(time, to) < 0 ? time : to;
-    return sum + Math.max(0, lengthOfShift({ from, to: end }));
-  }, 0);
+/** How much of the day's working time is over at a time of it, in milliseconds. */
+export function workedUntil(time: number, [morning, afternoon]: Shifts): number {
+  return workedOf(morning, time) + workedOf(afternoon, time);
 }
 
-/** The earliest moment at which so many nanoseconds of the day's working time are over. */
-export function timeWhenWorked(worked: number, [morning, afternoon]: Shifts): Temporal.PlainTime {
+/** The earliest time of the day at which so many milliseconds of its working time are over. */
+export function timeWhenWorked(worked: number, [morning, afternoon]: Shifts): number {
   const beforeLunch = lengthOfShift(morning);
-  return worked <= beforeLunch
-    ? morning.from.add({ nanoseconds: worked })
-    : afternoon.from.add({ nanoseconds: worked - beforeLunch });
+  return worked <= beforeLunch ? morning.from + worked : afternoon.from + worked - beforeLunch;
+}
+
+function workedOf({ from, to }: Shift, time: number): number {
+  return Math.max(0, Math.min(time, to) - from);
 }
 
 function lengthOfShift({ from, to }: Shift): number {
-  return from.until(to).total('nanoseconds');
+  return to - from;
 }

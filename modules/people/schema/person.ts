@@ -12,13 +12,15 @@ export const person = entity(Person, {
     viewer?.may(people.permissions.readPeople)
       ? sql`true`
       : sql`${col('id')} = ${viewer?.personId ?? null}::bigint`,
-  protects: { columns: ['citizenNumber', 'birthDate'], whose: 'id' },
+  protects: { columns: ['citizenNumber', 'birthDate', 'phone', 'address'], whose: 'id' },
   search: { words: 'plainName', whole: ['citizenNumber'] },
   columns: {
     id: id('Id.'),
     fullName: string('Full name (họ và tên).'),
     citizenNumber: maybe(string('Personal identification number (số định danh cá nhân), 12 digits.')),
     birthDate: maybe(date('Date of birth (ngày sinh); null where nobody has told it.')),
+    phone: maybe(string('Phone number (số điện thoại), with its leading 0.')),
+    address: maybe(string('Where to reach the person (địa chỉ liên hệ).')),
   },
 });
 

@@ -1,23 +1,25 @@
 import {
-  boolean,
   choice,
   choices,
-  connectionOf,
   date,
-  dayOf,
   entity,
   everybody,
   id,
   int,
   many,
   maybe,
-  pageArguments,
-  parse,
-  type SchemaPart,
   string,
-  text,
 } from '../../../server/kit/index.ts';
-import { Offer, Paper, Procedure, ServiceLevel } from '../model.ts';
+import {
+  LegalBasis,
+  Offer,
+  Ownership,
+  Paper,
+  Procedure,
+  ProcedureResult,
+  ServiceLevel,
+  Step,
+} from '../model.ts';
 
 export const serviceLevel = choices(
   ServiceLevel,
@@ -40,12 +42,22 @@ export const procedure = entity(Procedure, {
     code: string('National code (mã thủ tục), such as 1.001193.'),
     name: string('Official name.'),
     nameEn: string('Name in English.'),
-    owner: string('The field of the department that owns it.'),
+    fieldCode: maybe(string('Code of its field (mã lĩnh vực).')),
+    fieldName: maybe(string('Its field (lĩnh vực).')),
+    owner: string('The field of the department that owns it; `owners` are the agencies.'),
     serviceLevel: maybe(choice(ServiceLevel, 'How far it goes online; null where that is not established.')),
     assurance: int(
       'The level of the electronic identity (mức độ định danh điện tử) that handing in and fetching the result ask for: 1 or 2.',
     ),
-    validFrom: maybe(date('First day; null where it is older than the records.')),
+    subjects: maybe(string('Who may apply (đối tượng thực hiện).')),
+    conditions: maybe(string('What is asked of them (yêu cầu, điều kiện).')),
+    sets: maybe(int('How many sets of papers are handed in (số bộ hồ sơ).')),
+    decision: maybe(string('Number of the decision that makes it public (quyết định công bố).')),
+    decidedOn: maybe(date('Day of that decision; five working days before it holds, or earlier.')),
+    publishedOn: maybe(
+      date('Day on which the national database showed it (ngày công khai); five working days later at most.'),
+    ),
+    validFrom: maybe(date('First day (ngày có hiệu lực); null where it is older than the records.')),
     validTo: maybe(date('First day on which it no longer holds.')),
     replacedBy: maybe(string('Code of the procedure that replaced it.')),
     codeEvidence: string('How sure the code is.'),
@@ -53,7 +65,8 @@ export const procedure = entity(Procedure, {
   },
   orders: { CODE: { description: 'By code.', by: [['code', 'asc']] } },
   filters: ['owner', 'serviceLevel'],
-  search: { words: 'plainName', beginning: ['code'] },
+  // Whoever knows only the former name, or the code that was replaced, finds what holds now.
+  search: { words: 'plainName', beginning: ['code'], through: ['versions', 'predecessors'] },
   relations: {
     offers: many(Offer, { id: 'versionId' }, 'Times and fees by case and channel.', {
       oldest: 'id',
@@ -63,74 +76,33 @@ export const procedure = entity(Procedure, {
       oldest: 'id',
       first: 50,
     }),
-  },
-});
-
-export const offer = entity(Offer, {
-  description: 'How long a procedure takes and what it costs, in one case by one channel.',
-  table: 'procedures.offer',
-  key: 'id',
-  visible: everybody,
-  columns: {
-    caseName: string('The case (trường hợp).'),
-    channel: int('Channel (kênh): 1 counter, 2 online, 3 public post.'),
-    timeAmount: maybe(int('Length of the time limit; null where the source states no exact figure.')),
-    timeUnit: maybe(string('working-day, working-hour or calendar-day.')),
-    timeText: string('The time limit in the words of the source.'),
-    feeAmount: maybe(int('Fee in dong; null where the source states no exact figure.')),
-    feeText: string('The fee in the words of the source.'),
-  },
-});
-
-export const paper = entity(Paper, {
-  description: 'A component of the dossier (thành phần hồ sơ).',
-  table: 'procedures.paper',
-  key: 'id',
-  visible: everybody,
-  columns: {
-    code: string('Code of the paper.'),
-    name: string('Official name.'),
-    nameEn: string('Name in English.'),
-    originals: int('How many originals (bản chính).'),
-    copies: int('How many copies (bản sao).'),
-    mandatory: boolean('Whether the dossier is incomplete without it.'),
-  },
-});
-
-export const procedures: SchemaPart = (build) => {
-  build.queryField('procedure', (t) =>
-    t.field({
-      type: Procedure,
-      nullable: true,
-      description: 'The procedure with a code, as it is in force on a day; null where there is none.',
-      authScopes: { public: true },
-      args: {
-        code: t.arg.string({ required: true, description: 'National code, such as 1.001193.' }),
-        on: t.arg({ type: 'Date', description: 'The day; today by default.' }),
-      },
-      resolve: (_root, { code, on }, ctx, info) => {
-        const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        const wanted = parse(text(40), code);
-        return ctx.read(Procedure, info, { where: { code: wanted }, on: day });
-      },
+    steps: many(Step, { id: 'versionId' }, 'The way a dossier goes (trình tự thực hiện).', {
+      oldest: 'id',
+      first: 50,
     }),
-  );
-  build.queryField('procedures', (t) =>
-    t.field({
-      type: connectionOf(build, Procedure),
-      description: 'The procedures in force on a day, by words of the name or by code.',
-      authScopes: { public: true },
-      args: {
-        on: t.arg({ type: 'Date', description: 'The day; today by default.' }),
-        search: t.arg.string({
-          description: 'Words of the name, with or without tone marks, or the beginning of the code.',
-        }),
-        ...pageArguments(build, t.arg, Procedure),
-      },
-      resolve: (_root, { on, search, ...page }, ctx, info) => {
-        const day = on == null ? dayOf(ctx.clock.now()) : Temporal.PlainDate.from(on);
-        return ctx.page(Procedure, info, page, { on: day, search });
-      },
+    results: many(ProcedureResult, { id: 'versionId' }, 'What it yields (kết quả thực hiện).', {
+      oldest: 'id',
+      first: 20,
     }),
-  );
-};
+    legalBases: many(LegalBasis, { id: 'versionId' }, 'What it rests on (căn cứ pháp lý).', {
+      oldest: 'id',
+      first: 50,
+    }),
+    owners: many(
+      Ownership,
+      { procedureId: 'procedureId' },
+      'The agencies that owned it (cơ quan chủ quản), whoever owns it now first.',
+      { newest: 'validTo', first: 20 },
+    ),
+    versions: many(Procedure, { procedureId: 'procedureId' }, 'All its versions, the last one first.', {
+      newest: 'validTo',
+      first: 20,
+    }),
+    predecessors: many(
+      Procedure,
+      { procedureId: 'replacedById' },
+      'Versions of other procedures that it replaced.',
+      { newest: 'validTo', first: 20 },
+    ),
+  },
+});

@@ -26,7 +26,7 @@ export const clientKeyActs: SchemaPart = (build) => {
       type: Client,
       description:
         'Adds a public key beside the one that a program has: both count until one is retired. A program does so with a token of the scope `server.rotateKeys`.',
-      authScopes: { signedIn: true },
+      authScopes: { tryingOut: true },
       errors: { types: [ClientNotFound, PrivateKeyGiven, ClientKeyKnown, TooManyClientKeys] },
       args: {
         client: t.arg.id({ required: true, description: 'The program.' }),
@@ -44,7 +44,7 @@ export const clientKeyActs: SchemaPart = (build) => {
     t.field({
       type: Client,
       description: 'Retires a key of a program: from now on nothing counts that it signs.',
-      authScopes: { signedIn: true },
+      authScopes: { tryingOut: true },
       errors: { types: [ClientNotFound, ClientKeyNotFound, LastClientKey] },
       args: {
         client: t.arg.id({ required: true, description: 'The program.' }),

@@ -24,7 +24,7 @@ export const clientQueries: SchemaPart = (build) => {
       type: Client,
       nullable: true,
       description: 'One registered program: any for an administrator, itself for a program.',
-      authScopes: { signedIn: true },
+      authScopes: { tryingOut: true },
       args: { id: t.arg.id({ description: 'Its id; without one, the program that asks.' }) },
       resolve: (_root, { id }, ctx, info) =>
         ctx.read(Client, info, { where: { id: id == null ? (ctx.viewer?.accountId ?? 0) : parse(key, id) } }),

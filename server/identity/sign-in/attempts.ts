@@ -1,6 +1,6 @@
-import { hash as oneHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
+import { tokenHash } from '../token-hash.ts';
 import type { Ties } from './issuer.ts';
 
 /** A sign-in that is under way. */
@@ -23,8 +23,8 @@ export async function keepAttempt(
     .insertInto('server.signIn')
     .values({
       ...attempt,
-      stateHash: hash(state),
-      browserHash: hash(browser),
+      stateHash: tokenHash(state),
+      browserHash: tokenHash(browser),
       expiresAt: new Date(expiresAt.epochMilliseconds),
     })
     .execute();
@@ -39,14 +39,10 @@ export async function takeAttempt(
 ): Promise<Attempt | null> {
   const taken = await db
     .deleteFrom('server.signIn')
-    .where('stateHash', '=', hash(state))
-    .where('browserHash', '=', hash(browser))
+    .where('stateHash', '=', tokenHash(state))
+    .where('browserHash', '=', tokenHash(browser))
     .where('expiresAt', '>', new Date(now.epochMilliseconds))
     .returning(['nonce', 'verifier', 'returnTo', 'level', 'accountId'])
     .executeTakeFirst();
   return taken === undefined ? null : { ...taken, state };
-}
-
-function hash(secret: string): Buffer {
-  return oneHash('sha256', secret, 'buffer');
 }

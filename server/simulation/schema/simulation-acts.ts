@@ -51,7 +51,7 @@ export function simulationActs({ sealer }: WebhookTools): SchemaPart {
         type: begun,
         description:
           'Begins a run of invented events with duplicates, late, replayed, badly signed, stale and unknown ones. Answer good ones with 2xx and bad ones with 4xx, process each event once in the order of `at`, and report.',
-        authScopes: { signedIn: true },
+        authScopes: { tryingOut: true },
         errors: { types: [WebhookNotFound, WebhookNotActive, SimulationRunning, TooManySimulations] },
         args: {
           type: t.arg.string({ required: true, description: 'The type of the events.' }),
@@ -81,7 +81,7 @@ export function simulationActs({ sealer }: WebhookTools): SchemaPart {
       t.field({
         type: simulation,
         description: 'Says what was processed of a run; answers with its score.',
-        authScopes: { signedIn: true },
+        authScopes: { tryingOut: true },
         errors: { types: [SimulationNotFound, SimulationRunning, SimulationScored] },
         args: {
           run: t.arg.id({ required: true, description: 'The run.' }),

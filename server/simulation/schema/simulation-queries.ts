@@ -33,7 +33,7 @@ export function simulationQueries({ sealer }: WebhookTools): SchemaPart {
         type: simulationType(build),
         nullable: true,
         description: 'One of your simulations.',
-        authScopes: { signedIn: true },
+        authScopes: { tryingOut: true },
         args: { run: t.arg.id({ required: true, description: 'Its id.' }) },
         resolve: async (_root, { run }, { db, viewer }) => {
           if (viewer === null) throw new NotSignedIn();
@@ -72,7 +72,7 @@ export function simulationQueries({ sealer }: WebhookTools): SchemaPart {
         type: page,
         nullable: true,
         description: 'Messages of a run that is fetched; null for any other.',
-        authScopes: { signedIn: true },
+        authScopes: { tryingOut: true },
         args: {
           run: t.arg.id({ required: true, description: 'The run.' }),
           after: t.arg.int({ description: 'The last `position` you have.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CursorExpired } from '../../events/cursor-expired.ts';
+import { placeInLog } from '../../events/place-in-log.ts';
 import { repeatable } from '../../kit/arguments.ts';
 import { key } from '../../kit/key.ts';
 import { parse } from '../../kit/parse.ts';
@@ -9,7 +10,6 @@ import { own } from '../acts/own.ts';
 import { sendAgain } from '../acts/send-again.ts';
 import { WebhookDelivery } from '../model.ts';
 import { removeWebhook, setPosition, setState } from '../queries/own-webhook.ts';
-import { placeInLog } from '../queries/place-in-log.ts';
 import {
   DeliveryNotFound,
   TooManyWebhooks,

@@ -1,0 +1,38 @@
+import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { organisations } from '../../organisations/contract.ts';
+import { procedures } from '../../procedures/contract.ts';
+import type { Channel } from '../../procedures/model.ts';
+import { offerOf } from '../offer-of.ts';
+import type { NewDraft } from '../queries/dossier.ts';
+import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
+
+/** What somebody wants to hand in. */
+export interface WantedDraft {
+  readonly procedure: string;
+  readonly commune: string;
+  readonly case?: string | null | undefined;
+}
+
+/** A draft for a procedure in force, in a case that it offers, and a commune that exists today; still nobody's. */
+export async function draftOf(
+  act: Act,
+  wanted: WantedDraft,
+  channel: Channel,
+): Promise<Omit<NewDraft, 'applicantId'>> {
+  const now = act.clock.now();
+  const day = dayOf(now).toString();
+  const version = await act.call(procedures.calls.versionInForce, { code: wanted.procedure, day });
+  if (version === null) throw new ProcedureNotInForce(wanted.procedure);
+  if (act.procedure(version.code) === null) throw new ProcedureNotOffered(wanted.procedure);
+  const { caseName } = offerOf(version, channel, wanted.case ?? null);
+  const commune = await act.call(organisations.calls.communeOn, { code: wanted.commune, day });
+  if (commune === null) throw new CommuneNotInForce(wanted.commune, day);
+  return {
+    procedureId: version.id,
+    channel,
+    caseName,
+    unitId: commune.unitId,
+    agencyId: commune.agencyId,
+    createdAt: new Date(now.epochMilliseconds),
+  };
+}

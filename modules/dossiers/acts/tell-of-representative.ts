@@ -1,0 +1,15 @@
+import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { DossierEventKind } from '../model.ts';
+import type { DossierRow } from '../queries/dossier.ts';
+import { findRepresentation } from '../queries/representation.ts';
+import { recordEvent } from '../record-event.ts';
+import { RepresentationEnded } from '../refusals.ts';
+
+/** Tells that somebody else hands a dossier in for its applicant, and not who. @throws RepresentationEnded */
+export async function tellOfRepresentative(act: Act, dossier: DossierRow, procedure: string): Promise<void> {
+  const found = await findRepresentation(act.db, dossier.id);
+  if (found === undefined) return;
+  const today = dayOf(act.clock.now()).toString();
+  if (found.validUntil !== null && found.validUntil < today) throw new RepresentationEnded();
+  await recordEvent(act, dossier, DossierEventKind.REPRESENTED, procedure);
+}

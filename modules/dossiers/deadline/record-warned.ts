@@ -1,0 +1,21 @@
+import type { Act } from '../../../server/kit/index.ts';
+import { procedures } from '../../procedures/contract.ts';
+import type { DossierEventKind } from '../model.ts';
+import type { Warned } from '../queries/deadline-warnings.ts';
+import { recordEvent } from '../record-event.ts';
+
+/** Writes into the history of each dossier that it was warned of, and tells the world; answers with how many. */
+export async function recordWarned(
+  act: Act,
+  warned: readonly Warned[],
+  kind: DossierEventKind,
+): Promise<number> {
+  const codes = new Map<number, string>();
+  for (const { procedureId, ...dossier } of warned) {
+    const code =
+      codes.get(procedureId) ?? (await act.call(procedures.calls.version, { id: procedureId })).code;
+    codes.set(procedureId, code);
+    await recordEvent(act, dossier, kind, code);
+  }
+  return warned.length;
+}

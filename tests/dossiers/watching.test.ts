@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import { graphql } from '../gql/gql.ts';
+import type { Asker } from '../support/asker.ts';
+import * as documents from '../support/documents.ts';
+import * as steps from '../support/dossier-steps.ts';
+import { openProvince } from '../support/province.ts';
+import { limitOf } from './limit-of.ts';
+import { assign } from './processing-documents.ts';
+import { warningsOf, watch } from './watching.ts';
+
+const province = await openProvince();
+const { parent, clerk, officer, partner, file, clock } = province;
+const MANY = 120;
+let handler: Asker;
+
+beforeAll(async () => {
+  const { readDossiers, processDossiers } = dossiers.permissions;
+  handler = await province.office('handler', [readDossiers, processDossiers], province.agencyId);
+});
+beforeEach(() => limitOf(province.platform().database.db, steps.PROCEDURE, 5));
+
+const toldOf = graphql(`
+  query ToldOf($id: ID!) {
+    dossier(id: $id) { near: events(kind: DEADLINE_NEAR) { at } late: events(kind: LATE) { at } }
+  }
+`);
+const feed = graphql(`
+  query Feed($types: [String!]) { eventsPage(first: 100, types: $types) { events { type ... on EventOfDossier { dossierId } } } }
+`);
+
+/** Received on Thursday, 19 November, at 08:00; due on the 26th at 08:00. The office works seven and a half hours a day. */
+async function received(moment = '2026-11-19T08:00+07:00'): Promise<string> {
+  clock.set(moment);
+  return (await steps.received(parent, clerk, file)).id;
+}
+
+/** How often a dossier was told of as near and as late, in its history. */
+async function told(id: string): Promise<readonly [near: number, late: number]> {
+  const { dossier } = await clerk.ask(toldOf, { id });
+  return [dossier?.near.length ?? -1, dossier?.late.length ?? -1];
+}
+
+async function warnings(id: string, who: Asker) {
+  const { deadlineWarnings } = await officer.ask(warningsOf, { officer: String(who.accountId) });
+  return deadlineWarnings.edges.map(({ node }) => node).filter(({ dossier }) => dossier?.id === id);
+}
+
+async function watchAt(moment: string, times = 1): Promise<void> {
+  clock.set(moment);
+  await watch(province, times);
+}
+
+describe('the officer of a dossier', () => {
+  it('is warned sixteen working hours before it is late, and not before', async () => {
+    const id = await received();
+    await officer.ask(assign, { dossier: id, officer: String(handler.accountId) });
+    await watchAt('2026-11-23T15:00+07:00');
+    expect(await told(id)).toEqual([0, 0]);
+    await watchAt('2026-11-23T15:01+07:00');
+    expect(await told(id)).toEqual([1, 0]);
+    expect(await warnings(id, handler)).toMatchObject([
+      { kind: 'NEAR', lateFrom: '2026-11-26T01:00:00.000Z', at: '2026-11-23T08:01:00.000Z' },
+    ]);
+  });
+
+  it('is whoever received it, as long as nobody processes it', async () => {
+    const id = await received();
+    await watchAt('2026-11-25T08:00+07:00');
+    expect(await warnings(id, clerk)).toHaveLength(1);
+  });
+
+  it('is warned as early as the office wants it', async () => {
+    const id = await received();
+    await sql`insert into server.module_setting (module_id, value) values ('dossiers', '{"warnBefore": 32}')`.execute(
+      province.db(),
+    );
+    await watchAt('2026-11-20T08:01+07:00');
+    await sql`delete from server.module_setting where module_id = 'dossiers'`.execute(province.db());
+    expect(await told(id)).toEqual([1, 0]);
+  });
+
+  it('is warned again of a deadline that is another', async () => {
+    const id = await received();
+    await watchAt('2026-11-25T08:00+07:00');
+    const day = '2026-12-04';
+    await officer.ask(documents.extendDeadline, { dossier: id, day, reason: 'Cần xác minh thêm.' });
+    await watchAt('2026-11-27T08:00+07:00');
+    expect(await told(id)).toEqual([1, 0]);
+    await watchAt('2026-12-03T08:00+07:00');
+    expect(await told(id)).toEqual([2, 0]);
+  });
+
+  it('is not warned of what is to be done on the day on which its clock starts, which may be late all the same', async () => {
+    await limitOf(province.platform().database.db, steps.PROCEDURE, 0);
+    const id = await received('2026-11-19T15:30+07:00');
+    await watchAt('2026-11-20T16:59+07:00');
+    expect(await told(id)).toEqual([0, 0]);
+    await watchAt('2026-11-20T17:01+07:00');
+    expect(await told(id)).toEqual([0, 1]);
+  });
+
+  it('is not told of what is finished, nor while the applicant is waited for', async () => {
+    const [finished, waiting] = [await received(), await received()];
+    await officer.ask(documents.refuseDossier, { dossier: finished, reason: 'Không đủ điều kiện.' });
+    await officer.ask(documents.requestSupplement, { dossier: waiting, reason: 'Thiếu bản chính.' });
+    await watchAt('2026-11-30T08:00+07:00');
+    expect([await told(finished), await told(waiting)]).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+});
+
+describe('a dossier that is late', () => {
+  it('is marked once, by many at once and wherever the clock jumps, and the feed tells of it once', async () => {
+    const id = await received();
+    await watchAt('2026-11-26T08:00+07:00', 4);
+    expect(await told(id)).toEqual([1, 0]);
+    await watchAt('2026-11-26T08:01+07:00', 8);
+    await watchAt('2026-11-19T08:00+07:00', 4);
+    await watchAt('2027-02-01T08:00+07:00', 8);
+    await watchAt('2026-11-25T08:00+07:00', 4);
+    expect(await told(id)).toEqual([1, 1]);
+    expect((await warnings(id, clerk)).map(({ kind }) => kind)).toEqual(['LATE', 'NEAR']);
+    const { eventsPage } = await partner.ask(feed, {
+      types: ['dossiers.deadlineNear', 'dossiers.dossierLate'],
+    });
+    const types = eventsPage.events.filter((event) => 'dossierId' in event && event.dossierId === id);
+    expect(types.map(({ type }) => type)).toEqual(['dossiers.deadlineNear', 'dossiers.dossierLate']);
+  });
+
+  it('is marked though the clock jumped over the time in which it was near', async () => {
+    const id = await received();
+    await watchAt('2026-12-24T08:00+07:00');
+    expect(await told(id)).toEqual([0, 1]);
+  });
+
+  it('by a second request for a supplement is so at once', async () => {
+    const id = await received();
+    const reason = 'Thiếu bản chính.';
+    await officer.ask(documents.requestSupplement, { dossier: id, reason });
+    clock.set('2026-11-20T08:00+07:00');
+    await parent.ask(documents.handInSupplement, { dossier: id });
+    await officer.ask(documents.requestSupplement, { dossier: id, reason });
+    await watchAt('2026-11-20T08:01+07:00');
+    expect(await told(id)).toEqual([0, 1]);
+    expect((await warnings(id, clerk)).map(({ lateFrom }) => lateFrom)).toEqual(['2026-11-20T01:00:00.000Z']);
+  });
+
+  it('is one of as many as there are, and none is left out', async () => {
+    const id = await received();
+    await sql`
+      with many as (
+        insert into dossiers.dossier (procedure_id, applicant_id, unit_id, agency_id, state, application, created_at,
+          submitted_at, code, received_at, officer_id)
+        select procedure_id, applicant_id, unit_id, agency_id, state, application, created_at, submitted_at,
+          code || '-' || n, received_at, officer_id
+        from dossiers.dossier, generate_series(1, ${MANY}) as n where id = ${id} returning id)
+      insert into dossiers.deadline_entry (dossier_id, kind, at, counts_from, due_at)
+      select id, 'start', '2026-11-19T01:00Z', '2026-11-19T01:00Z', '2026-11-27T01:00Z' from many`.execute(
+      province.db(),
+    );
+    const count = async () =>
+      (await clerk.ask(warningsOf, { officer: String(clerk.accountId), kind: 'LATE' })).deadlineWarnings
+        .totalCount;
+    clock.set('2026-11-27T08:00+07:00');
+    const before = await count();
+    await watchAt('2026-11-27T08:01+07:00', 3);
+    expect((await count()) - before).toBe(MANY + 1);
+  });
+
+  it('cannot be unmarked', async () => {
+    const unmarked = sql`delete from dossiers.deadline_warning`.execute(province.db());
+    await expect(unmarked).rejects.toThrow('never changed');
+  });
+});

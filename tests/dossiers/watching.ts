@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import { enqueueInto, OUTBOX_GREW } from '../../server/jobs/outbox.ts';
+import { graphql } from '../gql/gql.ts';
+import { openJobCounts } from '../support/job-counts.ts';
+import { pollUntil } from '../support/poll-until.ts';
+import type { Province } from '../support/province.ts';
+
+export const warningsOf = graphql(`
+  query WarningsOf($officer: ID, $kind: DeadlineWarningKind) {
+    deadlineWarnings(officer: $officer, kind: $kind, first: 100) {
+      edges { node { kind lateFrom at officer { id } dossier { id } agency { id } } }
+      totalCount
+    }
+  }
+`);
+
+export const apologyDrafts = graphql(`
+  query ApologyDrafts { apologyDrafts(first: 100) { edges { node { dueAt dossier { id } } } } }
+`);
+
+const { queue, name: work } = dossiers.jobs.watchDeadlines;
+
+/** Lets the province's worker look after the deadlines, so many times at once, and waits until it has. */
+export async function watch(province: Province, times = 1): Promise<void> {
+  await using jobs = await openJobCounts(province.environment, queue);
+  const { completed } = await jobs.counts();
+  const entry = { queue, work, payload: {}, attempts: 1, requestId: 'watching' };
+  const { db } = province.platform().database;
+  await enqueueInto(
+    db,
+    Array.from({ length: times }, () => entry),
+  );
+  await sql`select pg_notify(${OUTBOX_GREW}, '')`.execute(db);
+  await pollUntil(async () => (await jobs.counts()).completed >= completed + times);
+}
