@@ -33,6 +33,7 @@ const {
   processDossiers,
   decideDossiers,
   exportRegister,
+  giveOpinions,
   followDossiers,
 } = dossiers.permissions;
 
@@ -66,7 +67,14 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Quách Thị Hộ Tịch',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, assignDossiers, processDossiers, decideDossiers, files.permissions.readFiles],
+    permissions: [
+      readDossiers,
+      assignDossiers,
+      processDossiers,
+      decideDossiers,
+      giveOpinions,
+      files.permissions.readFiles,
+    ],
   },
   {
     login: 'registrar',

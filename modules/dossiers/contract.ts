@@ -32,6 +32,7 @@ export const dossiers = defineContract({
     processDossiers: 'Process the dossiers of the agency that were assigned to one.',
     decideDossiers: 'Decide dossiers of the agency.',
     exportRegister: 'Write out the register of the dossiers of the agency (sổ theo dõi hồ sơ).',
+    giveOpinions: 'Give the opinion of the agency on dossiers of others that it was asked about.',
     followDossiers: 'Follow what happens to the dossiers of the agency, without personal data.',
   },
   loaders: {
@@ -91,6 +92,18 @@ export const dossiers = defineContract({
       'Trả lại hồ sơ / Dossier handed back',
       'A dossier came back to the agency that had handed it over.',
     ),
+    opinionAsked: eventOfDossier(
+      'Xin ý kiến / Opinion asked',
+      'Another agency was asked for its opinion on a dossier.',
+    ),
+    opinionGiven: eventOfDossier(
+      'Đã có ý kiến / Opinion given',
+      'An agency that was asked gave its opinion.',
+    ),
+    questionWithdrawn: eventOfDossier(
+      'Rút yêu cầu ý kiến / Question withdrawn',
+      'An agency need no longer give its opinion.',
+    ),
     decisionProposed: eventOfDossier(
       'Trình phê duyệt / Decision proposed',
       'Its officer proposed a decision.',
@@ -98,6 +111,15 @@ export const dossiers = defineContract({
     proposalSentBack: eventOfDossier(
       'Trả lại đề xuất / Proposal sent back',
       'The proposal was not followed.',
+    ),
+    paymentRequested: eventOfDossier(
+      'Yêu cầu thực hiện nghĩa vụ tài chính / Payment requested',
+      'The applicant was asked to pay; the dossier waits.',
+    ),
+    paymentConfirmed: eventOfDossier('Đã nộp tiền / Payment confirmed', 'What was asked for was paid.'),
+    withdrawalRequested: eventOfDossier(
+      'Yêu cầu rút hồ sơ / Withdrawal requested',
+      'The applicant asked to have a received dossier back.',
     ),
     dossierWithdrawn: eventOfDossier('Rút hồ sơ / Dossier withdrawn', 'The applicant took a dossier back.'),
     resultReturned: eventOfDossier('Đã trả kết quả / Result returned', 'The result was handed over.'),

@@ -2,7 +2,10 @@ import type { File } from '../files/model.ts';
 import type { Agency, Officer, Unit } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
 import type { Channel, Procedure } from '../procedures/model.ts';
+import type { Handover, Opinion } from './between-agencies.ts';
 import type { DeadlineEntry } from './deadline/model.ts';
+import type { EventRecord } from './event-record.ts';
+import type { Payment } from './payment.ts';
 import type { ApologyDraft } from './watched.ts';
 
 export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
@@ -20,6 +23,7 @@ export class Dossier {
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly holderAgencyId: number | null;
+  declare readonly askedAgencyIds: readonly number[];
   declare readonly receivingAgencyId: number | null;
   declare readonly supportAgencyId: number | null;
   declare readonly entererId: number | null;
@@ -54,6 +58,8 @@ export class Dossier {
   declare readonly files: readonly DossierFile[];
   declare readonly events: readonly DossierEvent[];
   declare readonly handovers: readonly Handover[];
+  declare readonly opinions: readonly Opinion[];
+  declare readonly payments: readonly Payment[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
   declare readonly proposal: Proposal | null;
   declare readonly apologyDraft: ApologyDraft | null;
@@ -70,29 +76,6 @@ export class Proposal {
   declare readonly proposalReason: string | null;
   declare readonly proposedAt: Date;
   declare readonly proposer: Officer;
-}
-
-/** One hand-over of a dossier from an agency to another: a row of its control slip. */
-export class Handover {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly fromAgencyId: number;
-  declare readonly toAgencyId: number;
-  declare readonly at: Date;
-  declare readonly handedById: number;
-  declare readonly note: string;
-  declare readonly dueAt: Date | null;
-  declare readonly acceptedAt: Date | null;
-  declare readonly acceptedById: number | null;
-  declare readonly returnedAt: Date | null;
-  declare readonly returnedById: number | null;
-  declare readonly returnNote: string | null;
-  declare readonly fromAgency: Agency;
-  declare readonly toAgency: Agency;
-  declare readonly handedBy: Officer;
-  declare readonly acceptedBy: Officer | null;
-  declare readonly returnedBy: Officer | null;
-  declare readonly dossier: Dossier | null;
 }
 
 /** A file in its place in a dossier. */
@@ -125,17 +108,6 @@ export class DossierEvent {
   declare readonly dossier: Dossier | null;
 }
 
-/** Who did something to a dossier, and what was written with it. */
-export class EventRecord {
-  declare readonly id: number;
-  declare readonly dossierId: number;
-  declare readonly actorId: number | null;
-  declare readonly actingForId: number | null;
-  declare readonly note: string | null;
-  declare readonly actor: Officer | null;
-  declare readonly actingFor: Officer | null;
-}
-
 /** The states of this desk; beside each, the code of the National Public Service Portal. */
 export const DossierState = {
   DRAFT: 'draft',
@@ -145,9 +117,11 @@ export const DossierState = {
   RECEIVED: 'received',
   HANDED_OVER: 'handed-over',
   PROCESSING: 'processing',
+  WAITING_PAYMENT: 'waiting-payment',
   PROPOSED: 'proposed',
   ISSUING: 'issuing',
   STOPPED: 'stopped',
+  WITHDRAW_REQUESTED: 'withdraw-requested',
   WITHDRAWN: 'withdrawn',
   DONE: 'done',
   RETURNED: 'returned',
@@ -172,8 +146,14 @@ export const DossierEventKind = {
   HANDED_OVER: 'handed-over',
   TAKEN_OVER: 'taken-over',
   HANDED_BACK: 'handed-back',
+  OPINION_ASKED: 'opinion-asked',
+  OPINION_GIVEN: 'opinion-given',
+  QUESTION_WITHDRAWN: 'question-withdrawn',
   PROPOSED: 'proposed',
   SENT_BACK: 'sent-back',
+  PAYMENT_REQUESTED: 'payment-requested',
+  PAYMENT_CONFIRMED: 'payment-confirmed',
+  WITHDRAWAL_REQUESTED: 'withdrawal-requested',
   WITHDRAWN: 'withdrawn',
   RESULT_RETURNED: 'result-returned',
   TRANSFERRED: 'transferred',
@@ -186,6 +166,9 @@ export const BETWEEN_OFFICES: readonly DossierEventKind[] = [
   DossierEventKind.SENT_BACK,
   DossierEventKind.HANDED_OVER,
   DossierEventKind.HANDED_BACK,
+  DossierEventKind.OPINION_ASKED,
+  DossierEventKind.OPINION_GIVEN,
+  DossierEventKind.QUESTION_WITHDRAWN,
 ];
 
 /** What people do to a dossier, in the order in which it usually happens. */
@@ -197,21 +180,24 @@ export const DossierAct = {
   REFUSE_INTAKE: 'refuse-intake',
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',
+  REQUEST_PAYMENT: 'request-payment',
+  CONFIRM_PAYMENT: 'confirm-payment',
   ASSIGN: 'assign',
   HAND_OVER: 'hand-over',
   TAKE_OVER: 'take-over',
   HAND_BACK: 'hand-back',
+  ASK_OPINION: 'ask-opinion',
+  GIVE_OPINION: 'give-opinion',
+  WITHDRAW_QUESTION: 'withdraw-question',
   EXTEND_DEADLINE: 'extend-deadline',
   PROPOSE: 'propose',
   SEND_BACK: 'send-back',
   APPROVE: 'approve',
   GRANT: 'grant',
   REFUSE: 'refuse',
+  STOP: 'stop',
   WITHDRAW: 'withdraw',
+  CONFIRM_WITHDRAWAL: 'confirm-withdrawal',
   RETURN_RESULT: 'return-result',
 } as const;
 export type DossierAct = (typeof DossierAct)[keyof typeof DossierAct];
-
-/** How a unit kept the time that it was given, as the control slip has it. */
-export const HandoverOutcome = { EARLY: 'early', ON_TIME: 'on-time', LATE: 'late' } as const;
-export type HandoverOutcome = (typeof HandoverOutcome)[keyof typeof HandoverOutcome];

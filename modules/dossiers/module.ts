@@ -50,6 +50,10 @@ import { handOverBy } from './schema/hand-over-by.ts';
 import { handingActs } from './schema/handing-acts.ts';
 import { handlerWork } from './schema/handler-work.ts';
 import { handover, handoverOutcome, handoversOfDossier } from './schema/handover.ts';
+import { opinion, opinionStance, opinionsOfAgency, opinionsOfDossier } from './schema/opinion.ts';
+import { opinionActs } from './schema/opinion-acts.ts';
+import { payment, paymentsOfDossier } from './schema/payment.ts';
+import { paymentActs } from './schema/payment-acts.ts';
 import { dossierAct, possibleActsOfDossier } from './schema/possible-acts.ts';
 import { printForm } from './schema/print-form.ts';
 import { processingActs } from './schema/processing-acts.ts';
@@ -94,6 +98,14 @@ export default implement(dossiers, {
     handover,
     handoversOfDossier,
     handOverBy,
+    opinionStance,
+    opinion,
+    opinionsOfDossier,
+    opinionsOfAgency,
+    opinionActs,
+    payment,
+    paymentsOfDossier,
+    paymentActs,
     decidingActs,
     representationKind,
     representation,

@@ -8,10 +8,12 @@ export function officeOf(
     readonly applicantId: number;
     readonly agencyId: number;
     readonly holderAgencyId: number | null;
+    readonly askedAgencyIds?: readonly number[];
   },
 ): number | null {
   if (viewer === null || viewer.personId === dossier.applicantId) return null;
-  const concerned = [dossier.holderAgencyId, dossier.agencyId].filter((agency) => agency !== null);
+  const { holderAgencyId, agencyId, askedAgencyIds = [] } = dossier;
+  const concerned = [holderAgencyId, agencyId, ...askedAgencyIds].filter((agency) => agency !== null);
   // Of an officer who works for several agencies, the one that has the dossier.
   return (
     viewer.office ?? concerned.find((agency) => viewer.may(dossiers.permissions.readDossiers, agency)) ?? null

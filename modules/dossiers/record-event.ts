@@ -8,6 +8,7 @@ interface Concerned {
   readonly id: number;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
+  readonly askedAgencyIds?: readonly number[];
   readonly applicantId: number;
   readonly code: string | null;
 }
@@ -31,8 +32,14 @@ export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.do
   [DossierEventKind.HANDED_OVER]: dossiers.events.dossierHandedOver,
   [DossierEventKind.TAKEN_OVER]: dossiers.events.dossierTakenOver,
   [DossierEventKind.HANDED_BACK]: dossiers.events.dossierHandedBack,
+  [DossierEventKind.OPINION_ASKED]: dossiers.events.opinionAsked,
+  [DossierEventKind.OPINION_GIVEN]: dossiers.events.opinionGiven,
+  [DossierEventKind.QUESTION_WITHDRAWN]: dossiers.events.questionWithdrawn,
   [DossierEventKind.PROPOSED]: dossiers.events.decisionProposed,
   [DossierEventKind.SENT_BACK]: dossiers.events.proposalSentBack,
+  [DossierEventKind.PAYMENT_REQUESTED]: dossiers.events.paymentRequested,
+  [DossierEventKind.PAYMENT_CONFIRMED]: dossiers.events.paymentConfirmed,
+  [DossierEventKind.WITHDRAWAL_REQUESTED]: dossiers.events.withdrawalRequested,
   [DossierEventKind.WITHDRAWN]: dossiers.events.dossierWithdrawn,
   [DossierEventKind.RESULT_RETURNED]: dossiers.events.resultReturned,
   [DossierEventKind.TRANSFERRED]: dossiers.events.dossierTransferred,

@@ -47,6 +47,24 @@ export class DossierChanged extends Refusal {
   }
 }
 
+export class AlreadyAsked extends Refusal {
+  constructor() {
+    super({
+      vi: 'Cơ quan này đã được xin ý kiến và chưa trả lời.',
+      en: 'This agency was asked already and has not answered yet.',
+    });
+  }
+}
+
+export class QuestionNotFound extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không có yêu cầu ý kiến nào như vậy đang chờ trả lời.',
+      en: 'There is no such question that awaits an answer.',
+    });
+  }
+}
+
 export class OwnProposal extends Refusal {
   constructor() {
     super({

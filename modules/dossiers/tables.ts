@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
+import type { OpinionStance } from './between-agencies.ts';
 import type { ImpactState } from './calendar/model.ts';
 import type { DeadlineBreach, DeadlineEntryKind, TimeUnit } from './deadline/model.ts';
 import type { FormEdition, FormKind, RegisterFormat } from './forms/model.ts';
@@ -57,6 +58,8 @@ export type DossiersTables = {
     proposesGrant: boolean | null;
     /** Why it should not be granted; null where it should. */
     proposalReason: string | null;
+    /** Those whose opinion is awaited; written by PostgreSQL from the questions. */
+    askedAgencyIds: Generated<readonly number[]>;
     returnedAt: Date | null;
     returnerId: number | null;
     /** Made by PostgreSQL. */
@@ -182,6 +185,35 @@ export type DossiersTables = {
     returnedAt: Generated<Date | null>;
     returnedById: Generated<number | null>;
     returnNote: Generated<string | null>;
+  };
+  'dossiers.opinion': {
+    id: Generated<number>;
+    dossierId: number;
+    /** The agency that is asked. */
+    agencyId: number;
+    question: string;
+    askedAt: Date;
+    askedById: number;
+    dueAt: Date;
+    givenAt: Generated<Date | null>;
+    givenById: Generated<number | null>;
+    stance: Generated<OpinionStance | null>;
+    opinion: Generated<string | null>;
+    withdrawnAt: Generated<Date | null>;
+    withdrawnById: Generated<number | null>;
+    waiting: GeneratedAlways<boolean>;
+  };
+  'dossiers.payment': {
+    id: Generated<number>;
+    dossierId: number;
+    /** In đồng. */
+    amount: number;
+    reason: string;
+    askedAt: Date;
+    askedById: number;
+    paidAt: Generated<Date | null>;
+    confirmedById: Generated<number | null>;
+    receipt: Generated<string | null>;
   };
   'dossiers.codeCounter': { agencyId: number; day: string; last: number };
 };

@@ -25,6 +25,11 @@ const timeLimit = z.object({
   receivedAt: z.date(),
   amount: z.number(),
   unit: z.enum(['working-day', 'working-hour', 'calendar-day']),
+  /** When the clock stood, in order: it goes on with the time that was left. */
+  stood: z
+    .array(z.object({ from: z.date(), to: z.date() }))
+    .readonly()
+    .optional(),
 });
 
 /** Two shifts a day from a day on. */

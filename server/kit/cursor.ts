@@ -2,13 +2,14 @@ import { type ZodType, z } from 'zod';
 import type { Column } from './columns.ts';
 import { InvalidInput } from './errors.ts';
 
-type Value = string | number;
+type Value = string | number | boolean;
 
 // What PostgreSQL would refuse is refused here: a cursor comes from a client, who may have written it.
 const words = z.string().regex(/^[^\0]*$/);
 const FORMS: Readonly<Record<string, ZodType<Value>>> = {
   ID: z.int(),
   Int: z.int32(),
+  Boolean: z.boolean(),
   Date: z.iso.date(),
   DateTime: z.iso.datetime(),
 };

@@ -39,6 +39,8 @@ export interface EntityDeclaration<T extends object> {
   /** By what a person who types words finds it: `ctx.page(Shelf, info, page, { search })`. */
   readonly search?: Search<T>;
   readonly kinds?: Kinds<T>;
+  /** Properties that the resolvers of further fields read, and that the graph itself does not show. */
+  readonly keeps?: readonly (keyof T & string)[];
   readonly protects?: Protection<T>;
   /**
    * Whether handling a row is reason enough to read the protected data behind it, as with a dossier: what is reached
@@ -98,6 +100,7 @@ export interface AnyEntity {
   readonly search: AnySearch;
   readonly protects: Protection<Record<string, unknown>> | null;
   readonly isGround: boolean;
+  readonly keeps: readonly string[];
   /** Null where all rows are of one type. */
   readonly kinds: {
     readonly by: string;
@@ -115,6 +118,7 @@ type Optional =
   | 'computed'
   | 'relations'
   | 'protects'
+  | 'keeps'
   | 'isGround';
 type Erased = Omit<AnyEntity, 'kind' | 'type' | 'name' | Optional> & Partial<Pick<AnyEntity, Optional>>;
 
@@ -125,6 +129,7 @@ export function entity<T extends object>(type: Class<T>, declaration: EntityDecl
     kinds: null,
     protects: null,
     isGround: false,
+    keeps: [],
     orders: {},
     filters: [],
     search: {},

@@ -11,6 +11,7 @@ export function properties(entity: AnyEntity): readonly string[] {
       ...(entity.kinds === null ? [] : [entity.kinds.by]),
       ...Object.keys(entity.computed),
       ...Object.values(entity.relations).map((relation) => relation.here),
+      ...entity.keeps,
     ]),
   ];
 }

@@ -65,7 +65,8 @@ describe('two officers who act on the same dossier at once', () => {
             record: { actor: { id: String(winner.accountId) }, note: won === 'GRANTED' ? null : reason },
           },
         ],
-        possible: won === 'GRANTED' ? [] : ['ASSIGN', 'HAND_OVER', 'EXTEND_DEADLINE', 'GRANT', 'REFUSE'],
+        possible:
+          won === 'GRANTED' ? [] : ['ASSIGN', 'HAND_OVER', 'EXTEND_DEADLINE', 'GRANT', 'REFUSE', 'STOP'],
       });
       return won;
     });

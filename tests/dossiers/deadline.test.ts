@@ -4,6 +4,7 @@ import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
+import { confirmWithdrawal } from './ending-documents.ts';
 import { limitOf } from './limit-of.ts';
 import { withdraw } from './processing-documents.ts';
 
@@ -248,6 +249,7 @@ it('a dossier that is withdrawn while it waits is judged by the day that it had,
   await ask(id, '2026-11-20T10:00+07:00');
   clock.set('2026-11-23T08:00+07:00');
   await parent.ask(withdraw, { dossier: id, reason: 'Không cần nữa.' });
+  await clerk.ask(confirmWithdrawal, { dossier: id });
   clock.set('2026-12-15T08:00+07:00');
   const { state, days } = await explained(id);
   expect([state, days.at(-1)]).toEqual(['FINISHED_EARLY', '2026-11-23 - WAITING']);
@@ -274,11 +276,14 @@ it('what somebody may do is told to each, as the dossier stands', async () => {
   expect(await acts(clerk)).toEqual(['HAND_OVER']);
   expect(await acts(officer)).toEqual([
     'REQUEST_SUPPLEMENT',
+    'REQUEST_PAYMENT',
     'ASSIGN',
     'HAND_OVER',
+    'ASK_OPINION',
     'EXTEND_DEADLINE',
     'GRANT',
     'REFUSE',
+    'STOP',
   ]);
   await ask(id, '2026-11-19T10:00+07:00');
   expect(await acts(parent)).toEqual(['ATTACH', 'HAND_IN_SUPPLEMENT', 'WITHDRAW']);

@@ -3,6 +3,7 @@ import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
+import { confirmWithdrawal } from './ending-documents.ts';
 import { lookUp, receiptOf, stepsOf } from './look-up-documents.ts';
 import { withdraw } from './processing-documents.ts';
 
@@ -47,6 +48,7 @@ describe('whoever holds the receipt of a dossier', () => {
     await officer.ask(documents.requestSupplement, { dossier: id, reason: 'Thiếu bản chính.' });
     expect(await looked({ code, password })).toMatchObject({ level: 'WAITING_FOR_APPLICANT' });
     await parent.ask(withdraw, { dossier: id, reason: 'Không cần nữa.' });
+    await clerk.ask(confirmWithdrawal, { dossier: id });
     const withdrawn = await looked({ code, password });
     const first = { code, password };
     ({ id } = await steps.received(parent, clerk, file));

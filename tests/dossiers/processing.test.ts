@@ -104,13 +104,13 @@ describe('a dossier on its way through an agency', () => {
   });
 
   it.each([
-    ['submitted', () => steps.submitted(parent, file)],
-    ['received', received],
-    ['assigned', assigned],
-    ['proposed', () => proposed(null)],
-  ])('may be withdrawn by its applicant when it was %s', async (_when, arrange) => {
+    ['submitted', 'WITHDRAWN', () => steps.submitted(parent, file)],
+    ['received', 'WITHDRAW_REQUESTED', received],
+    ['assigned', 'WITHDRAW_REQUESTED', assigned],
+    ['proposed', 'WITHDRAW_REQUESTED', () => proposed(null)],
+  ])('may be withdrawn by its applicant when it was %s', async (_when, state, arrange) => {
     const { answer } = await parent.ask(documents.withdraw, { dossier: await arrange(), reason });
-    expect(dossierIn(answer)).toMatchObject({ state: 'WITHDRAWN', portalState: 7, reason });
+    expect(dossierIn(answer)).toMatchObject({ state, portalState: 7, reason });
   });
 });
 

@@ -7,7 +7,7 @@ import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
 import * as documents from './role-documents.ts';
 
-const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers } =
+const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
   dossiers.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
@@ -18,6 +18,7 @@ export const HEAD = [
   assignDossiers,
   processDossiers,
   decideDossiers,
+  giveOpinions,
   files.permissions.readFiles,
   people.permissions.readPeople,
   organisations.permissions.manageCalendar,

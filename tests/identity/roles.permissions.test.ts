@@ -153,6 +153,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
+    mutation askOpinion                .       +       +     +        +        +    +      +
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
@@ -171,6 +172,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
     mutation handBackDossier           .       +       +     +        +        +    +      +
@@ -198,6 +200,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reorganise                .       -       -     -        -        -    +      -
     mutation replayWebhook             .       -       -     -        -        -    -      -
     mutation reportSimulation          .       +       +     +        +        +    +      +
+    mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
@@ -208,12 +211,14 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation sendBack                  .       -       -     -        +        +    -      -
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
+    mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation switchModule              .       -       -     -        -        -    +      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
+    mutation withdrawQuestion          .       -       -     +        +        +    -      -
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
   `);

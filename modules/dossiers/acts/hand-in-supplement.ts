@@ -13,7 +13,8 @@ export async function handInSupplement(act: Act, id: number): Promise<number> {
   insistOnAssurance(act.viewer, version.assurance);
   await shareComplete(act, dossier, version.papers);
   const received = dossier.receivedAt !== null;
-  const asked = (await findDeadlineEntries(act.db, [id])).at(-1);
+  const entries = await findDeadlineEntries(act.db, [id]);
+  const asked = entries.findLast(({ kind }) => kind === 'supplement-asked');
   if (received && asked?.breach !== 'second-supplement') await startClock(act, dossier, version, 'restart');
   await updateDossier(act.db, id, { state: stateBefore(dossier) });
   await recordEvent(act, dossier, DossierEventKind.SUPPLEMENTED, version.code);

@@ -4,10 +4,13 @@ import { dossiers } from '../contract.ts';
 import { deskOf } from '../desk-of.ts';
 import { DossierAct, DossierState } from '../model.ts';
 
-/** Whoever may do this at the desk that takes it in, in the agency that decides, there while it has the dossier itself, in the one that has it, or there if that is another. */
+/**
+ * Whoever may do this at the desk that takes it in, in the agency that decides, there while it has the dossier itself, in
+ * the one that has it, there if that is another, in one whose opinion is awaited, or in the one that awaits it.
+ */
 interface InOffice {
   readonly may: Permission;
-  readonly where: 'receiving' | 'deciding' | 'home' | 'holding' | 'borrowing';
+  readonly where: 'receiving' | 'deciding' | 'home' | 'holding' | 'borrowing' | 'asked' | 'asking';
 }
 
 /**
@@ -17,15 +20,28 @@ interface InOffice {
 type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
-const { receiveDossiers, assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
+const { receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
+  dossiers.permissions;
 const desk: InOffice = { may: receiveDossiers, where: 'receiving' };
 const decider: InOffice = { may: decideDossiers, where: 'deciding' };
 const sender: InOffice = { may: assignDossiers, where: 'home' };
 const recaller: InOffice = { may: assignDossiers, where: 'deciding' };
 const head: InOffice = { may: assignDossiers, where: 'holding' };
 const borrower: InOffice = { may: processDossiers, where: 'borrowing' };
-const { DRAFT, SUBMITTED, WAITING_SUPPLEMENT, RECEIVED, HANDED_OVER, PROCESSING, PROPOSED, DONE } =
-  DossierState;
+const adviser: InOffice = { may: giveOpinions, where: 'asked' };
+const asker: InOffice = { may: processDossiers, where: 'asking' };
+const {
+  DRAFT,
+  SUBMITTED,
+  WAITING_SUPPLEMENT,
+  WAITING_PAYMENT,
+  RECEIVED,
+  HANDED_OVER,
+  PROCESSING,
+  PROPOSED,
+  WITHDRAW_REQUESTED,
+  DONE,
+} = DossierState;
 
 /** Who may do what in which state: the whole of it. What the workers of a module do follows of itself. */
 export const ACTS: Readonly<Record<DossierAct, ByState>> = {
@@ -36,10 +52,28 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.REFUSE_INTAKE]: { [SUBMITTED]: desk },
   [DossierAct.REQUEST_SUPPLEMENT]: { [SUBMITTED]: desk, [RECEIVED]: decider, [PROCESSING]: 'handler' },
   [DossierAct.HAND_IN_SUPPLEMENT]: { [WAITING_SUPPLEMENT]: 'applicant' },
+  [DossierAct.REQUEST_PAYMENT]: { [RECEIVED]: decider, [PROCESSING]: 'handler' },
+  [DossierAct.CONFIRM_PAYMENT]: { [WAITING_PAYMENT]: desk },
   [DossierAct.ASSIGN]: { [RECEIVED]: head, [PROCESSING]: head },
   [DossierAct.HAND_OVER]: { [RECEIVED]: [desk, sender], [PROCESSING]: sender },
   [DossierAct.TAKE_OVER]: { [HANDED_OVER]: borrower },
   [DossierAct.HAND_BACK]: { [HANDED_OVER]: [borrower, recaller], [PROCESSING]: borrower },
+  [DossierAct.ASK_OPINION]: { [RECEIVED]: decider, [PROCESSING]: 'handler' },
+  [DossierAct.GIVE_OPINION]: {
+    [WAITING_PAYMENT]: adviser,
+    [WAITING_SUPPLEMENT]: adviser,
+    [RECEIVED]: adviser,
+    [HANDED_OVER]: adviser,
+    [PROCESSING]: adviser,
+    [PROPOSED]: adviser,
+  },
+  [DossierAct.WITHDRAW_QUESTION]: {
+    [WAITING_PAYMENT]: asker,
+    [WAITING_SUPPLEMENT]: asker,
+    [RECEIVED]: asker,
+    [PROCESSING]: asker,
+    [PROPOSED]: asker,
+  },
   [DossierAct.EXTEND_DEADLINE]: {
     [RECEIVED]: decider,
     [HANDED_OVER]: decider,
@@ -51,7 +85,15 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.APPROVE]: { [PROPOSED]: decider },
   [DossierAct.GRANT]: { [RECEIVED]: decider, [PROCESSING]: decider },
   [DossierAct.REFUSE]: { [RECEIVED]: decider, [PROCESSING]: decider },
+  [DossierAct.STOP]: {
+    [WAITING_SUPPLEMENT]: decider,
+    [WAITING_PAYMENT]: decider,
+    [RECEIVED]: decider,
+    [HANDED_OVER]: decider,
+    [PROCESSING]: decider,
+  },
   [DossierAct.WITHDRAW]: {
+    [WAITING_PAYMENT]: 'applicant',
     [SUBMITTED]: 'applicant',
     [WAITING_SUPPLEMENT]: 'applicant',
     [RECEIVED]: 'applicant',
@@ -59,6 +101,7 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
     [PROCESSING]: 'applicant',
     [PROPOSED]: 'applicant',
   },
+  [DossierAct.CONFIRM_WITHDRAWAL]: { [WITHDRAW_REQUESTED]: [desk, recaller] },
   [DossierAct.RETURN_RESULT]: { [DONE]: desk },
 };
 
@@ -68,6 +111,7 @@ interface Concerned {
   readonly handlerId: number | null;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
+  readonly askedAgencyIds: readonly number[];
   readonly receivingAgencyId: number | null;
   readonly channel: Channel;
 }
@@ -100,8 +144,18 @@ export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): bool
   if (who === 'handler')
     return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
   if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
-  const { agencyId: deciding, holderAgencyId: borrowing } = dossier;
-  const home = borrowing === null ? deciding : null;
-  const agency = { receiving, deciding, home, holding: holderOf(dossier), borrowing }[who.where];
-  return agency !== null && viewer.may(who.may, agency);
+  return agenciesOf(dossier)[who.where].some((agency) => viewer.may(who.may, agency));
+}
+
+function agenciesOf(dossier: Concerned): Readonly<Record<InOffice['where'], readonly number[]>> {
+  const { agencyId, holderAgencyId, askedAgencyIds } = dossier;
+  return {
+    receiving: [deskOf(dossier)],
+    deciding: [agencyId],
+    home: holderAgencyId === null ? [agencyId] : [],
+    holding: [holderOf(dossier)],
+    borrowing: holderAgencyId === null ? [] : [holderAgencyId],
+    asked: askedAgencyIds,
+    asking: askedAgencyIds.length === 0 ? [] : [holderOf(dossier)],
+  };
 }

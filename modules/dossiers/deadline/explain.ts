@@ -5,11 +5,13 @@ import { startOfDay } from './start-of-day.ts';
 
 type Days = readonly ExplainedDay[];
 
-/** What an entry is explained with: what comes behind it, and the next request for a supplement that stops the clock. */
+/** What an entry is explained with: what comes behind it, and those of them that stop the clock. */
 interface Placed {
   readonly entry: DeadlineEntry;
   readonly later: readonly DeadlineEntry[];
-  readonly stop: DeadlineEntry | undefined;
+  readonly stops: readonly DeadlineEntry[];
+  /** What the limit counts in. */
+  readonly unit: TimeUnit;
 }
 
 /** The days of a limit by the calendar of the agency. */
@@ -26,8 +28,11 @@ export async function explainDeadline(
   let days: Days = [];
   for (const [nth, entry] of entries.entries()) {
     const later = entries.slice(nth + 1);
-    const placed = { entry, later, stop: later.find(stopsClock) };
-    if (entry.kind === 'extension') days = await extendedDays(daysOf, days, placed);
+    const unit =
+      entries.slice(0, nth).findLast((before) => before.unit !== null)?.unit ?? TimeUnit.WORKING_DAY;
+    const placed = { entry, later, stops: later.filter(stopsClock), unit };
+    if (entry.kind === 'extension' || entry.kind === 'payment-made')
+      days = await furtherDays(daysOf, days, placed);
     else if (entry.countsFrom !== null) days = followedBy(days, await countedDays(daysOf, placed));
     else if (stopsClock(entry)) days = [...days, ...waitingDays(days, placed, today)];
   }
@@ -37,18 +42,25 @@ export async function explainDeadline(
 /** The days of a clock that runs. A request for a supplement makes void what was counted before it. */
 async function countedDays(
   daysOf: DaysOf,
-  { entry: { countsFrom, amount, unit }, stop }: Placed,
+  { entry: { countsFrom, amount, unit }, stops }: Placed,
 ): Promise<Days> {
   if (countsFrom === null || amount === null || unit === null) return [];
-  return voidedBy(stop, await daysOf({ receivedAt: countsFrom, amount, unit }));
+  return stoppedBy(stops, await daysOf({ receivedAt: countsFrom, amount, unit }));
 }
 
-/** What was counted before the clock stood is void, and what would have come after it does not come. */
-function voidedBy(stop: DeadlineEntry | undefined, days: Days): Days {
+/**
+ * What would have come after the clock stood does not come; what was counted before a request for a supplement is void,
+ * however often the clock stood before.
+ */
+function stoppedBy(stops: readonly DeadlineEntry[], days: Days): Days {
+  const [stop] = stops;
   if (stop === undefined) return days;
+  const isVoid = stops.some(({ kind }) => kind === 'supplement-asked');
   return days
     .filter(({ day }) => day <= dayAt(stop.at))
-    .map((day) => (day.counted ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day));
+    .map((day) =>
+      day.counted && isVoid ? { ...day, counted: false, reason: DeadlineDayReason.RESTARTED } : day,
+    );
 }
 
 /** The days on which the clock stood, up to the next entry or to this day; before them those on which it had run out. */
@@ -63,11 +75,19 @@ function waitingDays(before: Days, { entry, later: [after] }: Placed, today: str
   }));
 }
 
-/** What there was, and the days that were given with an apology, up to where changes of the calendar moved the last. */
-async function extendedDays(daysOf: DaysOf, before: Days, { entry, later, stop }: Placed): Promise<Days> {
-  const restart = later.findIndex(({ countsFrom }) => countsFrom !== null);
+/**
+ * What there was, and the days that were given with an apology or were left when a payment was made, up to where changes
+ * of the calendar moved the last.
+ */
+async function furtherDays(
+  daysOf: DaysOf,
+  before: Days,
+  { entry, later, stops, unit }: Placed,
+): Promise<Days> {
+  const isExtension = entry.kind === 'extension';
+  const next = later.findIndex(({ countsFrom, kind }) => countsFrom !== null || kind === 'payment-made');
   const revised = later
-    .slice(0, restart === -1 ? later.length : restart)
+    .slice(0, next === -1 ? later.length : next)
     .findLast(({ kind }) => kind === 'calendar-revision');
   const dueAt = revised?.dueAt ?? entry.dueAt;
   const former = before.at(-1)?.day;
@@ -76,16 +96,15 @@ async function extendedDays(daysOf: DaysOf, before: Days, { entry, later, stop }
   const [first, ...more] = daysBetween(former, due);
   const kept = before.filter(({ day }) => day <= due);
   if (first === undefined) return kept;
-  // More working days than there can be between the two.
-  const days = await daysOf({
-    receivedAt: startOfDay(first),
-    amount: more.length + 1,
-    unit: TimeUnit.WORKING_DAY,
-  });
-  const extended = days
-    .filter(({ day }) => day <= due)
-    .map((day) => (day.counted ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
-  return [...kept, ...voidedBy(stop, extended)];
+  // More days than there can be between the two.
+  const days =
+    isExtension || unit !== TimeUnit.CALENDAR_DAY
+      ? await daysOf({ receivedAt: startOfDay(first), amount: more.length + 1, unit: TimeUnit.WORKING_DAY })
+      : await daysOf({ receivedAt: startOfDay(former), amount: more.length + 1, unit });
+  const further = days
+    .filter(({ day }) => day > former && day <= due)
+    .map((day) => (day.counted && isExtension ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
+  return [...kept, ...stoppedBy(stops, further)];
 }
 
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {

@@ -26,6 +26,10 @@ export const DeadlineEntryKind = {
   RESTART: 'restart',
   EXTENSION: 'extension',
   CALENDAR_REVISION: 'calendar-revision',
+  OPINION_ASKED: 'opinion-asked',
+  OPINION_GIVEN: 'opinion-given',
+  PAYMENT_ASKED: 'payment-asked',
+  PAYMENT_MADE: 'payment-made',
 } as const;
 export type DeadlineEntryKind = (typeof DeadlineEntryKind)[keyof typeof DeadlineEntryKind];
 

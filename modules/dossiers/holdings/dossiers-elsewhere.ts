@@ -15,6 +15,7 @@ export const dossiersElsewhere: Holding = {
     'dossiers.dossier.holder_agency_id',
     'dossiers.handover.from_agency_id',
     'dossiers.handover.to_agency_id',
+    'dossiers.opinion.agency_id',
   ],
   things: dossiersWithAgencies,
   handOver: async (handovers, _day, act) => {

@@ -7,14 +7,17 @@ export function isApplicant(viewer: Viewer | null, applicantId: RawBuilder<unkno
   return viewer?.personId == null ? sql`false` : sql`${applicantId} = ${viewer.personId}`;
 }
 
-/** Whether the viewer reads the dossiers of the agency that decides this one, or of the one that has it. */
+/** Whether the viewer reads the dossiers of the agency that decides this one, of the one that has it, or of one that is asked. */
 export function isOfOffice(
   viewer: Viewer | null,
-  col: (property: 'agencyId' | 'holderAgencyId' | 'receivingAgencyId') => RawBuilder<unknown>,
+  col: (property: 'id' | 'agencyId' | 'holderAgencyId' | 'receivingAgencyId') => RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   const reach = viewer?.reach(dossiers.permissions.readDossiers) ?? [];
+  // The questions first and then their dossiers by id: so that each of them finds its rows by an index.
   return sql`(${inReach(reach, col('agencyId'))} or ${inReach(reach, col('holderAgencyId'))}
-    or ${isAtDesk(viewer, col('receivingAgencyId'))})`;
+    or ${isAtDesk(viewer, col('receivingAgencyId'))}
+    or ${col('id')} = any(array(select asked.dossier_id from dossiers.opinion as asked
+      where asked.waiting and ${inReach(reach, sql.ref('asked.agencyId'))})))`;
 }
 
 /** The same of a row that belongs to a dossier. */

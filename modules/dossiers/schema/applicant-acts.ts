@@ -94,7 +94,8 @@ export const applicantActs: SchemaPart = (build) => {
     act: handInSupplement,
   });
   actWithReason(build, 'withdrawDossier', {
-    description: 'Takes a dossier back before it is decided (rút hồ sơ).',
+    description:
+      'Takes a dossier back before it is decided (rút hồ sơ); once it was received, the desk confirms it.',
     authScopes: { signedIn: true },
     reason: 'Why.',
     act: withdrawDossier,

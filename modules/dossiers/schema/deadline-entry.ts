@@ -24,6 +24,10 @@ export const deadlineEntryKind = choices(
     RESTART: 'The supplement came: the clock begins again from zero.',
     EXTENSION: 'A new day was given, with an apology.',
     CALENDAR_REVISION: 'The calendar of the agency was changed.',
+    PAYMENT_ASKED: 'The applicant was asked to pay: the clock stands.',
+    PAYMENT_MADE: 'It was paid: the clock goes on with the working time that was left.',
+    OPINION_ASKED: 'Another agency was asked for its opinion: the deadline stays what it was.',
+    OPINION_GIVEN: 'The opinion came: the deadline stays what it was.',
   },
 );
 

@@ -20,7 +20,7 @@ const state = choices(DeadlineState, 'DeadlineState', 'How a deadline stands.', 
   NOT_STARTED: 'The dossier was not received yet.',
   NO_LIMIT: 'The catalogue states no exact limit.',
   RUNNING: 'In time (trong hạn).',
-  WAITING: 'The clock stands until the supplement comes.',
+  WAITING: 'The clock stands until the supplement or the payment comes.',
   LATE: 'Overdue (quá hạn), or a supplement was asked for twice.',
   FINISHED_EARLY: 'Finished before the day (trước hạn).',
   FINISHED_ON_TIME: 'Finished on the day (đúng hạn).',
@@ -41,8 +41,8 @@ const dayReason = choices(
     DAY_OFF: 'A public holiday, or a day off in its place.',
     MOVED_TO: 'The last day was no working day: the deadline moves here.',
     RESTARTED: 'Counted at first; void since the clock began again from zero.',
-    OVERDUE: 'The deadline had passed before a supplement was asked for.',
-    WAITING: 'The clock stood until the supplement came.',
+    OVERDUE: 'The deadline had passed before the clock was stopped.',
+    WAITING: 'The clock stood until the supplement or the payment came.',
     EXTENDED: 'Given with an apology.',
   },
 );
@@ -59,6 +59,13 @@ const explainedDay: SchemaPart = (build) => {
     }),
   });
 };
+
+/** Where a deadline that is none means that the clock stands. */
+const WAITING: readonly DossierState[] = [
+  DossierState.WAITING_SUPPLEMENT,
+  DossierState.WAITING_PAYMENT,
+  DossierState.WITHDRAW_REQUESTED,
+];
 
 const deadlineOfDossier: SchemaPart = (build) => {
   build.objectType(Deadline, {
@@ -93,7 +100,7 @@ const deadlineOfDossier: SchemaPart = (build) => {
       description: 'When it is due, and every day that counts towards it or does not.',
       resolve: async ({ id: dossierId, agencyId, finishedAt, state }, _args, { load, clock }) => {
         const entries = (await load(dossiers.loaders.deadlineEntries, dossierId)) ?? [];
-        const waits = state === DossierState.WAITING_SUPPLEMENT;
+        const waits = WAITING.includes(state);
         return {
           dossierId,
           agencyId,

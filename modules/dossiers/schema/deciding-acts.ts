@@ -3,6 +3,7 @@ import { approveDecision } from '../acts/approve-decision.ts';
 import { decideDossier } from '../acts/decide-dossier.ts';
 import { resolveAtOnce } from '../acts/resolve-at-once.ts';
 import { sendBack } from '../acts/send-back.ts';
+import { stopDossier } from '../acts/stop-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { NotAtOnce, OwnProposal, ProcedureNotOffered } from '../refusals.ts';
 import { actOnDossier, actWithReason } from './act-on-dossier.ts';
@@ -41,5 +42,12 @@ export const decidingActs: SchemaPart = (build) => {
     authScopes,
     reason: 'The reason, which the applicant reads.',
     act: decideDossier,
+  });
+  actWithReason(build, 'stopDossier', {
+    description:
+      'Ends a dossier without a result (dừng giải quyết), such as one whose applicant does not answer; what was never received is not taken in.',
+    authScopes,
+    reason: 'The reason, which the applicant reads.',
+    act: stopDossier,
   });
 };

@@ -1,4 +1,5 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
+import { confirmWithdrawal } from '../acts/confirm-withdrawal.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { refuseIntake } from '../acts/refuse-intake.ts';
 import { requestSupplement } from '../acts/request-supplement.ts';
@@ -36,5 +37,11 @@ export const deskActs: SchemaPart = (build) => {
     authScopes: { signedIn: true },
     reason: 'What is missing.',
     act: requestSupplement,
+  });
+  actOnDossier(build, 'confirmWithdrawal', {
+    description:
+      'Confirms that the applicant takes a received dossier back (xác nhận rút hồ sơ), and that the originals were returned.',
+    authScopes: { signedIn: true },
+    act: confirmWithdrawal,
   });
 };

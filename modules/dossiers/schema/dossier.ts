@@ -35,10 +35,13 @@ export const dossierState = choices(
     HANDED_OVER: 'On its way to another agency, which has not taken it over yet (đang xử lý: chuyển hồ sơ).',
     REFUSED_AT_INTAKE: 'Not taken in, for a reason (không được tiếp nhận).',
     PROCESSING: 'An officer processes it (đang xử lý).',
+    WAITING_PAYMENT: 'Waits for what its applicant was asked to pay (yêu cầu thực hiện nghĩa vụ tài chính).',
     PROPOSED: 'A decision is proposed (đang xử lý: trình phê duyệt).',
     ISSUING: 'Granted; the result document is being made (đang xử lý).',
     DONE: 'The result is there (đã xử lý xong).',
     RETURNED: 'The result was handed over (đã trả kết quả).',
+    WITHDRAW_REQUESTED:
+      'Its applicant wants it back (công dân yêu cầu rút hồ sơ); the desk has not confirmed it yet.',
     WITHDRAWN: 'Taken back by its applicant (công dân yêu cầu rút hồ sơ).',
     STOPPED: 'Not granted (dừng xử lý), for a reason.',
   },
@@ -53,6 +56,7 @@ export const dossier = entity(Dossier, {
     or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
       and ${isOfOffice(viewer, col)}))`,
   isGround: true,
+  keeps: ['askedAgencyIds'],
   search: { beginning: ['code', 'parcelNumber', 'returnParcel'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),

@@ -1,6 +1,7 @@
 import { entity, extend, maybe, one, string } from '../../../server/kit/index.ts';
 import { Officer } from '../../organisations/model.ts';
-import { DossierEvent, EventRecord } from '../model.ts';
+import { EventRecord } from '../event-record.ts';
+import { DossierEvent } from '../model.ts';
 import { isBehindOffice } from '../queries/seen-by.ts';
 
 export const eventRecord = entity(EventRecord, {

@@ -4,8 +4,9 @@ import { handBackDossier } from '../acts/hand-back-dossier.ts';
 import { handOverDossier } from '../acts/hand-over-dossier.ts';
 import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { takeOverDossier } from '../acts/take-over-dossier.ts';
+import { Handover } from '../between-agencies.ts';
 import { dossiers } from '../contract.ts';
-import { Dossier, Handover } from '../model.ts';
+import { Dossier } from '../model.ts';
 import { actOnDossier, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
 
 const handingOver = z.object({

@@ -15,8 +15,9 @@ import {
   ZONE,
 } from '../../../server/kit/index.ts';
 import { Agency, Officer } from '../../organisations/model.ts';
+import { Handover, HandoverOutcome } from '../between-agencies.ts';
 import { dossiers } from '../contract.ts';
-import { Dossier, Handover, HandoverOutcome } from '../model.ts';
+import { Dossier } from '../model.ts';
 import { isBehindOffice } from '../queries/seen-by.ts';
 
 export const handoverOutcome = choices(

@@ -29,6 +29,12 @@ export const lettersOfDossiers: readonly Listener[] = [
       body: `Hồ sơ của ông/bà cần được bổ sung. Nội dung cần bổ sung được ghi trong hồ sơ.\n\nSomething is missing in your dossier; what it is stands in the dossier.`,
     }),
   ),
+  when(dossiers.events.paymentRequested, (fact, act) =>
+    tell(act, fact, {
+      subject: `Yêu cầu thực hiện nghĩa vụ tài chính hồ sơ ${fact.code}`,
+      body: `Ông/bà cần nộp tiền để hồ sơ ${fact.code} được giải quyết tiếp. Số tiền và lý do được ghi trong hồ sơ.\n\nA payment is needed before your dossier ${fact.code} goes on; how much and for what stands in the dossier.`,
+    }),
+  ),
   when(dossiers.events.deadlineExtended, (fact, act) =>
     tell(act, fact, {
       subject: `Xin lỗi và hẹn lại ngày trả kết quả hồ sơ ${fact.code}`,

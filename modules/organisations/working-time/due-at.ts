@@ -2,12 +2,15 @@ import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
 import { type LocalTime, momentAt } from './local-time.ts';
 import { nextWorkingDay } from './next-working-day.ts';
+import { resumedDue } from './resumed-due.ts';
 import { lengthOf, timeWhenWorked, workedUntil } from './worked-time.ts';
 
-/** A time limit as the catalogue states it. */
+/** A time limit as the catalogue states it, and when its clock stood. */
 export interface TimeLimit {
   readonly amount: number;
   readonly unit: 'working-day' | 'working-hour' | 'calendar-day';
+  /** In their order; the clock goes on with the time that was left. */
+  readonly stood?: readonly { readonly from: Date; readonly to: Date }[] | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -26,11 +29,12 @@ const HOUR = 3_600_000;
  * Throws `RangeError` for an amount that is negative, for a fraction of a day, and for 0 hours, which no rule defines.
  */
 export function dueAt(received: Temporal.Instant, limit: TimeLimit, calendar: Calendar): Temporal.Instant {
-  const { amount, unit } = limit;
+  const { amount, unit, stood = [] } = limit;
   const sensible = unit === 'working-hour' ? Number.isFinite(amount) && amount > 0 : Number.isInteger(amount);
   if (!sensible || amount < 0) throw new RangeError(`${amount} ${unit} is not a time limit`);
   const start = clockStart(received, calendar);
-  return momentAt(dueTime(start, limit, calendar));
+  const due = momentAt(dueTime(start, limit, calendar));
+  return stood.reduce((former, stop) => resumedDue(former, stop, unit, calendar), due);
 }
 
 function dueTime(start: LocalTime, { amount, unit }: TimeLimit, calendar: Calendar): LocalTime {

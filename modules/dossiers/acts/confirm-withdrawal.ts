@@ -1,0 +1,14 @@
+import type { Act } from '../../../server/kit/index.ts';
+import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { updateDossier } from '../queries/dossier.ts';
+import { recordEvent } from '../record-event.ts';
+import { dossierFor } from './dossier-for.ts';
+
+/** Confirms that a received dossier is taken back; what the applicant handed in as originals is returned. */
+export async function confirmWithdrawal(act: Act, id: number): Promise<number> {
+  const { dossier, version } = await dossierFor(act, DossierAct.CONFIRM_WITHDRAWAL, id);
+  const finishedAt = new Date(act.clock.now().epochMilliseconds);
+  await updateDossier(act.db, id, { state: DossierState.WITHDRAWN, finishedAt });
+  await recordEvent(act, dossier, DossierEventKind.WITHDRAWN, version.code, dossier.reason);
+  return id;
+}
