@@ -12,6 +12,8 @@ export interface Asking {
   /** The graph that the request began with: it ends with the same one. */
   readonly graph: Graph;
   readonly db: Kysely<unknown>;
+  /** Where single statements that are soon done are sent; `db` where none are. */
+  readonly small?: Kysely<unknown>;
   /**
    * That the viewer, who was not looked up again, still is who it is. It stands in each statement that writes an
    * answer, and nothing else may be read.

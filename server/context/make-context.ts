@@ -56,7 +56,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       types: () => eventsIn(graph),
     },
     publicUrl: platform.publicUrl,
-    ...readsIn(graph, db, viewer, disclose, asking.proof),
+    ...readsIn(graph, db, viewer, disclose, asking),
     related: relatedIn(graph, db, viewer, disclose),
     disclose,
     refused: (operation) =>
@@ -95,7 +95,7 @@ async function transact<R>(platform: Platform, asking: Asking, body: (act: Act) 
   const grown = new Set<string>();
   const result = await asking.db
     .transaction()
-    .execute((trx) => body(actOf(platform, { ...asking, db: trx }, grown)));
+    .execute((trx) => body(actOf(platform, { ...asking, db: trx, small: trx }, grown)));
   platform.notifier.wake(grown);
   return result;
 }

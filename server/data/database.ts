@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { withNamedStatements } from './named-statements.ts';
 import { withoutRole } from './role-url.ts';
+import { type Lender, type Lent, shareConnections } from './share-connections.ts';
 import type { ServerTables } from './tables.ts';
 import { untilGone } from './until-gone.ts';
 
@@ -12,6 +13,8 @@ export interface Database {
   /** For the platform. */
   readonly server: Kysely<ServerTables>;
   readonly pool: pg.Pool;
+  /** For single statements that are soon done: they share connections with others. */
+  readonly small: Kysely<unknown>;
   /** For locks that are held while something is done outside: they take no connection from what it needs. */
   readonly holding: Kysely<unknown>;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
@@ -32,6 +35,9 @@ export interface DatabaseOptions {
 /** How many effects outside may run at once in a process; further ones wait. */
 const HELD_LOCKS = 8;
 
+/** Connections that small statements share. */
+const SHARED = 4;
+
 /** How many statements may be cancelled at once; further ones wait. */
 const CANCELLINGS = 2;
 
@@ -43,20 +49,23 @@ export function openDatabase({
   statementTimeout = 30_000,
   onStatement,
 }: DatabaseOptions): Database {
-  const pool = openPool(log, {
+  const asked: pg.PoolConfig = {
     connectionString: url,
-    max: connections,
     statement_timeout: statementTimeout,
     // A process that freezes in the middle of an act would hold back everybody who follows the event log.
     idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
-  });
-  const config: KyselyConfig = {
-    dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
+  };
+  const pool = openPool(log, { ...asked, max: connections });
+  const over = (lender: Lender<Lent>): KyselyConfig => ({
+    dialect: new PostgresDialect({ pool: withNamedStatements(lender) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => onStatement?.(event.query.sql),
-  };
+  });
+  const config = over(pool);
   const db = new Kysely<unknown>(config);
+  const shared = shareConnections(openPool(log, { ...asked, max: SHARED, pipeline: true }));
+  const small = new Kysely<unknown>(over(shared));
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
@@ -64,12 +73,13 @@ export function openDatabase({
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
   return {
     db,
+    small,
     holding,
     until: untilGone({ db, config, control, log }),
     server: db.$extendTables<ServerTables>(),
     pool,
     close: async () => {
-      await Promise.all([db.destroy(), holding.destroy(), control.destroy()]);
+      await Promise.all([db.destroy(), small.destroy(), holding.destroy(), control.destroy()]);
     },
   };
 }

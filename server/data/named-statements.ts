@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type pg from 'pg';
+import type { Lender, Lent } from './share-connections.ts';
 
 /** PostgreSQL keeps a plan of each on every connection, and gives none back before the connection ends. */
 const MOST = 500;
@@ -11,7 +11,7 @@ const MOST = 500;
  * it goes without: what is asked once is not worth keeping. Of too many, the one that was used longest ago loses its
  * name; a connection that holds as many lost plans as named ones is not lent again.
  */
-export function withNamedStatements(pool: pg.Pool): PostgresPool {
+export function withNamedStatements(pool: Lender<Lent>): PostgresPool {
   let lost = 0;
   const names = new LRUCache<string, string>({
     max: MOST,
@@ -34,9 +34,9 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
   };
 
   // One and the same for a client, however often it is lent: kysely remembers something about each that it is given.
-  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const clients = new WeakMap<Lent, PostgresPoolClient>();
 
-  const namingClient = (client: pg.PoolClient): PostgresPoolClient => {
+  const namingClient = (client: Lent): PostgresPoolClient => {
     const lostBefore = lost;
     // The driver's type and kysely's say the same in different words; kysely is handed the driver's answer as it is.
     const send: CallableFunction = client.query;
