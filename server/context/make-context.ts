@@ -93,9 +93,11 @@ export function makeContext(platform: Platform, asking: Asking): Context {
 /** Runs the body in one transaction; what it announces and enqueues leaves with the commit, or not at all. */
 async function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
   const grown = new Set<string>();
+  // Everything inside is read with the eyes of the transaction.
+  const { small: _, ...inside } = asking;
   const result = await asking.db
     .transaction()
-    .execute((trx) => body(actOf(platform, { ...asking, db: trx, small: trx }, grown)));
+    .execute((trx) => body(actOf(platform, { ...inside, db: trx }, grown)));
   platform.notifier.wake(grown);
   return result;
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { withNamedStatements } from './named-statements.ts';
 import { withoutRole } from './role-url.ts';
-import { type Lender, type Lent, shareConnections } from './share-connections.ts';
+import { openSmallStatements, type SmallStatements } from './small-statements.ts';
 import type { ServerTables } from './tables.ts';
 import { untilGone } from './until-gone.ts';
 
@@ -13,8 +13,8 @@ export interface Database {
   /** For the platform. */
   readonly server: Kysely<ServerTables>;
   readonly pool: pg.Pool;
-  /** For single statements that are soon done: they share connections with others. */
-  readonly small: Kysely<unknown>;
+  /** For single reads that are soon done. */
+  readonly small: SmallStatements;
   /** For locks that are held while something is done outside: they take no connection from what it needs. */
   readonly holding: Kysely<unknown>;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
@@ -57,20 +57,23 @@ export function openDatabase({
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   };
   const pool = openPool(log, { ...asked, max: connections });
-  const over = (lender: Lender<Lent>): KyselyConfig => ({
-    dialect: new PostgresDialect({ pool: withNamedStatements(lender) }),
+  const config: KyselyConfig = {
+    dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => onStatement?.(event.query.sql),
-  });
-  const config = over(pool);
+  };
   const db = new Kysely<unknown>(config);
-  const shared = shareConnections(openPool(log, { ...asked, max: SHARED, pipeline: true }));
-  const small = new Kysely<unknown>(over(shared));
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
   const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
+  const small = openSmallStatements({
+    pool: openPool(log, { ...asked, max: SHARED, pipeline: true }),
+    control,
+    log,
+    onStatement: (text) => onStatement?.(text),
+  });
   return {
     db,
     small,
@@ -79,7 +82,7 @@ export function openDatabase({
     server: db.$extendTables<ServerTables>(),
     pool,
     close: async () => {
-      await Promise.all([db.destroy(), small.destroy(), holding.destroy(), control.destroy()]);
+      await Promise.all([db.destroy(), small.close(), holding.destroy(), control.destroy()]);
     },
   };
 }

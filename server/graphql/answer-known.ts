@@ -85,7 +85,9 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       const context = makeContext(platform, {
         graph,
         db: database.until(gone),
-        ...(operationCost(args) <= SMALL ? { small: database.small } : {}),
+        ...(operationCost(args) > SMALL
+          ? {}
+          : { small: ({ sql, parameters }) => database.small.read(sql, parameters, gone) }),
         viewer: believed?.viewer ?? null,
         requestId,
         reason: reasonOf(request.headers['x-reason']),
