@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ReadSmall } from '../kit/answers.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
 import type { Viewer } from '../kit/viewer.ts';
@@ -10,6 +11,8 @@ export interface Asking {
   /** The graph that the request began with: it ends with the same one. */
   readonly graph: Graph;
   readonly db: Kysely<unknown>;
+  /** Where single reads are sent, if they are soon done. */
+  readonly small?: ReadSmall;
   /**
    * That the viewer, who was not looked up again, still is who it is. It stands in each statement that writes an
    * answer, and nothing else may be read.

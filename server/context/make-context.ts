@@ -57,7 +57,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       types: () => eventsIn(graph),
     },
     publicUrl: platform.publicUrl,
-    ...readsIn(graph, db, viewer, disclose, asking.proof),
+    ...readsIn(graph, db, viewer, disclose, asking),
     related: relatedIn(graph, db, viewer, disclose),
     disclose,
     refused: (operation, { name }) =>
@@ -101,9 +101,11 @@ export function makeContext(platform: Platform, asking: Asking): Context {
 /** Runs the body in one transaction; what it announces and enqueues leaves with the commit, or not at all. */
 async function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
   const grown = new Set<string>();
+  // Everything inside is read with the eyes of the transaction.
+  const { small: _, ...inside } = asking;
   const result = await asking.db
     .transaction()
-    .execute((trx) => body(actOf(platform, { ...asking, db: trx }, grown)));
+    .execute((trx) => body(actOf(platform, { ...inside, db: trx }, grown)));
   platform.notifier.wake(grown);
   return result;
 }

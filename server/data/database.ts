@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { withNamedStatements } from './named-statements.ts';
 import { withoutRole } from './role-url.ts';
+import { openSmallStatements, type SmallStatements } from './small-statements.ts';
 import type { ServerTables } from './tables.ts';
 import { untilGone } from './until-gone.ts';
 
@@ -12,6 +13,8 @@ export interface Database {
   /** For the platform. */
   readonly server: Kysely<ServerTables>;
   readonly pool: pg.Pool;
+  /** For single reads that are soon done. */
+  readonly small: SmallStatements;
   /** For locks that are held while something is done outside: they take no connection from what it needs. */
   readonly holding: Kysely<unknown>;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
@@ -32,6 +35,9 @@ export interface DatabaseOptions {
 /** How many effects outside may run at once in a process; further ones wait. */
 const HELD_LOCKS = 8;
 
+/** Connections that small statements share. */
+const SHARED = 4;
+
 /** How many statements may be cancelled at once; further ones wait. */
 const CANCELLINGS = 2;
 
@@ -43,14 +49,14 @@ export function openDatabase({
   statementTimeout = 30_000,
   onStatement,
 }: DatabaseOptions): Database {
-  const pool = openPool(log, {
+  const asked: pg.PoolConfig = {
     connectionString: url,
-    max: connections,
     statement_timeout: statementTimeout,
     // A process that freezes in the middle of an act would hold back everybody who follows the event log.
     idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
-  });
+  };
+  const pool = openPool(log, { ...asked, max: connections });
   const config: KyselyConfig = {
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -62,14 +68,21 @@ export function openDatabase({
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
   const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
+  const small = openSmallStatements({
+    pool: openPool(log, { ...asked, max: SHARED, pipeline: true }),
+    control,
+    log,
+    onStatement: (text) => onStatement?.(text),
+  });
   return {
     db,
+    small,
     holding,
     until: untilGone({ db, config, control, log }),
     server: db.$extendTables<ServerTables>(),
     pool,
     close: async () => {
-      await Promise.all([db.destroy(), holding.destroy(), control.destroy()]);
+      await Promise.all([db.destroy(), small.close(), holding.destroy(), control.destroy()]);
     },
   };
 }

@@ -5,10 +5,14 @@ const QUERY_CANCELED = '57014';
  * somebody cancelled by hand; only the sentence tells them apart, and it may be in the language of the database.
  */
 export function isStatementTimeout(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === QUERY_CANCELED &&
-    !error.message.includes('user request')
-  );
+  return isCancelled(error) && !error.message.includes('user request');
+}
+
+/** Whether PostgreSQL ended a statement because somebody asked it to. */
+export function isCancelledByHand(error: unknown): boolean {
+  return isCancelled(error) && error.message.includes('user request');
+}
+
+function isCancelled(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED;
 }

@@ -6,6 +6,7 @@ import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { mayExplore } from '../door/may-explore.ts';
 import { documentSent, meantBy } from '../door/meant.ts';
+import { operationCost } from '../door/operation-cost.ts';
 import { tellRefusal } from '../door/tell-refusal.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { wholeBody } from '../http/whole-body.ts';
@@ -36,6 +37,9 @@ const UNANSWERED: Outcome = { fault: null, paid: 0 };
 type Found =
   | { readonly result: ExecutionResult | null; readonly paid: number }
   | { readonly refusal: GraphQLError };
+
+/** The most rows of what is soon done, and may be asked over connections that others ask over, too. */
+const SMALL = 100;
 
 /** What was weighed once is not weighed again. */
 const ALL = Number.POSITIVE_INFINITY;
@@ -81,6 +85,9 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       const context = makeContext(platform, {
         graph,
         db: database.until(gone),
+        ...(operationCost(args) > SMALL
+          ? {}
+          : { small: ({ sql, parameters }) => database.small.read(sql, parameters, gone) }),
         viewer: believed?.viewer ?? null,
         requestId,
         reason: reasonOf(request.headers['x-reason']),

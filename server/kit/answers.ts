@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { AnyEntity } from './entity.ts';
 import { concatenated, jsonText } from './json-text.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -20,6 +20,11 @@ export interface Answers {
   readonly answers: readonly string[];
   place(row: number): readonly unknown[];
 }
+
+/** Sends a single statement that is soon done; null where others have to be waited for. */
+export type ReadSmall = <R extends object>(
+  statement: Pick<CompiledQuery, 'sql' | 'parameters'>,
+) => Promise<readonly R[]> | null;
 
 interface Read {
   readonly answers: string | null;
@@ -47,9 +52,10 @@ export async function readAnswers<T extends object>(
   viewer: Viewer | null,
   whole: Whole,
   rows: Rows<T>,
-  places = false,
+  how: { readonly places: boolean | undefined; readonly small: ReadSmall | undefined },
 ): Promise<Answers> {
   const { shape, values } = rows.narrowing;
+  const { places = false, small } = how;
   const make = (given: readonly unknown[]) => {
     const each = queryOf(db, whole.entity, viewer, rows, given).select([
       whole.answerFor(db, viewer).as('answers'),
@@ -72,7 +78,9 @@ export async function readAnswers<T extends object>(
           make,
         );
   // Its names are as they shall be: nothing is left to do for a plugin.
-  const { rows: read } = await db.withoutPlugins().executeQuery<Read>(statement);
+  const whenSmall = small?.<Read>(statement) ?? null;
+  const read =
+    whenSmall === null ? (await db.withoutPlugins().executeQuery<Read>(statement)).rows : await whenSmall;
   const answers = read[0]?.answers;
   const place = read[0]?.places == null ? [] : JSON.parse(`[${read[0].places}]`);
   return { answers: answers == null ? [] : answers.split(BETWEEN), place: (row) => place[row] ?? [] };

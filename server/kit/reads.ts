@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { answered } from './answered.ts';
-import { type Answers, queryOf, type Rows, readAnswers } from './answers.ts';
+import { type Answers, queryOf, type ReadSmall, type Rows, readAnswers } from './answers.ts';
 import type { Context } from './context.ts';
 import { type Disclosure, disclosedBy, groundOf, PERSON, personOf } from './disclosure.ts';
 import type { AnyEntity, Class } from './entity.ts';
@@ -27,7 +27,7 @@ export function readsIn(
   db: Kysely<unknown>,
   viewer: Viewer | null,
   disclose: Context['disclose'],
-  proof?: Narrowing,
+  { proof, small }: { readonly proof?: Narrowing; readonly small?: ReadSmall },
 ) {
   const found = foundIn(graph, db, viewer);
 
@@ -103,9 +103,9 @@ export function readsIn(
 
   /** The answers of the rows. What is found is found by whoever the viewer is said to be; of nothing, nobody knows. */
   const read = async <T extends object>(whole: Whole, rows: Rows<T>, places?: boolean): Promise<Answers> => {
-    if (proof === undefined) return readAnswers(db, viewer, whole, rows, places);
+    if (proof === undefined) return readAnswers(db, viewer, whole, rows, { places, small });
     const proven = { ...rows, narrowing: allOf([proof, rows.narrowing]) };
-    const answers = await readAnswers(db, viewer, whole, proven, places);
+    const answers = await readAnswers(db, viewer, whole, proven, { places, small });
     if (answers.answers.length === 0) throw new Unproven();
     return answers;
   };

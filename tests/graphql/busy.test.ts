@@ -4,7 +4,8 @@ import { database } from '../kit/serve.ts';
 import { lockTable } from './lock-table.ts';
 import { postOperation } from './post-operation.ts';
 
-const BOOKS = '{ booksOn(shelf: 1) { title } }';
+/** More rows than what shares a connection with others. */
+const BOOKS = '{ books(first: 100) { edges { node { title } } } }';
 const CONNECTIONS = 2;
 const { serve, databaseUrl } = database();
 

@@ -11,6 +11,8 @@ import { lockTable } from './lock-table.ts';
 import { postOperation } from './post-operation.ts';
 
 const BOOKS = '{ booksOn(shelf: 1) { title } }';
+/** More rows than what shares a connection with others. */
+const ALL_BOOKS = '{ books(first: 100) { edges { node { title } } } }';
 const CONNECTIONS = 2;
 
 /** A subscription that reads a row for each event. */
@@ -100,9 +102,12 @@ describe('a statement is cancelled in PostgreSQL', () => {
 describe('a statement that waits for a connection', () => {
   it('is not sent when its client has gone', async () => {
     await using table = await lockTable(databaseUrl(), 'alpha.book');
-    const holding = Array.from({ length: CONNECTIONS }, () => postOperation(running.url, BOOKS));
+    const holding = Array.from({ length: CONNECTIONS }, () => postOperation(running.url, ALL_BOOKS));
     await table.waited(CONNECTIONS);
-    const waiting = postOperation(running.url, '{ books(first: 77) { edges { cursor } } }');
+    const waiting = postOperation(
+      running.url,
+      '{ books(first: 77) { edges { node { title shelf { name } } } } }',
+    );
     await pollUntil(async () => running.platform.database.pool.waitingCount === 1);
     waiting.destroy();
     await noticed();
