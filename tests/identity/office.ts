@@ -7,8 +7,15 @@ import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
 import * as documents from './role-documents.ts';
 
-const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
-  dossiers.permissions;
+const {
+  readDossiers,
+  receiveDossiers,
+  assignDossiers,
+  processDossiers,
+  decideDossiers,
+  giveOpinions,
+  exportRegister,
+} = dossiers.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
 /** What goes with the head of an office. */
@@ -19,6 +26,7 @@ export const HEAD = [
   processDossiers,
   decideDossiers,
   giveOpinions,
+  exportRegister,
   files.permissions.readFiles,
   people.permissions.readPeople,
   organisations.permissions.manageCalendar,
