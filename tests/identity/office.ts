@@ -13,8 +13,8 @@ const {
   assignDossiers,
   processDossiers,
   decideDossiers,
-  giveOpinions,
   exportRegister,
+  giveOpinions,
 } = dossiers.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
@@ -25,8 +25,8 @@ export const HEAD = [
   assignDossiers,
   processDossiers,
   decideDossiers,
-  giveOpinions,
   exportRegister,
+  giveOpinions,
   files.permissions.readFiles,
   people.permissions.readPeople,
   organisations.permissions.manageCalendar,

@@ -108,7 +108,7 @@ async function furtherDays(
 }
 
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {
-  return kind === 'supplement-asked' && dueAt === null;
+  return (kind === 'supplement-asked' || kind === 'payment-asked') && dueAt === null;
 }
 
 /** A later segment has the last word on a day that both name. */
