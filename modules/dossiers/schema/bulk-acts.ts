@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { key, type Outcome, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
+import {
+  ACTED_ON_EACH,
+  key,
+  type Outcome,
+  parse,
+  repeatable,
+  type SchemaPart,
+} from '../../../server/kit/index.ts';
 import { assignDossier } from '../acts/assign-dossier.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { dossiers } from '../contract.ts';
@@ -54,7 +61,7 @@ const acts: SchemaPart = (build) => {
       authScopes: { may: receiveDossiers },
       errors: {},
       args: {
-        dossiers: t.arg.idList({ required: true, description: 'The dossiers.' }),
+        dossiers: t.arg.idList({ required: true, description: 'The dossiers.', ...ACTED_ON_EACH }),
         ...repeatable(t.arg),
       },
       resolve: async (_root, args, ctx, info) => {
@@ -71,7 +78,7 @@ const acts: SchemaPart = (build) => {
       authScopes: { may: assignDossiers },
       errors: {},
       args: {
-        dossiers: t.arg.idList({ required: true, description: 'The dossiers.' }),
+        dossiers: t.arg.idList({ required: true, description: 'The dossiers.', ...ACTED_ON_EACH }),
         officer: t.arg.id({ required: true, description: 'Id of the account of the officer.' }),
         ...repeatable(t.arg),
       },
