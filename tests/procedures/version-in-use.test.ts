@@ -38,14 +38,19 @@ describe('a version under which there is a draft', () => {
     ['its name', sql`update procedures.procedure_version set name = 'Khác' where in_use`],
     ['that it is in use', sql`update procedures.procedure_version set in_use = false where in_use`],
     ['a time limit', sql`update procedures.offer set time_amount = 99 where ${ofVersion}`],
-    ['a case', sql`delete from procedures.offer where ${ofVersion}`],
+    [
+      'its own case',
+      sql`delete from procedures.offer where ${ofVersion} and case_name = 'complex'`,
+      'case_is_offered',
+    ],
+    ['another case', sql`delete from procedures.offer where ${ofVersion} and case_name = 'standard'`],
     ['a paper', sql`delete from procedures.paper where ${ofVersion}`],
     [
       'a step more',
       sql`insert into procedures.step (version_id, number, text)
         select procedure_id, 99, 'Thêm' from dossiers.dossier`,
     ],
-  ])('is changed by no statement: %s', async (_what, change) => {
-    await expect(change.execute(province.db())).rejects.toThrow('keeps what it states');
+  ])('is changed by no statement: %s', async (_what, change, why = 'keeps what it states') => {
+    await expect(change.execute(province.db())).rejects.toThrow(why);
   });
 });
