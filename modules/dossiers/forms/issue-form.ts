@@ -1,5 +1,6 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
+import { deskOf } from '../desk-of.ts';
 import { momentOf } from '../moment-of.ts';
 import { findEventOfForm, findFormOfEvent, insertForm, lockEvent, nextFormNumber } from '../queries/forms.ts';
 import { editionOn } from './edition-on.ts';
@@ -11,7 +12,7 @@ import { OFFICIAL_FORMS } from './official-forms.ts';
  * circular that holds for the dossier has no such form.
  */
 export async function issueForm(act: Act, eventId: number, kind: FormKind): Promise<number | null> {
-  const { dossierId, at: issuedAt, agencyId, receivedAt } = await findEventOfForm(act.db, eventId);
+  const { dossierId, at: issuedAt, receivedAt, ...of } = await findEventOfForm(act.db, eventId);
   // Not the dossier: nobody who acts on it waits for a worker.
   await lockEvent(act.db, eventId);
   const issued = await findFormOfEvent(act.db, eventId, kind);
@@ -20,6 +21,7 @@ export async function issueForm(act: Act, eventId: number, kind: FormKind): Prom
   const edition = editionOn(receivedAt ?? issuedAt, formsOf2025From);
   const form = OFFICIAL_FORMS[edition][kind];
   if (form === undefined) return null;
+  const agencyId = form.issuer === 'desk' ? deskOf(of) : of.agencyId;
   const { year } = dayOf(momentOf(issuedAt));
   const number = form.notation === null ? null : await nextFormNumber(act.db, { agencyId, year, kind });
   const formId = await insertForm(act.db, { dossierId, eventId, kind, edition, agencyId, issuedAt, number });

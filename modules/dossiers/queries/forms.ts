@@ -19,8 +19,12 @@ export function findEventOfForm(db: Kysely<unknown>, eventId: number) {
       'event.note',
       'dossier.agencyId',
       'dossier.holderAgencyId',
+      'dossier.receivingAgencyId',
       'dossier.applicantId',
       'dossier.procedureId',
+      'dossier.lookUpPassword',
+      'dossier.returnBy',
+      'dossier.returnAddress',
       'dossier.receivedAt',
       sql<string | null>`(select name from server.account where id = event.actor_id)`.as('officer'),
     ])
