@@ -22,6 +22,7 @@ export class Dossier {
   declare readonly applicantId: number;
   declare readonly unitId: number;
   declare readonly agencyId: number;
+  declare readonly clockAgencyId: number | null;
   declare readonly holderAgencyId: number | null;
   declare readonly askedAgencyIds: readonly number[];
   declare readonly receivingAgencyId: number | null;

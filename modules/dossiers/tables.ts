@@ -19,6 +19,8 @@ export type DossiersTables = {
     applicantId: number;
     unitId: number;
     agencyId: number;
+    /** By whose calendar its clock counts; written by PostgreSQL from the ledger, null until it starts. */
+    clockAgencyId: GeneratedAlways<number | null>;
     /** Whose desk takes it in, where that is not the agency that decides. */
     receivingAgencyId: number | null;
     supportAgencyId: number | null;

@@ -42,7 +42,10 @@ export async function nextMoves(
     return by === null || dueFrom === null ? [] : [{ dossier, dueFrom, by }];
   });
   const dues = await act.call(organisations.calls.duesAt, {
-    limits: counted.map(({ dossier, by }) => ({ agencyId: dossier.agencyId, ...by })),
+    limits: counted.map(({ dossier: { agencyId, clockAgencyId }, by }) => ({
+      agencyId: clockAgencyId ?? agencyId,
+      ...by,
+    })),
     proposed: moving ? null : changeId,
   });
   const moves = counted.flatMap(({ dossier, dueFrom }, nth) => {

@@ -8,7 +8,7 @@ import { DeadlineEntryKind } from './model.ts';
 /** Lets a clock go on that stood for a payment, with the time that was left. */
 export async function resumeClock(
   act: Act,
-  { id: dossierId, agencyId }: Pick<DossierRow, 'id' | 'agencyId'>,
+  { id: dossierId, agencyId, clockAgencyId }: Pick<DossierRow, 'id' | 'agencyId' | 'clockAgencyId'>,
   note: string,
 ): Promise<void> {
   const made = {
@@ -20,6 +20,9 @@ export async function resumeClock(
   };
   const uncounted = { countsFrom: null, amount: null, unit: null, dueAt: null, breach: null };
   const counted = countedBy([...(await findDeadlineEntries(act.db, [dossierId])), { ...made, ...uncounted }]);
-  const dueAt = counted === null ? null : await act.call(organisations.calls.dueAt, { agencyId, ...counted });
+  const dueAt =
+    counted === null
+      ? null
+      : await act.call(organisations.calls.dueAt, { agencyId: clockAgencyId ?? agencyId, ...counted });
   await insertDeadlineEntry(act.db, { ...made, dueAt });
 }

@@ -12,12 +12,13 @@ import {
 
 /**
  * Open dossiers go to the successor, with their files and the officer who processes them; the due date is that of their
- * ledger and stays. The commune that they were handed in to stays, too: its successions tell what it is now.
+ * ledger and stays, as does the calendar by which it counts. The commune that they were handed in to stays, too: its successions tell what it is now.
  */
 export const openDossiers: Holding = {
   title: 'Hồ sơ chưa giải quyết xong / Open dossiers',
   columns: [
     'dossiers.dossier.agency_id',
+    'dossiers.dossier.clock_agency_id',
     'dossiers.dossier.unit_id',
     'dossiers.dossier.support_agency_id',
     'dossiers.event.agency_id',

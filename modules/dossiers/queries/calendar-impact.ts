@@ -62,11 +62,20 @@ export function findDueDossiers(
 ) {
   return tables(db)
     .selectFrom('dossiers.dossier')
-    .select(['id', 'agencyId', 'holderAgencyId', 'applicantId', 'procedureId', 'code', 'dueAt'])
+    .select([
+      'id',
+      'agencyId',
+      'clockAgencyId',
+      'holderAgencyId',
+      'applicantId',
+      'procedureId',
+      'code',
+      'dueAt',
+    ])
     .where('finishedAt', 'is', null)
     .where('dueAt', '>=', from)
     .where('id', '>', after)
-    .$if(agencyId !== null, (query) => query.where('agencyId', '=', agencyId))
+    .$if(agencyId !== null, (query) => query.where('clockAgencyId', '=', agencyId))
     .orderBy('id')
     .limit(most)
     .$if(lock, (query) => query.forUpdate())

@@ -98,12 +98,16 @@ const deadlineOfDossier: SchemaPart = (build) => {
     t.field({
       type: Deadline,
       description: 'When it is due, and every day that counts towards it or does not.',
-      resolve: async ({ id: dossierId, agencyId, finishedAt, state }, _args, { load, clock }) => {
+      resolve: async (
+        { id: dossierId, agencyId, clockAgencyId, finishedAt, state },
+        _args,
+        { load, clock },
+      ) => {
         const entries = (await load(dossiers.loaders.deadlineEntries, dossierId)) ?? [];
         const waits = WAITING.includes(state);
         return {
           dossierId,
-          agencyId,
+          agencyId: clockAgencyId ?? agencyId,
           finishedAt,
           ...standingOf(entries, { now: clock.now(), finishedAt, waits }),
         };

@@ -56,7 +56,7 @@ export const dossier = entity(Dossier, {
     or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
       and ${isOfOffice(viewer, col)}))`,
   isGround: true,
-  keeps: ['askedAgencyIds'],
+  keeps: ['askedAgencyIds', 'clockAgencyId'],
   search: { beginning: ['code', 'parcelNumber', 'returnParcel'], through: ['applicant', 'procedure'] },
   columns: {
     id: id('Id.'),
