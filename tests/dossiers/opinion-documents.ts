@@ -28,7 +28,7 @@ export const opinions = graphql(`
   query Opinions($id: ID!) {
     dossier(id: $id) {
       dueAt version possibleActs
-      opinions { id question stance opinion waiting withdrawnAt agency { id } askedBy { id } givenBy { id } }
+      opinions { id question dueAt stance opinion waiting withdrawnAt agency { id } askedBy { id } givenBy { id } }
       deadlineEntries { kind dueAt note }
       deadline { state explain { day counted reason } }
       files { file { id } }
