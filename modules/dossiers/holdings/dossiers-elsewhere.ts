@@ -15,7 +15,6 @@ export const dossiersElsewhere: Holding = {
     'dossiers.dossier.holder_agency_id',
     'dossiers.handover.from_agency_id',
     'dossiers.handover.to_agency_id',
-    'dossiers.opinion.agency_id',
   ],
   things: dossiersWithAgencies,
   handOver: async (handovers, _day, act) => {
@@ -32,9 +31,11 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
   const { state, handlerId } = dossier;
   const { formerHandlerId, handedById, note, dueAt, acceptedAt, acceptedById } = before;
   // As when it is handed back: nobody else has it for that moment. What is proposed already waits for the deciding agency.
-  const atHome = formerHandlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
   if (state !== DossierState.PROPOSED)
-    await updateDossier(act.db, dossierId, { state: atHome, handlerId: formerHandlerId });
+    await updateDossier(act.db, dossierId, {
+      state: atHome(state, formerHandlerId),
+      handlerId: formerHandlerId,
+    });
   await endHandover(act.db, before.id, at);
   const comesHome = toAgencyId === dossier.agencyId;
   if (!comesHome) {
@@ -59,4 +60,10 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
   const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const kind = comesHome ? DossierEventKind.HANDED_BACK : DossierEventKind.HANDED_OVER;
   await recordEvent(act, { ...dossier, holderAgencyId: comesHome ? null : toAgencyId }, kind, code, note);
+}
+
+/** What waits for its applicant or for the desk goes on waiting. */
+function atHome(state: DossierState, formerHandlerId: number | null): DossierState {
+  if (state !== DossierState.HANDED_OVER && state !== DossierState.PROCESSING) return state;
+  return formerHandlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
 }
