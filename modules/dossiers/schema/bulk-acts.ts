@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ACTED_ON_EACH,
   type Act,
   type ArgumentBuilder,
   key,
@@ -86,7 +87,7 @@ const acts: SchemaPart = (build) => {
       authScopes: { may: receiveDossiers },
       errors: {},
       args: {
-        dossiers: t.arg.idList({ required: true, description: 'The dossiers.' }),
+        dossiers: t.arg.idList({ required: true, description: 'The dossiers.', ...ACTED_ON_EACH }),
         ...eachVersioned(t.arg),
         ...repeatable(t.arg),
       },
@@ -105,7 +106,7 @@ const acts: SchemaPart = (build) => {
       authScopes: { may: assignDossiers },
       errors: {},
       args: {
-        dossiers: t.arg.idList({ required: true, description: 'The dossiers.' }),
+        dossiers: t.arg.idList({ required: true, description: 'The dossiers.', ...ACTED_ON_EACH }),
         officer: t.arg.id({ required: true, description: 'Id of the account of the officer.' }),
         ...eachVersioned(t.arg),
         ...repeatable(t.arg),
