@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { graphql } from '../gql/gql.ts';
 import * as documents from '../support/documents.ts';
@@ -24,6 +25,12 @@ const everything = graphql(`
   }
 `);
 
+async function counted(act: () => Promise<unknown>): Promise<number> {
+  const statements = await province.statements(act);
+  // Somebody may still be woken for what was done before.
+  return statements.filter((statement) => !statement.includes('pg_notify')).length;
+}
+
 describe('a list of dossiers with all that belongs to them', () => {
   it('takes 2 statements at first, who asks and all of it, and 1 from then on, which proves who asks, for 5 as for 50', async () => {
     const applicants = await steps.times(5, () => province.person());
@@ -32,8 +39,8 @@ describe('a list of dossiers with all that belongs to them', () => {
       const ids = await steps.times(10, async () => (await steps.received(applicant, clerk, file)).id);
       await Promise.all(ids.map((dossier) => officer.ask(documents.grantDossier, { dossier })));
     }
-    const asked = async (first: number) => {
-      const statements = await province.statements(async () => {
+    const asked = (first: number) => {
+      return counted(async () => {
         const { dossiers } = await clerk.ask(everything, { first });
         expect(dossiers.edges).toHaveLength(first);
         for (const { node } of dossiers.edges) {
@@ -48,9 +55,23 @@ describe('a list of dossiers with all that belongs to them', () => {
           Math.ceil(first / 10),
         );
       });
-      // Somebody may still be woken for what was done before.
-      return statements.filter((statement) => !statement.includes('pg_notify')).length;
     };
     expect([await asked(5), await asked(50), await asked(5)]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('of what is done most', () => {
+  const { parent, file } = province;
+  const submit = (dossier: string) => parent.ask(documents.submitDossier, { dossier, key: randomUUID() });
+  const receive = (dossier: string) => clerk.ask(documents.receiveDossier, { dossier });
+
+  it('handing in online takes 14 statements, from who asks to the commit', async () => {
+    const dossier = await steps.filled(parent, file);
+    expect(await counted(() => submit(dossier))).toBe(14);
+  });
+
+  it('receiving at the desk takes 18', async () => {
+    const dossier = await steps.submitted(parent, file);
+    expect(await counted(() => receive(dossier))).toBe(18);
   });
 });
