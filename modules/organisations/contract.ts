@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import { calendarChanged } from './calendar-changed.ts';
-import type { DayReason } from './model.ts';
+import type { CalendarDay, DayReason } from './model.ts';
 import { agencyReorganised, unitReorganised } from './reorganisation-events.ts';
 
 const commune = z.object({
@@ -103,6 +103,11 @@ export const organisations = defineContract({
     limitEnd: loads<z.output<typeof timeLimit>, Date>(),
     /** Every day from a receipt to the day on which the limit ends, and why it counts or does not. */
     explainedLimit: loads<LimitToExplain, readonly ExplainedLimitDay[]>(),
+    /** Every day of an agency from one to another (YYYY-MM-DD), as it works. */
+    calendarDays: loads<
+      { readonly agencyId: number; readonly from: string; readonly to: string },
+      readonly CalendarDay[]
+    >(),
     /** By when what the agency received then is handed over to whoever processes it (Decree 118/2025 Art. 18). */
     latestHandOver: loads<{ readonly agencyId: number; readonly receivedAt: Date }, Date>(),
   },

@@ -217,15 +217,35 @@ export const AgencyKind = {
 } as const;
 export type AgencyKind = (typeof AgencyKind)[keyof typeof AgencyKind];
 
-/** Why a day counts towards a time limit, or does not. */
-export const DayReason = {
+/** One day in the calendar of an agency. */
+export class CalendarDay {
+  declare readonly day: string;
+  declare readonly kind: DayKind;
+  declare readonly name: string | null;
+  declare readonly shifts: readonly WorkingShift[];
+}
+
+/** Times of the day, `hh:mm:ss`. */
+export class WorkingShift {
+  declare readonly from: string;
+  declare readonly to: string;
+}
+
+/** Whether an agency works on a day, and why. */
+export const DayKind = {
   WORKED: 'worked',
   MADE_UP: 'made-up',
+  WEEKEND: 'weekend',
+  DAY_OFF: 'day-off',
+} as const;
+export type DayKind = (typeof DayKind)[keyof typeof DayKind];
+
+/** Why a day counts towards a time limit, or does not. */
+export const DayReason = {
+  ...DayKind,
   CALENDAR_DAY: 'calendar-day',
   RECEIVED_LATE: 'received-late',
   STARTING_DAY: 'starting-day',
-  WEEKEND: 'weekend',
-  DAY_OFF: 'day-off',
   MOVED_TO: 'moved-to',
   WAITING: 'waiting',
 } as const;

@@ -13,12 +13,14 @@ import { planCalendarChange } from './calls/plan-calendar-change.ts';
 import { organisations } from './contract.ts';
 import { workingHours } from './holdings/working-hours.ts';
 import { carryOutReorganisations } from './jobs/carry-out-reorganisations.ts';
+import { calendarDays } from './loaders/calendar-days.ts';
 import { explainedLimit } from './loaders/explained-limit.ts';
 import { latestHandOver } from './loaders/latest-hand-over.ts';
 import { limitEnd } from './loaders/limit-end.ts';
 import { affectedState, affectedThing } from './schema/affected-thing.ts';
 import { agencies } from './schema/agencies.ts';
 import { agency, agencyKind, officeOfRead, officer } from './schema/agency.ts';
+import { agencyCalendar } from './schema/agency-calendar.ts';
 import { calendarChange } from './schema/calendar-change.ts';
 import { holdings } from './schema/holdings.ts';
 import { organisationsRefusals } from './schema/refusals.ts';
@@ -54,6 +56,7 @@ export default implement(organisations, {
     holdings,
     reorganisationQueries,
     reorganisationActs,
+    ...agencyCalendar,
     ...calendarChange,
     ...organisationsRefusals,
   ],
@@ -71,6 +74,6 @@ export default implement(organisations, {
     planCalendarChange,
     makeCalendarChange,
   },
-  loaders: { explainedLimit, limitEnd, latestHandOver },
+  loaders: { explainedLimit, limitEnd, calendarDays, latestHandOver },
   holdings: { workingHours },
 });

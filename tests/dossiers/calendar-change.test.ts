@@ -16,6 +16,7 @@ import { pollUntil } from '../support/poll-until.ts';
 import { changeCalendar } from './calendar-documents.ts';
 import { openCalendarOffice } from './calendar-office.ts';
 import { changed, changeIn, changeSeen, NOTICE, weighed } from './calendar-steps.ts';
+import { confirmPayment, requestPayment } from './ending-documents.ts';
 
 const office = await openCalendarOffice();
 const { province, manager, elsewhere, inDays, at, dayOff, received, receivedElsewhere } = office;
@@ -31,6 +32,16 @@ async function killWaiting(url: string, table: string): Promise<void> {
   const killing =
     'select pg_terminate_backend(pid) from pg_locks where relation = $1::regclass and not granted';
   await client.query(killing, [table]);
+  await client.end();
+}
+
+/** Resolves once somebody waits for those who reckon by the calendar. */
+async function waitingForCalendar(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const waiting =
+    "select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and not granted";
+  await pollUntil(async () => (await client.query(waiting)).rowCount === 1);
   await client.end();
 }
 
@@ -138,6 +149,44 @@ describe('a change of the calendar', () => {
     const { deadline } = await deadlineOf(waits);
     expect(deadline?.state).toBe('WAITING');
     expect((await movesOf(manager, change)).edges.map(({ node }) => node.dueFrom)).not.toContain(null);
+  });
+
+  it('counts for a payment that is awaited once it is made, and moves what was paid before it', async () => {
+    const [awaited, paid] = [await received(), await received()];
+    at(1, '08:00');
+    for (const dossier of [awaited, paid])
+      await province.officer.ask(requestPayment, { dossier, amount: 8000, reason: 'Lệ phí.' });
+    at(4, '08:00');
+    await province.clerk.ask(confirmPayment, { dossier: paid, receipt: 'BL 0001' });
+    expect(await due(paid)).toBe(`${inDays(8)}T01:00:00.000Z`);
+    await changed(manager, { days: [dayOff(5)] });
+    expect(await due(awaited)).toBeNull();
+    expect(await due(paid)).toBe(`${inDays(11)}T01:00:00.000Z`);
+    at(6, '08:00');
+    await province.clerk.ask(confirmPayment, { dossier: awaited, receipt: 'BL 0002' });
+    const { dueAt, deadline, ledger } = await deadlineOf(awaited);
+    expect(dueAt).toBe(`${inDays(12)}T01:00:00.000Z`);
+    expect(ledger).toEqual(['START', 'PAYMENT_ASKED', 'PAYMENT_MADE']);
+    const days = deadline?.explain ?? [];
+    expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 13 }, (_, ahead) => inDays(ahead)));
+    expect(days.slice(2, 7).map(({ reason }) => reason)).toEqual(Array.from({ length: 5 }, () => 'WAITING'));
+  });
+
+  it('waits for a receipt that reckons by the calendar as it was, and moves that too', async () => {
+    const change = await weighed(manager, { days: [dayOff(1)] });
+    const dossier = await steps.submitted(province.parent, province.file);
+    // Here the clerk has the date, and nobody else sees it yet.
+    await using history = await lockTable(province.environment.databaseUrl, 'dossiers.event');
+    const receipt = province.clerk.ask(documents.receiveDossier, { dossier });
+    await history.waited(1);
+    const making = manager.ask(changeCalendar, { change });
+    await waitingForCalendar(province.environment.databaseUrl);
+    expect((await changeSeen(manager, change)).state).toBe('PLANNED');
+    await history.release();
+    await Promise.all([receipt, making]);
+    await changeIn(manager, change, 'MOVED');
+    expect((await deadlineOf(dossier)).ledger).toEqual(['START', 'CALENDAR_REVISION']);
+    expect(await due(dossier)).toBe(`${inDays(8)}T01:00:00.000Z`);
   });
 
   it('moves each dossier once, though its worker loses the database, its jobs come again and two work at once', async () => {

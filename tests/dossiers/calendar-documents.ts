@@ -47,3 +47,9 @@ export const calendarChanges = graphql(`
     calendarChanges(first: $first) { edges { node { id state } } }
   }
 `);
+
+export const agencyCalendar = graphql(`
+  query AgencyCalendar($agency: ID!, $from: Date!, $to: Date!) {
+    agency(id: $agency) { calendar(from: $from, to: $to) { day kind name shifts { from to } } }
+  }
+`);

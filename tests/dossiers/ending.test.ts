@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestSupplement } from '../support/documents.ts';
+import { deadlineOf, requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
@@ -67,6 +67,20 @@ describe('a payment that is asked for', () => {
     const paidOnMonday = await paid(other, '2026-11-30T07:30+07:00');
     expect(paidOnSunday.dueAt).toBe(paidOnMonday.dueAt);
   });
+
+  it.each([
+    ['before it was late', '2026-11-23T09:30+07:00', 'FINISHED_ON_TIME'],
+    ['when it was late', '2026-12-15T09:30+07:00', 'FINISHED_LATE'],
+  ])(
+    'for which the clock stopped %s makes a dossier no later that is stopped then',
+    async (_when, asked, state) => {
+      const dossier = await receivedAt('2026-11-23T08:30+07:00');
+      await paymentAsked(dossier, asked);
+      clock.set('2027-01-15T08:30+07:00');
+      await officer.ask(documents.stop, { dossier, reason });
+      expect((await parent.ask(deadlineOf, { id: dossier })).dossier?.deadline?.state).toBe(state);
+    },
+  );
 
   it.each([0, -1])('is refused for %d đồng', async (amount) => {
     const dossier = await receivedAt('2026-11-23T08:30+07:00');

@@ -6,7 +6,9 @@ import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
+import { confirmPayment, requestPayment } from './ending-documents.ts';
 import { limitOf } from './limit-of.ts';
+import { askOpinion } from './opinion-documents.ts';
 import { assign } from './processing-documents.ts';
 import { warningsOf, watch } from './watching.ts';
 
@@ -101,12 +103,37 @@ describe('the officer of a dossier', () => {
     expect(await told(id)).toEqual([0, 1]);
   });
 
+  it('is not warned of it either where another agency is asked about it', async () => {
+    await limitOf(province.platform().database.db, steps.PROCEDURE, 0);
+    const dossier = await received('2026-11-19T08:00+07:00');
+    const agency = String(await province.committee('04795'));
+    await officer.ask(askOpinion, { dossier, agency, question: 'Có đúng không?', within: 1 });
+    await watchAt('2026-11-19T16:59+07:00');
+    expect(await told(dossier)).toEqual([0, 0]);
+  });
+
+  it('is warned anew where a payment was waited for, of the deadline as it is then', async () => {
+    const dossier = await received();
+    clock.set('2026-11-20T08:00+07:00');
+    await officer.ask(requestPayment, { dossier, amount: 8000, reason: 'Lệ phí.' });
+    await watchAt('2026-12-01T08:00+07:00');
+    expect(await told(dossier)).toEqual([0, 0]);
+    await clerk.ask(confirmPayment, { dossier, receipt: 'BL 0001' });
+    await watchAt('2026-12-02T08:00+07:00');
+    expect(await told(dossier)).toEqual([0, 0]);
+    await watchAt('2026-12-04T08:00+07:00');
+    await watchAt('2026-12-08T08:01+07:00', 2);
+    expect(await told(dossier)).toEqual([1, 1]);
+  });
+
   it('is not told of what is finished, nor while the applicant is waited for', async () => {
-    const [finished, waiting] = [await received(), await received()];
+    const [finished, waiting, paying] = [await received(), await received(), await received()];
+    await officer.ask(requestPayment, { dossier: paying, amount: 8000, reason: 'Lệ phí.' });
     await officer.ask(documents.refuseDossier, { dossier: finished, reason: 'Không đủ điều kiện.' });
     await officer.ask(documents.requestSupplement, { dossier: waiting, reason: 'Thiếu bản chính.' });
     await watchAt('2026-11-30T08:00+07:00');
-    expect([await told(finished), await told(waiting)]).toEqual([
+    expect([await told(finished), await told(waiting), await told(paying)]).toEqual([
+      [0, 0],
       [0, 0],
       [0, 0],
     ]);

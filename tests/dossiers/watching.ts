@@ -21,12 +21,22 @@ export const apologyDrafts = graphql(`
 
 const { queue, name: work } = dossiers.jobs.watchDeadlines;
 
-/** Lets the province's worker look after the deadlines, so many times at once, and waits until it has. */
+/**
+ * Lets the province's worker look after the deadlines, so many times at once, and waits until it has. Before, it ends
+ * what it does: it would hold the dossiers to which it adds forms, and what is held is left for the next time.
+ */
 export async function watch(province: Province, times = 1): Promise<void> {
   await using jobs = await openJobCounts(province.environment, queue);
-  const { completed } = await jobs.counts();
-  const entry = { queue, work, payload: {}, attempts: 1, requestId: 'watching' };
+  await using listeners = await openJobCounts(province.environment, `${dossiers.id}.listeners`);
   const { db } = province.platform().database;
+  const atRest = () =>
+    pollUntil(async () => {
+      const { rows } = await sql`select from server.outbox limit 1`.execute(db);
+      const [counts, others] = [await jobs.counts(), await listeners.counts()];
+      return rows.length + counts.pending + others.pending === 0 && counts;
+    });
+  const { completed } = await atRest();
+  const entry = { queue, work, payload: {}, attempts: 1, requestId: 'watching' };
   await enqueueInto(
     db,
     Array.from({ length: times }, () => entry),

@@ -3,7 +3,7 @@ import { openJobBackend } from '../../server/jobs/backend.ts';
 import { openLog } from '../../server/observe/log.ts';
 
 export interface JobCounts extends AsyncDisposable {
-  counts(): Promise<{ readonly completed: number; readonly delayed: number }>;
+  counts(): Promise<{ readonly completed: number; readonly delayed: number; readonly pending: number }>;
 }
 
 /** How many jobs of a queue are in which state, seen from beside the workers. */
@@ -16,8 +16,8 @@ export async function openJobCounts(
   const queue = backend.queue(name);
   return {
     counts: async () => {
-      const { completed = 0, delayed = 0 } = await queue.getJobCounts();
-      return { completed, delayed };
+      const { completed = 0, delayed = 0, waiting = 0, active = 0 } = await queue.getJobCounts();
+      return { completed, delayed, pending: waiting + active };
     },
     [Symbol.asyncDispose]: async () => {
       await queue.close();

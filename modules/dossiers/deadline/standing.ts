@@ -12,10 +12,11 @@ export interface Standing {
 /**
  * The standing that a ledger gives, its entries in their order. A dossier for which a supplement was asked twice counts
  * as late, whatever the day (Decree 118/2025 Art. 15(3): once, and completely). Finished dossiers are early, on time or
- * late by the day, as the control slip has it (trước hạn, đúng hạn, quá hạn).
+ * late by the day, as the control slip has it (trước hạn, đúng hạn, quá hạn); what ended while its clock stood, by when
+ * the clock stopped: the waiting is no time of the office.
  */
 export function standingOf(
-  entries: readonly Pick<DeadlineEntry, 'kind' | 'dueAt' | 'breach'>[],
+  entries: readonly Pick<DeadlineEntry, 'kind' | 'at' | 'dueAt' | 'breach'>[],
   {
     now,
     finishedAt,
@@ -25,10 +26,13 @@ export function standingOf(
   const due = entries.at(-1)?.dueAt ?? null;
   const started = entries.some(({ kind }) => kind === 'start');
   const breached = entries.some(({ breach }) => breach === 'second-supplement');
-  // What ended while its clock stood is judged by the day that it last had.
-  const lastDue = entries.findLast(({ dueAt }) => dueAt !== null)?.dueAt ?? null;
+  const last = entries.findLastIndex(({ dueAt }) => dueAt !== null);
   if (!started) return { due, state: waits ? DeadlineState.WAITING : DeadlineState.NOT_STARTED };
-  if (finishedAt !== null) return { due, state: finishedAs(lastDue, finishedAt, breached) };
+  if (finishedAt !== null) {
+    const stoppedAt = entries[last + 1]?.at;
+    const state = finishedAs(entries[last]?.dueAt ?? null, stoppedAt ?? finishedAt, breached);
+    return { due, state };
+  }
   if (breached) return { due, state: DeadlineState.LATE };
   if (due !== null) {
     return { due, state: now.epochMilliseconds > due.getTime() ? DeadlineState.LATE : DeadlineState.RUNNING };

@@ -31,7 +31,8 @@ export function warnOfNear(
 ): Promise<readonly Warned[]> {
   return warn(db, { kind: 'near', now, most }, [
     isNear(now, near),
-    sql`(select last.amount from dossiers.deadline_entry as last where last.dossier_id = d.id order by last.id desc limit 1)
+    sql`(select given.amount from dossiers.deadline_entry as given
+      where given.dossier_id = d.id and given.kind in ('start', 'restart', 'extension') order by given.id desc limit 1)
       is distinct from 0`,
   ]);
 }

@@ -2,6 +2,7 @@ import { DayReason } from '../model.ts';
 import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
 import { dueAt, type TimeLimit } from './due-at.ts';
+import { kindOfDay } from './kind-of-day.ts';
 import { dayText, localTime } from './local-time.ts';
 import { type Stop, stopsOf } from './stops-of.ts';
 
@@ -47,13 +48,11 @@ const COUNTED: ReadonlySet<DayReason> = new Set([
 
 /** Null on a working day. */
 function restOn(day: number, calendar: Calendar): DayReason | null {
-  if (calendar.isWorkingDay(day)) return null;
-  return calendar.exceptionOn(day) === undefined ? DayReason.WEEKEND : DayReason.DAY_OFF;
+  return calendar.isWorkingDay(day) ? null : kindOfDay(day, calendar);
 }
 
-function workingDays(day: number, rest: DayReason | null, calendar: Calendar): DayReason {
-  if (rest !== null) return rest;
-  return calendar.exceptionOn(day) === undefined ? DayReason.WORKED : DayReason.MADE_UP;
+function workingDays(day: number, _rest: DayReason | null, calendar: Calendar): DayReason {
+  return kindOfDay(day, calendar);
 }
 
 /** Whether the clock stood from a day before; the day on which it stopped is one on which it went. */

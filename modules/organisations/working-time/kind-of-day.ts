@@ -1,0 +1,8 @@
+import { DayKind } from '../model.ts';
+import type { Calendar } from './calendar.ts';
+
+export function kindOfDay(day: number, calendar: Calendar): DayKind {
+  const isExceptional = calendar.exceptionOn(day) !== undefined;
+  if (calendar.isWorkingDay(day)) return isExceptional ? DayKind.MADE_UP : DayKind.WORKED;
+  return isExceptional ? DayKind.DAY_OFF : DayKind.WEEKEND;
+}
