@@ -8,8 +8,6 @@ import type { EventRecord } from './event-record.ts';
 import type { Payment } from './payment.ts';
 import type { ApologyDraft } from './watched.ts';
 
-export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
-
 /** A dossier of the one-stop desk (hồ sơ). */
 export class Dossier {
   declare readonly id: number;
@@ -177,6 +175,7 @@ export const DossierAct = {
   ATTACH: 'attach',
   SUBMIT: 'submit',
   RECEIVE: 'receive',
+  RESOLVE_AT_ONCE: 'resolve-at-once',
   REFUSE_INTAKE: 'refuse-intake',
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',

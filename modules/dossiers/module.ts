@@ -12,6 +12,7 @@ import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
 import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
 import { formsAndRegisters } from './holdings/forms-and-registers.ts';
 import { openDossiers } from './holdings/open-dossiers.ts';
+import { openQuestions } from './holdings/open-questions.ts';
 import { drawForm } from './jobs/draw-form.ts';
 import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
@@ -146,6 +147,13 @@ export default implement(dossiers, {
   loaders: { deadlineEntries, work },
   jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
   calls: { fillIn, issueResult, warnedOfficer },
-  holdings: { openDossiers, dossiersElsewhere, dossiersTakenIn, codeSerials, formsAndRegisters },
+  holdings: {
+    openDossiers,
+    dossiersElsewhere,
+    dossiersTakenIn,
+    openQuestions,
+    codeSerials,
+    formsAndRegisters,
+  },
   routes: [lookUpPage, lookUpAnswer, proof],
 });

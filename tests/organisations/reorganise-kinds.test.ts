@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { files } from '../../modules/files/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import * as handovers from '../dossiers/handover-documents.ts';
+import * as opinions from '../dossiers/opinion-documents.ts';
 import type { Asker } from '../support/asker.ts';
+import { requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './reorganisation-documents.ts';
@@ -17,7 +20,8 @@ const { parent, file, clock } = province;
 const { db } = province.platform().database;
 await backBefore2025(db);
 const { planReorganisations, reorganise } = organisations.permissions;
-const { readDossiers, receiveDossiers, processDossiers } = dossiers.permissions;
+const { readDossiers, receiveDossiers, processDossiers, decideDossiers, giveOpinions } = dossiers.permissions;
+const { readFiles } = files.permissions;
 const planner = await province.office('planner', [planReorganisations], null);
 const confirmer = await province.office('confirmer', [reorganise], null);
 
@@ -137,6 +141,41 @@ describe('a commune', () => {
     await carriedOut([unit('rename', '04873', '04873', 'Xã Nhận'), committee(96, '04873')]);
     const { answer } = await officer.ask(handovers.takeOver, { dossier });
     expect(answer).toMatchObject({ __typename: 'Dossier', state: 'PROCESSING' });
+  });
+
+  it('that was asked for its opinion is asked no longer: its successor is, and has as long for it', async () => {
+    const { agencyId, dossier } = await received('04891');
+    const asking = await province.office('asking', [readDossiers, decideDossiers], agencyId);
+    const agency = String(await province.committee('04894', EVE));
+    await asking.ask(opinions.askOpinion, { dossier, agency, question: 'Ý kiến?', within: 9 });
+    const [before] = (await asking.ask(opinions.opinions, { id: dossier })).dossier?.opinions ?? [];
+    await carriedOut([unit('rename', '04894', '04894', 'Xã Hỏi'), committee(98, '04894')]);
+    const successor = await province.committee('04894', DAY);
+    const adviser = await province.office('adviser', [readDossiers, giveOpinions, readFiles], successor);
+    const { dossier: seen } = await adviser.ask(opinions.opinions, { id: dossier });
+    expect(seen).toMatchObject({
+      opinions: [
+        { waiting: false, stance: null },
+        { waiting: true, question: 'Ý kiến?', dueAt: before?.dueAt, agency: { id: String(successor) } },
+      ],
+      files: [{ file: { id: file } }],
+    });
+    const answer = { question: seen?.opinions[1]?.id ?? '', stance: 'AGREE', opinion: 'Nhất trí.' } as const;
+    expect((await adviser.ask(opinions.giveOpinion, answer)).answer.__typename).toBe('Opinion');
+  });
+
+  it('that has a dossier which waits for its applicant brings it home as it waits', async () => {
+    const { clerk, dossier } = await received('04897');
+    const officer = await elsewhere(clerk, dossier, '04903');
+    await officer.ask(handovers.takeOver, { dossier });
+    await officer.ask(requestSupplement, { dossier, reason: 'Thiếu giấy tờ.' });
+    const merged = (oldCode: string) => unit('merge', oldCode, '04903', 'Xã Đợi');
+    await carriedOut([merged('04897'), merged('04903'), committee(99, '04903')]);
+    expect(await steps.seen(clerk, dossier)).toMatchObject({
+      state: 'WAITING_SUPPLEMENT',
+      dueAt: null,
+      agency: { code: 'H28.99' },
+    });
   });
 
   it('that has a dossier of the one with which it is merged brings it home', async () => {

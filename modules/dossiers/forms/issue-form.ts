@@ -2,8 +2,7 @@ import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
 import { deskOf } from '../desk-of.ts';
 import { momentOf } from '../moment-of.ts';
-import { lockDossier } from '../queries/dossier.ts';
-import { findEventOfForm, findFormOfEvent, insertForm, nextFormNumber } from '../queries/forms.ts';
+import { findEventOfForm, findFormOfEvent, insertForm, lockEvent, nextFormNumber } from '../queries/forms.ts';
 import { editionOn } from './edition-on.ts';
 import { isOccasion } from './is-occasion.ts';
 import type { FormKind } from './model.ts';
@@ -15,7 +14,8 @@ import { OFFICIAL_FORMS } from './official-forms.ts';
  */
 export async function issueForm(act: Act, eventId: number, kind: FormKind): Promise<number | null> {
   const { dossierId, at: issuedAt, receivedAt, ...of } = await findEventOfForm(act.db, eventId);
-  await lockDossier(act.db, dossierId);
+  // Not the dossier: nobody who acts on it waits for a worker.
+  await lockEvent(act.db, eventId);
   const issued = await findFormOfEvent(act.db, eventId, kind);
   if (issued !== undefined) return issued.id;
   if (!isOccasion(kind, { ...of, receivedAt })) return null;

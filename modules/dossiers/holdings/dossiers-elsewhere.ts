@@ -15,13 +15,15 @@ export const dossiersElsewhere: Holding = {
     'dossiers.dossier.holder_agency_id',
     'dossiers.handover.from_agency_id',
     'dossiers.handover.to_agency_id',
-    'dossiers.opinion.agency_id',
   ],
   things: dossiersWithAgencies,
   handOver: async (handovers, _day, act) => {
     for (const handover of handovers) await passOn(act, handover);
   },
 };
+
+/** Where it stands with the agency that has it. */
+const WORKED_ON: readonly DossierState[] = [DossierState.HANDED_OVER, DossierState.PROCESSING];
 
 async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): Promise<void> {
   const dossierId = Number(thing);
@@ -31,10 +33,14 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
   const at = new Date(act.clock.now().epochMilliseconds);
   const { state, handlerId } = dossier;
   const { formerHandlerId, handedById, note, dueAt, acceptedAt, acceptedById } = before;
-  // As when it is handed back: nobody else has it for that moment. What is proposed already waits for the deciding agency.
+  // As when it is handed back: nobody else has it for that moment. What waits for its applicant goes on waiting, and what
+  // is proposed already waits for the deciding agency.
   const atHome = formerHandlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
   if (state !== DossierState.PROPOSED)
-    await updateDossier(act.db, dossierId, { state: atHome, handlerId: formerHandlerId });
+    await updateDossier(act.db, dossierId, {
+      state: WORKED_ON.includes(state) ? atHome : state,
+      handlerId: formerHandlerId,
+    });
   await endHandover(act.db, before.id, at);
   const comesHome = toAgencyId === dossier.agencyId;
   if (!comesHome) {

@@ -42,6 +42,11 @@ export function findEventOfForm(db: Kysely<unknown>, eventId: number) {
     .executeTakeFirstOrThrow();
 }
 
+/** Locks what happened until the transaction ends: of two who issue the same form for it, one finds the other's. */
+export async function lockEvent(db: Kysely<unknown>, id: number): Promise<void> {
+  await tables(db).selectFrom('dossiers.event').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+}
+
 /** The next number of a form in its office and year, from 1, without gap or double. */
 export function nextFormNumber(
   db: Kysely<unknown>,

@@ -38,7 +38,7 @@ export const reorganisationActs: SchemaPart = (build) => {
         file: t.arg.string({
           required: true,
           description:
-            'The text of the file: CSV with a header line, or JSON. Its columns are in the README.',
+            'The text of the file: CSV with a header line, or JSON. Its columns are in the README of the module.',
         }),
         ...repeatable(t.arg),
       },
