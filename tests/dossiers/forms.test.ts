@@ -186,6 +186,7 @@ describe('the control slip', () => {
       'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
       '1. Giao: Người nộp hồ sơ 2. Nhận: Bộ phận Tiếp nhận và Trả kết quả',
       'Người nhận: Đinh Văn Một Cửa',
+      'Người nhận: Cán bộ handler',
       'Người giao: Cán bộ handler',
       '1. Giao: Lãnh đạo Ủy ban nhân dân xã Đà Bắc 2. Nhận: Bộ phận Tiếp nhận và Trả kết quả',
       '09:00 23/11/2026',

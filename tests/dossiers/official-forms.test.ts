@@ -56,6 +56,7 @@ const facts: FormFacts = {
   ],
 };
 
+const paper = { name: 'Giấy chứng sinh', count: 1, kind: 'Bản chính' } as const;
 const drawn = async (form: OfficialForm, of = facts) => readPdf((await drawPaper(paperOf(form, of))).content);
 const forms = Object.entries(OFFICIAL_FORMS).flatMap(([edition, of]) =>
   Object.values(of).map((form) => ({ edition, form })),
@@ -165,6 +166,29 @@ describe('the official forms', () => {
       { numRuns: 10 },
     );
   }, 30_000);
+
+  it.each([
+    ['a reason of 2000 letters without a space', { reason: 'W'.repeat(2000) }],
+    ['a reason of many lines', { reason: 'Thiếu bản chính.\r\n'.repeat(110) }],
+    ['a name of one long word', { applicant: { ...facts.applicant, name: 'W'.repeat(200) } }],
+    ['an officer of one long word', { officer: 'W'.repeat(200) }],
+    [
+      'a long note on every step',
+      { steps: facts.steps.map((step) => ({ ...step, note: 'W'.repeat(2000) })) },
+    ],
+    [
+      '300 papers',
+      { papers: Array.from({ length: 300 }, (_, nth) => ({ ...paper, name: `Giấy tờ số ${nth + 1}` })) },
+    ],
+  ])('keep %s on their pages', async (_what, given) => {
+    for (const { form } of forms.filter(({ edition }) => edition === '2025')) {
+      const { pieces } = await drawn(form, { ...facts, ...given });
+      const off = pieces.filter(
+        ({ x, y, width }) => x < 30 || x + width > 420 - 30 || y < 30 || y > 595 - 30,
+      );
+      expect(off.map(({ text }) => text)).toEqual([]);
+    }
+  });
 });
 
 describe('the control slip', () => {

@@ -6,13 +6,15 @@ interface Happened {
   readonly kind: DossierEventKind;
   /** Who did it. */
   readonly actor: string | null;
+  /** To whom it was given, where it was. */
+  readonly assignee: string | null;
   /** Who had received the dossier. */
   readonly receiver: string | null;
 }
 
 /** Who gave a dossier to whom inside its agency when this happened; undefined where nobody did. */
 export function handsOf(
-  { kind, actor, receiver }: Happened,
+  { kind, actor, assignee, receiver }: Happened,
   { agency, desk: taker }: { readonly agency: string; readonly desk: string },
 ): readonly [Hand, Hand] | undefined {
   const desk = (name: string | null): Hand => ({ unit: `${ONE_STOP_UNIT} ${taker}`, name });
@@ -21,7 +23,7 @@ export function handsOf(
   const applicant: Hand = { unit: 'Người nộp hồ sơ', name: null };
   const byKind: Readonly<Partial<Record<DossierEventKind, readonly [Hand, Hand]>>> = {
     [DossierEventKind.RECEIVED]: [applicant, desk(actor)],
-    [DossierEventKind.ASSIGNED]: [desk(receiver), officer(null)],
+    [DossierEventKind.ASSIGNED]: [desk(receiver), officer(assignee)],
     [DossierEventKind.PROPOSED]: [officer(actor), head(null)],
     [DossierEventKind.SENT_BACK]: [head(actor), officer(null)],
     [DossierEventKind.GRANTED]: [head(actor), desk(null)],

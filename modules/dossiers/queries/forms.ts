@@ -127,6 +127,7 @@ export function findSteps(db: Kysely<unknown>, dossierId: number, upTo: number) 
       'event.at',
       'event.note',
       sql<string | null>`(select name from server.account where id = event.actor_id)`.as('actor'),
+      sql<string | null>`(select name from server.account where id = event.assignee_id)`.as('assignee'),
       sql<string | null>`(select name from server.account where id = dossier.officer_id)`.as('receiver'),
     ])
     .where('event.dossierId', '=', dossierId)
