@@ -13,6 +13,7 @@ import { fanout } from './parts/fanout.ts';
 import { type Plan, readPlan } from './parts/plan.ts';
 import { profile } from './parts/profile.ts';
 import { soak } from './parts/soak.ts';
+import { stalled } from './parts/stalled.ts';
 import { surge } from './parts/surge.ts';
 import { chart } from './report/chart.ts';
 import { machine } from './report/machine.ts';
@@ -48,7 +49,9 @@ async function run(plan: Plan, server: string): Promise<Results> {
   const bench = { databaseUrl, postmaster: await postmasterOf(databaseUrl), seconds, warmUp };
   const [motcua] = contenders;
   const [list] = operations;
-  if (motcua === undefined || list === undefined) throw new Error('There is nothing to measure');
+  const lookup = operations.find(({ name }) => name === 'lookup');
+  if (motcua === undefined || list === undefined || lookup === undefined)
+    throw new Error('There is nothing to measure');
   const about = await machine(plan, databaseUrl);
   const compared = parts.includes('compare') ? await compare(plan, bench, asked) : undefined;
 
@@ -81,6 +84,9 @@ async function run(plan: Plan, server: string): Promise<Results> {
       surge: await surge(bench, motcua, plan.operations, asked, plan.rounds),
     }),
     ...(parts.includes('fanout') && { fanout: await fanout(databaseUrl, plan.rounds) }),
+    ...(parts.includes('stalled') && {
+      stalled: await stalled(bench, motcua, lookup, asked.lookup, plan.rounds),
+    }),
     ...(parts.includes('deadlines') && { deadlines: await deadlines() }),
     ...(parts.includes('soak') && {
       soak: await soak(bench, motcua, plan.operations, asked, scale, plan.soak),

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { openDatabase } from '../../server/data/database.ts';
 import { insertDocuments } from '../../server/door/insert-documents.ts';
 import { openLog } from '../../server/observe/log.ts';
-import { DOCUMENT } from '../fanout/document.ts';
+import { CATCH_UP, DOCUMENT } from '../fanout/document.ts';
 import { operations } from '../operations/operations.ts';
 
 /** Registers what is asked: in production Motcua takes no other documents. */
 export async function register(url: string): Promise<void> {
-  const asked = [...operations, { name: 'events', document: DOCUMENT }];
+  const asked = [
+    ...operations,
+    { name: 'events', document: DOCUMENT },
+    { name: 'catchUp', document: CATCH_UP },
+  ];
   const documents = asked.map(({ name, document }) => ({
     name,
     text: document,

@@ -11,6 +11,7 @@ const PARTS = [
   'profile',
   'surge',
   'fanout',
+  'stalled',
   'deadlines',
   'soak',
 ] as const;

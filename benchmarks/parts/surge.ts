@@ -2,6 +2,8 @@ import type { Contender } from '../contenders/contender.ts';
 import { citizenToken } from '../data/accounts-of-note.ts';
 import { say } from '../data/say.ts';
 import type { Bench } from '../measure/measure.ts';
+import { middle } from '../measure/middle.ts';
+import { p95 } from '../measure/p95.ts';
 import { type Paced, pace } from '../measure/pace.ts';
 import type { Requests } from '../measure/run-generator.ts';
 import { startServer } from '../measure/server.ts';
@@ -99,12 +101,4 @@ export async function surge(
   } finally {
     await server.stop();
   }
-}
-
-function p95(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

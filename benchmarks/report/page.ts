@@ -8,6 +8,7 @@ import { table, times, titleOf } from './markdown.ts';
 import { motcuaAlone } from './motcua-alone.ts';
 import { ratios } from './ratios.ts';
 import type { Results } from './results.ts';
+import { stalledSection } from './stalled.ts';
 
 /** The results as a page of markdown. */
 export function page(results: Results): string {
@@ -18,6 +19,7 @@ export function page(results: Results): string {
     ...(results.compared === undefined ? [] : [summary(results.compared), ...details(results.compared)]),
     ...motcuaAlone(results),
     ...(results.fanout === undefined ? [] : [fanoutSection(results.fanout)]),
+    ...(results.stalled === undefined ? [] : [stalledSection(results.stalled)]),
     ...(results.deadlines === undefined ? [] : [deadlinesSection(results.deadlines)]),
   ].join('\n\n')}\n`;
 }

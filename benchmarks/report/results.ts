@@ -5,6 +5,7 @@ import type { Deep } from '../parts/deep.ts';
 import type { Fanout } from '../parts/fanout.ts';
 import type { Profile } from '../parts/profile.ts';
 import type { Soak } from '../parts/soak.ts';
+import type { Stalled } from '../parts/stalled.ts';
 import type { Surge } from '../parts/surge.ts';
 
 /** Everything that a run found out; a part that was not run is absent. */
@@ -20,6 +21,7 @@ export interface Results {
   readonly profiles?: readonly Profile[];
   readonly surge?: Surge;
   readonly fanout?: Fanout;
+  readonly stalled?: Stalled;
   readonly deadlines?: Deadlines;
   readonly soak?: Soak;
 }

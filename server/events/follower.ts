@@ -23,6 +23,8 @@ export interface FollowerLimits {
 export interface Following {
   readonly limits: FollowerLimits;
   readonly moment: () => Moment;
+  /** Resolves when it is the turn of whoever has much to take, with room for everybody else before it. */
+  readonly turn: () => Promise<void>;
   /** Told of every event that is sent. */
   readonly sent: () => void;
   readonly slow: () => ExecutionResult;
@@ -122,23 +124,29 @@ export class Follower implements Live {
     void this.#catchUp();
   }
 
+  /** Whether it still has to catch up once its client has taken what it was sent: it may have left meanwhile. */
   async #isTaken(): Promise<boolean> {
-    if (await this.#own.outlet.taken(this.#shared.limits.patience)) return true;
-    this.cut(4429, 'Too slow', this.#shared.slow());
-    return false;
+    if (!(await this.#own.outlet.taken(this.#shared.limits.patience)))
+      this.cut(4429, 'Too slow', this.#shared.slow());
+    return this.#state === 'behind';
   }
 
   /** Tells what its group wants of the next stretch, as far as it gets. */
   async #drawFrom(from: Group): Promise<void> {
     const { session, outlet } = this.#own;
+    const { turn, moment } = this.#shared;
+    await turn();
     const { events, upTo } = await from.read(this.#position);
     for (const event of events) {
       const result = await from.render(event);
       // Waits outside, where it is asked again what it may see.
-      if (this.#state !== 'behind' || this.#group !== from || !session.isSound(this.#shared.moment())) return;
+      if (this.#state !== 'behind' || this.#group !== from || !session.isSound(moment())) return;
       if ('fault' in result) return this.finish(result.fault);
       this.#tell(result.text, event);
-      if (outlet.waiting() > AHEAD && !(await this.#isTaken())) return;
+      if (outlet.waiting() > AHEAD) {
+        if (!(await this.#isTaken())) return;
+        await turn();
+      }
       if (this.#group !== from) return;
     }
     if (comparePositions(this.#position, upTo) < 0) this.#position = upTo;

@@ -8,8 +8,8 @@ import type { Tail } from './tail.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
 const BATCH = 200;
-/** So many results of a group are kept, where it keeps them. */
-const SHARED = 100;
+/** So many results of a group are kept, where it keeps them: for those who catch up in turn, each a batch. */
+const SHARED = BATCH;
 
 /** What an event became for a document: the text of its result, or why there is none. */
 export type Rendered = { readonly text: string } | { readonly fault: ExecutionResult };

@@ -5,6 +5,7 @@ import { eventsIn } from '../events/events-in.ts';
 import type { FollowedEvents } from '../events/followed-events.ts';
 import { Follower, type Following } from '../events/follower.ts';
 import { type Group, openGroup } from '../events/group.ts';
+import { inTurn } from '../events/in-turn.ts';
 import { insistOnTypes } from '../events/insist-on-types.ts';
 import { comparePositions } from '../events/position.ts';
 import { streamOutlet } from '../events/stream-outlet.ts';
@@ -119,6 +120,7 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
   const following: Following = {
     limits: feedLimits,
     moment: sessionPicture.moment,
+    turn: inTurn(),
     sent: count,
     slow: tooSlow,
   };
