@@ -4,6 +4,9 @@ import type { DeadlineEntry } from './deadline/model.ts';
 import { eventOfDossier } from './event-of-dossier.ts';
 import type { HandlerWork } from './watched.ts';
 
+export { refusalsOfFillingIn } from './refusals-of-filling-in.ts';
+export { versioned } from './versioned.ts';
+
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
 export const dossiers = defineContract({
   id: 'dossiers',
@@ -143,9 +146,14 @@ export const dossiers = defineContract({
   calls: {
     /** The account of the officer who was warned last that a dossier is nearly late, or late; null where nobody was. */
     warnedOfficer: { input: z.object({ dossierId: z.number() }), output: z.number().nullable() },
-    /** Puts a department's filled-in form into the caller's own draft; answers with the dossier. */
+    /** Puts a department's filled-in form into the caller's own draft, of the version that they saw; answers with the dossier. */
     fillIn: {
-      input: z.object({ dossierId: z.number(), procedure: z.string(), application: z.unknown() }),
+      input: z.object({
+        dossierId: z.number(),
+        version: z.number().nullish(),
+        procedure: z.string(),
+        application: z.unknown(),
+      }),
       output: z.number(),
     },
     /** Hands over the result of a granted dossier and finishes it; a second time changes nothing. */

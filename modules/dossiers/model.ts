@@ -8,8 +8,6 @@ import type { EventRecord } from './event-record.ts';
 import type { Payment } from './payment.ts';
 import type { ApologyDraft } from './watched.ts';
 
-export { ActNotPossible, DossierNotFound, OtherProcedure } from './refusals.ts';
-
 /** A dossier of the one-stop desk (hồ sơ). */
 export class Dossier {
   declare readonly id: number;

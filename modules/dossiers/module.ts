@@ -12,7 +12,7 @@ import { dossiersElsewhere } from './holdings/dossiers-elsewhere.ts';
 import { dossiersTakenIn } from './holdings/dossiers-taken-in.ts';
 import { formsAndRegisters } from './holdings/forms-and-registers.ts';
 import { openDossiers } from './holdings/open-dossiers.ts';
-import { waitingQuestions } from './holdings/waiting-questions.ts';
+import { openQuestions } from './holdings/open-questions.ts';
 import { drawForm } from './jobs/draw-form.ts';
 import { moveDeadlines } from './jobs/move-deadlines.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
@@ -151,7 +151,7 @@ export default implement(dossiers, {
     openDossiers,
     dossiersElsewhere,
     dossiersTakenIn,
-    waitingQuestions,
+    openQuestions,
     codeSerials,
     formsAndRegisters,
   },

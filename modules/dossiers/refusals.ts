@@ -1,7 +1,7 @@
-import { Refusal } from '../../server/kit/index.ts';
+import { momentInFigures, Refusal } from '../../server/kit/index.ts';
 import type { DossierAct, DossierEvent, DossierState } from './model.ts';
+import { momentOf } from './moment-of.ts';
 import { STATE_WORDS } from './state-words.ts';
-import { wordsOfMoment } from './words-of-moment.ts';
 
 export class DossierNotFound extends Refusal {
   constructor() {
@@ -20,7 +20,7 @@ export class ActNotPossible extends Refusal {
   /** `possible` names what whoever asks may do instead; `last` is what brought the dossier where it is. */
   constructor(state: DossierState, possible: readonly DossierAct[], last: DossierEvent | null = null) {
     const { vi, en } = STATE_WORDS[state];
-    const at = last === null ? null : wordsOfMoment(last.at);
+    const at = last === null ? null : momentInFigures(momentOf(last.at));
     super({
       vi: `Không thể thực hiện khi hồ sơ ${vi}${at === null ? '' : ` (lần thay đổi cuối: ${at})`}.`,
       en: `This is not possible while the dossier ${en}${at === null ? '' : ` (last change: ${at})`}.`,

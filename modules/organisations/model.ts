@@ -227,5 +227,6 @@ export const DayReason = {
   WEEKEND: 'weekend',
   DAY_OFF: 'day-off',
   MOVED_TO: 'moved-to',
+  WAITING: 'waiting',
 } as const;
 export type DayReason = (typeof DayReason)[keyof typeof DayReason];

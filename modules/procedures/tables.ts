@@ -33,6 +33,8 @@ type ProcedureVersionTable = {
   readonly decidedOn: string | null;
   readonly publishedOn: string | null;
   readonly plainName: GeneratedAlways<string>;
+  /** Something is handled under it: it keeps what it states. */
+  readonly inUse: Generated<boolean>;
 };
 
 /** Channels as on the national portal: 1 counter, 2 online, 3 public post. Fees are in whole dong. */

@@ -27,7 +27,8 @@ export type ServerTables = {
     idleFor: Generated<string | null>;
     idleUntil: Generated<Date | null>;
     id: GeneratedAlways<number>;
-    idToken: Generated<string | null>;
+    /** Sealed. */
+    idToken: Generated<Buffer | null>;
   };
   'server.externalIdentity': { issuer: string; subject: string; accountId: number; linkedAt: Date };
   'server.signIn': {

@@ -14,7 +14,9 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
+import { isActedOnEach } from '../kit/acted-on-each.ts';
 import { connectedBy } from '../kit/connection.ts';
 import { LONGEST_LIST } from '../kit/list-length.ts';
 
@@ -50,11 +52,11 @@ export function costOf(
   const defaults = new Map(
     (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
       variable.name.value,
-      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : null,
+      defaultValue === undefined ? null : valueFromASTUntyped(defaultValue),
     ]),
   );
 
-  /** `page` is how long the list is whose connection these are the fields of. */
+  /** `page` is how long the lists are that these fields are, where that was said further above. */
   const inside = (
     set: SelectionSetNode | undefined,
     type: GraphQLNamedType | null | undefined,
@@ -87,9 +89,12 @@ export function costOf(
     if (isLeafType(type)) return ofConnection && field.name === 'totalCount' ? COUNT : VALUE;
     if (isObjectType(type) && connectedBy(type) !== null)
       return plus(ROW, inside(node.selectionSet, type, lengthOf(node, field)));
-    if (!isListType(getNullableType(field.type))) return plus(ROW, inside(node.selectionSet, type, 0));
+    if (!isListType(getNullableType(field.type))) {
+      const things = thingsOf(node, field);
+      return plus(plus(ROW, times(things, ACT)), inside(node.selectionSet, type, things));
+    }
     return times(
-      ofConnection ? page : lengthOf(node, field),
+      page === 0 ? lengthOf(node, field) : page,
       plus(ofConnection ? 0 : ROW, inside(node.selectionSet, type, 0)),
     );
   };
@@ -110,6 +115,16 @@ export function costOf(
     const longest = (variables: Variables): number =>
       Math.max(0, ...lengths.map((length) => within(length(variables)))) || unsaid;
     return given.some(({ value }) => value.kind === Kind.VARIABLE) ? longest : longest({});
+  };
+
+  /** How many things an act is done to, each by itself; 0 for any other field. */
+  const thingsOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): Cost => {
+    const argument = field.args.find(isActedOnEach);
+    const value = node.arguments?.find(({ name }) => name.value === argument?.name)?.value;
+    if (value?.kind === Kind.LIST) return value.values.length;
+    if (value?.kind !== Kind.VARIABLE) return 0;
+    const name = value.name.value;
+    return (variables) => [variables[name] ?? defaults.get(name)].flat().length;
   };
 
   const root = operation.operation === OperationTypeNode.QUERY ? ROOT : ACT;

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly everywhere: ReadonlySet<string>;
   /** What may be followed in some agencies, by type. */
   readonly within: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Whether some of it is not for everybody, and may be followed for who one is. */
+  readonly byRight: boolean;
 }
 
 /** What of an event decides who may follow it. */
@@ -41,12 +43,12 @@ export function wantedBy(
         reach === 'everywhere' || reach.size === 0 ? [] : [[name, reach] as const],
       ),
     ),
+    byRight: asked.some((event) => {
+      if (event.followers?.everybody === true) return false;
+      const reach = reachOf(viewer, event);
+      return viewer.personId !== null || reach === 'everywhere' || reach.size > 0;
+    }),
   };
-}
-
-/** Whether there is anything at all that may be followed now. */
-export function mayFollowAny({ personId, everywhere, within }: Wanted): boolean {
-  return personId !== null || everywhere.size > 0 || within.size > 0;
 }
 
 export function isWanted(wanted: Wanted, { name, agencyId, procedure, personId }: Concerned): boolean {

@@ -9,7 +9,7 @@ import { insistOnTypes } from '../events/insist-on-types.ts';
 import { comparePositions } from '../events/position.ts';
 import { streamOutlet } from '../events/stream-outlet.ts';
 import { openTail } from '../events/tail.ts';
-import { mayFollowAny, wantedBy } from '../events/wanted.ts';
+import { wantedBy } from '../events/wanted.ts';
 import { NotAllowed, NotSignedIn, type Refusal } from '../kit/errors.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Viewer } from '../kit/viewer.ts';
@@ -151,8 +151,8 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       forbid(new NotSignedIn());
       return;
     }
-    const could = mayFollowAny(one.group.group.wanted);
-    if (could && !mayFollowAny(wantedBy(viewer, eventsIn(registry.graph()), one.followed.asked))) {
+    const { byRight } = wantedBy(viewer, eventsIn(registry.graph()), one.followed.asked);
+    if (one.group.group.wanted.byRight && !byRight) {
       forbid(new NotAllowed());
       return;
     }

@@ -1,4 +1,5 @@
 export { BlobTooLarge } from '../storage/storage.ts';
+export { ACTED_ON_EACH } from './acted-on-each.ts';
 export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export type { Evidence } from './audit-desk.ts';

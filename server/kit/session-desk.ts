@@ -14,8 +14,8 @@ export interface Terms {
   /** The account for which its holder acts, and by which delegation: then it carries what that says, and no more. */
   readonly actingFor: number | null;
   readonly delegation?: number | null;
-  /** What tells an identity provider whom to sign out. */
-  readonly idToken?: string | null;
+  /** What tells an identity provider whom to sign out, sealed. */
+  readonly idToken?: Buffer | null;
 }
 
 export interface Begun {

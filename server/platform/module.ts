@@ -41,6 +41,8 @@ const GRAPH_ALONE = webhookTools({
   webhooks: { keys: [], ports: [], timeout: 15_000, loopback: false },
 });
 
+const NO_SESSIONS = { lifetime: new Temporal.Duration(), idle: new Temporal.Duration() };
+
 /** The platform as a module that nobody can switch off. In production nobody signs in by name alone. */
 export function platformModule({
   production,
@@ -60,7 +62,7 @@ export function platformModule({
       readsOfMyData,
       auditKeyPart,
       ...clientParts,
-      ...staffParts,
+      ...staffParts(signIn ?? NO_SESSIONS),
       ...webhookParts(webhooks),
       ...simulationParts(webhooks),
     ],

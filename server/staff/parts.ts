@@ -1,3 +1,4 @@
+import type { SignIn } from '../identity/sign-in/sign-in.ts';
 import type { SchemaPart } from '../kit/schema.ts';
 import { delegation, delegationPermission } from './schema/delegation.ts';
 import { delegationActs } from './schema/delegation-acts.ts';
@@ -8,7 +9,7 @@ import { roleActs } from './schema/role-acts.ts';
 import { roleQueries } from './schema/role-queries.ts';
 
 /** Staff and what they may, in the graph. */
-export const staffParts: readonly SchemaPart[] = [
+export const staffParts = (terms: Pick<SignIn, 'lifetime' | 'idle'>): readonly SchemaPart[] => [
   role,
   rolePermission,
   roleGrant,
@@ -18,6 +19,6 @@ export const staffParts: readonly SchemaPart[] = [
   registerStaffPart,
   delegation,
   delegationPermission,
-  delegationActs,
+  delegationActs(terms),
   ...staffRefusals,
 ];

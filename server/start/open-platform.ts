@@ -58,6 +58,7 @@ export async function openPlatform(
     identity,
     makeCounter: counters?.make,
   });
+  const webhooks = webhookTools(environment);
   const registry = await openRegistry({
     db: database.server,
     log,
@@ -66,9 +67,9 @@ export async function openPlatform(
     platform: platformModule({
       feedDays: environment.feedDays,
       production: environment.production,
-      signIn: await signInFor(environment, options.installed),
+      signIn: await signInFor(environment, options.installed, webhooks.sealer),
       documents: door.documents,
-      webhooks: webhookTools(environment),
+      webhooks,
     }),
   });
   const events = openEventLog(database.server);

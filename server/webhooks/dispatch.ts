@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '../context/platform.ts';
 import { createWaker } from '../events/waker.ts';
+import type { Sealer } from '../sealer.ts';
 import type { Post } from './post.ts';
 import { type Claimed, claimWebhooks } from './queries/claim-webhooks.ts';
 import { extendLease, releaseWebhook } from './queries/leases.ts';
-import type { Sealer } from './sealer.ts';
 import { serveWebhook } from './serve-webhook.ts';
 
 /** So many endpoints are delivered to at once: one that is slow takes one place. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../context/platform.ts';
+import type { Sealer } from '../sealer.ts';
 import type { Post } from './post.ts';
-import type { Sealer } from './sealer.ts';
 
 /** What is needed to deliver. */
 export interface Room {

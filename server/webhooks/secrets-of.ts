@@ -1,5 +1,5 @@
+import type { Sealer } from '../sealer.ts';
 import type { Claimed } from './queries/claim-webhooks.ts';
-import type { Sealer } from './sealer.ts';
 
 /** What a secret is sealed for: it opens for no other account and no other address. */
 export function sealedFor(accountId: number, url: string): string {

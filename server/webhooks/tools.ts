@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Environment } from '../environment.ts';
-import { openSealer, type Sealer } from './sealer.ts';
+import { openSealer, type Sealer } from '../sealer.ts';
 
 /** What acts on webhooks need of the installation. */
 export interface WebhookTools {

@@ -14,6 +14,8 @@ const refused = (cost: number, budget: number) => ({
 });
 const both = <R>(answer: R) => ({ http: answer, websocket: answer });
 
+const IDS = Array.from({ length: 100 }, () => '1').join();
+
 const PAPERS = `query ($rows: Int, $papers: Int = 100) {
   procedures(first: $rows) { edges { node { papers(first: $papers) { name } } } }
 }`;
@@ -97,6 +99,22 @@ describe('what an operation costs', () => {
       expect(http).toEqual(refused(11_102, costs.person));
     });
     expect(statements.filter((statement) => statement.includes('procedures.'))).toEqual([]);
+  });
+
+  it.each([
+    ['in a variable', 'mutation ($ids: [ID!]!)', '$ids', 100],
+    ['without a word', `mutation ($ids: [ID!]! = [${IDS}])`, '$ids', null],
+    ['in the document', 'mutation', `[${IDS}]`, null],
+    ['by only one', 'mutation ($ids: [ID!]!)', '$ids', 1],
+  ])('counts an act on many once for each, %s', async (_how, head, ids, given) => {
+    const document = `${head} {
+      receiveDossiers(dossiers: ${ids}) { ... on DossierOutcomes { outcomes { answer { ... on Dossier { code } } } } }
+    }`;
+    const variables = given === null ? {} : { ids: Array.from({ length: given }, () => '1') };
+    const { http } = await overBoth(at(province.parent.token), document, variables);
+    // The call and its answer, and for each an act, its outcome, the dossier and the code of it.
+    if (given === 1) expect(http.errors).toEqual([]);
+    else expect(http).toEqual(refused(20 + 1 + 100 * 20 + 100 * 2 + 10, costs.person));
   });
 
   it('of a subscription and of an act counts, too', async () => {

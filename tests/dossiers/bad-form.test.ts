@@ -48,6 +48,13 @@ describe('the form of birth registration is refused', () => {
     await expectRefused(province, 'OtherProcedure', () => fill({}, String(rows[0]?.id)));
   });
 
+  it('for a draft that has changed since it was opened', async () => {
+    const { version } = await steps.seen(parent, dossier);
+    await fill({});
+    const again = { dossier, application: steps.application, version };
+    await expectRefused(province, 'DossierChanged', () => parent.ask(documents.fillBirthRegistration, again));
+  });
+
   it('once it was handed in', async () => {
     const handedIn = await steps.submitted(parent, file);
     await expectRefused(province, 'ActNotPossible', () => fill({}, handedIn));

@@ -1,8 +1,8 @@
 import { graphql } from '../gql/gql.ts';
 
 export const receiveMany = graphql(`
-  mutation ReceiveDossiers($dossiers: [ID!]!, $key: String) {
-    answer: receiveDossiers(dossiers: $dossiers, idempotencyKey: $key) {
+  mutation ReceiveDossiers($dossiers: [ID!]!, $versions: [Int!], $key: String) {
+    answer: receiveDossiers(dossiers: $dossiers, versions: $versions, idempotencyKey: $key) {
       __typename
       ... on Refusal { vi en }
       ... on InvalidInput { field }
@@ -21,8 +21,8 @@ export const receiveMany = graphql(`
   }
 `);
 export const assignMany = graphql(`
-  mutation AssignDossiers($dossiers: [ID!]!, $officer: ID!, $key: String) {
-    answer: assignDossiers(dossiers: $dossiers, officer: $officer, idempotencyKey: $key) {
+  mutation AssignDossiers($dossiers: [ID!]!, $officer: ID!, $versions: [Int!], $key: String) {
+    answer: assignDossiers(dossiers: $dossiers, versions: $versions, officer: $officer, idempotencyKey: $key) {
       __typename
       ... on Refusal { vi en }
       ... on DossierOutcomes {

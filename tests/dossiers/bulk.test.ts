@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import type { Asker } from '../support/asker.ts';
+import { requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
@@ -86,6 +87,28 @@ describe('many dossiers received at once', () => {
     expect(entries.map(({ subject }) => subject).toSorted()).toEqual([...ids].toSorted());
   });
 
+  it('are left as they are where they have changed since they were seen, and only those', async () => {
+    const dossiers = await submitted(2);
+    const versions = (await Promise.all(dossiers.map((id) => steps.seen(clerk, id)))).map(
+      ({ version }) => version,
+    );
+    await clerk.ask(requestSupplement, { dossier: dossiers[0] ?? '', reason: 'Thiếu giấy tờ.' });
+    const { answer } = await clerk.ask(documents.receiveMany, { dossiers: [...dossiers], versions });
+    expect(answer).toMatchObject({
+      outcomes: [{ answer: { __typename: 'DossierChanged' } }, { answer: { state: 'RECEIVED' } }],
+    });
+  });
+
+  it('are refused as a whole where it is not said of each what was seen', async () => {
+    const dossiers = await submitted(2);
+    await expectRefused(
+      province,
+      'InvalidInput',
+      () => clerk.ask(documents.receiveMany, { dossiers: [...dossiers], versions: [1] }),
+      { field: 'versions' },
+    );
+  });
+
   it.each([
     ['none', []],
     ['more than 100', Array.from({ length: 101 }, (_, nth) => String(nth + 1))],
@@ -101,6 +124,15 @@ describe('many dossiers assigned at once', () => {
     const outcomes = await assign(ids);
     for (const { answer } of outcomes)
       expect(answer).toMatchObject({ state: 'PROCESSING', handler: { id: String(handler.accountId) } });
+  });
+
+  it('are left where somebody else has done something to them since', async () => {
+    const id = await received();
+    const { version } = await steps.seen(officer, id);
+    await assign([id]);
+    const asked = { dossiers: [id], officer: String(officer.accountId), versions: [version] };
+    const { answer } = await officer.ask(documents.assignMany, asked);
+    expect(answer).toMatchObject({ outcomes: [{ answer: { __typename: 'DossierChanged' } }] });
   });
 
   it('are each refused where the officer processes none there', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProceduresTables } from '../../modules/procedures/tables.ts';
+import { corrected } from '../support/corrected.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { offerCase } from '../support/offer-case.ts';
@@ -56,12 +57,9 @@ describe('a dossier that is opened online', () => {
   it('needs the papers of its own case, and not those of another', async () => {
     const { db } = province.platform().database;
     const only = (caseName: string | null) =>
-      db
-        .$extendTables<ProceduresTables>()
-        .updateTable('procedures.paper')
-        .set({ caseName })
-        .where('code', '=', paper)
-        .execute();
+      corrected(db.$extendTables<ProceduresTables>(), (trx) =>
+        trx.updateTable('procedures.paper').set({ caseName }).where('code', '=', paper).execute(),
+      );
     const { id: dossier } = dossierIn((await open()).answer);
     await parent.ask(documents.fillBirthRegistration, { dossier, application });
     const submit = () => parent.ask(documents.submitDossier, { dossier, key: `submit-${dossier}` });
@@ -76,35 +74,6 @@ describe('a dossier that is opened online', () => {
     const { id: dossier } = dossierIn((await open()).answer);
     const { answer } = await parent.ask(chooseCase, { dossier, case: 'quá hạn' });
     expect(dossierIn(answer)).toMatchObject({ caseName: 'quá hạn', fee: { amount: 8_000 } });
-  });
-});
-
-describe('a case in which dossiers are', () => {
-  const offered = () => province.platform().database.db.$extendTables<ProceduresTables>();
-
-  it('stays in the catalogue', async () => {
-    dossierIn((await open('quá hạn')).answer);
-    const away = offered().deleteFrom('procedures.offer').where('caseName', '=', 'quá hạn').execute();
-    await expect(away).rejects.toThrow('case_is_offered_by_channel');
-  });
-
-  it('may be written anew with its version', async () => {
-    const { id } = dossierIn((await open('quá hạn')).answer);
-    await offered()
-      .transaction()
-      .execute(async (trx) => {
-        const anew = await trx
-          .deleteFrom('procedures.offer')
-          .where('caseName', '=', 'quá hạn')
-          .returningAll()
-          .execute();
-        await trx
-          .insertInto('procedures.offer')
-          .values(anew.map(({ id: _, ...offer }) => offer))
-          .execute();
-      });
-    const { answer } = await parent.ask(chooseCase, { dossier: id, case: 'quá hạn' });
-    expect(dossierIn(answer).fee).toEqual({ amount: 8_000 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { corrected } from '../support/corrected.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
@@ -216,8 +217,8 @@ describe('a new day', () => {
   });
 
   it('is refused where nothing is due', async () => {
-    await sql`update procedures.offer set time_amount = null, time_unit = 'none'`.execute(
-      province.platform().database.db,
+    await corrected(province.platform().database.db, (trx) =>
+      sql`update procedures.offer set time_amount = null, time_unit = 'none'`.execute(trx),
     );
     const id = await receivedAt('2026-11-19T08:00+07:00');
     expect((await explained(id)).state).toBe('NO_LIMIT');

@@ -10,6 +10,7 @@ import { runAgain } from '../support/run-again.ts';
 import { formsOf, printForm } from './form-documents.ts';
 import * as handing from './handover-documents.ts';
 import { limitOf } from './limit-of.ts';
+import { receiptOf } from './look-up-documents.ts';
 import * as processing from './processing-documents.ts';
 
 const province = await openProvince();
@@ -66,6 +67,7 @@ describe('the forms of a dossier', () => {
       'Thời gian nhận hồ sơ: 09 giờ 00 phút, ngày 23 tháng 11 năm 2026',
       'Thời gian trả kết quả giải quyết hồ sơ: 09 giờ 00 phút, ngày 30 tháng 11 năm 2026',
       'Đinh Văn Một Cửa',
+      `Mật khẩu tra cứu hồ sơ: ${(await parent.ask(receiptOf, { id })).dossier?.lookUpPassword}`,
     ])
       expect(text).toContain(said);
     expect((await read(receipt, clerk)).text).toBe(text);

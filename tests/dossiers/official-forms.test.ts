@@ -4,15 +4,22 @@ import { editionOn } from '../../modules/dossiers/forms/edition-on.ts';
 import type { FormFacts } from '../../modules/dossiers/forms/form-facts.ts';
 import { OFFICIAL_FORMS, type OfficialForm } from '../../modules/dossiers/forms/official-forms.ts';
 import { paperOf } from '../../modules/dossiers/forms/paper-of.ts';
+import { Channel } from '../../modules/procedures/model.ts';
 import { drawPaper } from '../../server/kit/index.ts';
 import { overlaps, readPdf } from '../support/pdf.ts';
+import { readQrCode } from '../support/qr-code.ts';
 
 const facts: FormFacts = {
   issuedAt: Temporal.Instant.from('2026-11-23T09:00+07:00'),
   number: 12,
   agency: 'Ủy ban nhân dân xã Đà Bắc',
+  issuer: 'Ủy ban nhân dân xã Đà Bắc',
   place: 'Đà Bắc',
   code: 'H28.150.04831-20261123-0000001',
+  lookUp: {
+    url: 'https://dichvucong.example/look-up/H28.150.04831-20261123-0000001',
+    password: '0A1B2C3D4E5F',
+  },
   applicant: {
     name: 'Bùi Thị Thử Nghiệm',
     address: 'Xóm Mẫu, xã Đà Bắc',
@@ -28,6 +35,7 @@ const facts: FormFacts = {
   receivedAt: Temporal.Instant.from('2026-11-23T09:00+07:00'),
   dueAt: Temporal.Instant.from('2026-11-30T16:30+07:00'),
   formerDueAt: Temporal.Instant.from('2026-11-26T09:00+07:00'),
+  returned: { returnBy: null, returnAddress: null },
   reason: 'Thiếu chữ ký của người yêu cầu.\nẢnh chụp giấy tờ bị mờ.',
   officer: 'Đinh Văn Một Cửa',
   steps: [
@@ -138,7 +146,7 @@ describe('the official forms', () => {
     const long = (maxLength: number) =>
       fc.array(syllable, { minLength: 1, maxLength }).map((all) => all.join(' '));
     const given = fc.record({
-      agency: long(12),
+      issuer: long(12),
       place: long(4),
       procedure: long(40),
       reason: long(250),
@@ -191,6 +199,22 @@ describe('the receipt', () => {
       'Đinh Văn Một Cửa',
     ])
       expect(words(text)).toContain(said);
+  });
+
+  it('leads a phone to the look-up by its QR code, and tells its holder the password, which the code does not', async () => {
+    const { content } = await drawPaper(paperOf(OFFICIAL_FORMS[2025].receipt ?? never(), facts));
+    expect(await readQrCode(content)).toBe(facts.lookUp?.url);
+    expect(words((await readPdf(content)).text)).toContain('Mật khẩu tra cứu hồ sơ: 0A1B2C3D4E5F');
+  });
+
+  it.each([
+    [null, null, 'Bộ phận Tiếp nhận và Trả kết quả Ủy ban nhân dân xã Đà Bắc'],
+    [Channel.ONLINE, null, 'Trực tuyến'],
+    [Channel.POST, 'Xóm Mẫu, xã Đà Bắc', 'Bưu chính công ích, Xóm Mẫu, xã Đà Bắc'],
+  ])('says where the result will be: by %s', async (returnBy, returnAddress, said) => {
+    const returned = { returnBy, returnAddress };
+    const { text } = await drawn(OFFICIAL_FORMS[2025].receipt ?? never(), { ...facts, returned });
+    expect(words(text)).toContain(`Nhận kết quả tại: ${said}`);
   });
 });
 

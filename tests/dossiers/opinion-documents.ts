@@ -11,15 +11,15 @@ export const askOpinion = graphql(`
   }
 `);
 export const giveOpinion = graphql(`
-  mutation GiveOpinion($question: ID!, $stance: OpinionStance!, $opinion: String!) {
-    answer: giveOpinion(question: $question, stance: $stance, opinion: $opinion) {
+  mutation GiveOpinion($question: ID!, $stance: OpinionStance!, $opinion: String!, $version: Int) {
+    answer: giveOpinion(question: $question, stance: $stance, opinion: $opinion, version: $version) {
       __typename ... on Opinion { id stance opinion waiting dossier { id } } ... on Refusal { vi en }
     }
   }
 `);
 export const withdrawQuestion = graphql(`
-  mutation WithdrawQuestion($question: ID!, $reason: String!) {
-    answer: withdrawQuestion(question: $question, reason: $reason) {
+  mutation WithdrawQuestion($question: ID!, $reason: String!, $version: Int) {
+    answer: withdrawQuestion(question: $question, reason: $reason, version: $version) {
       __typename ... on Opinion { id withdrawnAt waiting } ... on Refusal { vi en }
     }
   }
@@ -27,8 +27,8 @@ export const withdrawQuestion = graphql(`
 export const opinions = graphql(`
   query Opinions($id: ID!) {
     dossier(id: $id) {
-      dueAt possibleActs
-      opinions { id question stance opinion waiting withdrawnAt agency { id } askedBy { id } givenBy { id } }
+      dueAt version possibleActs
+      opinions { id question dueAt stance opinion waiting withdrawnAt agency { id } askedBy { id } givenBy { id } }
       deadlineEntries { kind dueAt note }
       deadline { state explain { day counted reason } }
       files { file { id } }

@@ -193,6 +193,18 @@ describe('it is refused', () => {
       );
   });
 
+  it('to answer, or to withdraw a question, on a dossier that has changed since one looked', async () => {
+    const dossier = await assigned();
+    const asked = await ask(dossier);
+    const version = (await seen(adviser, dossier))?.version ?? 0;
+    await handler.ask(processing.proposeGrant, { dossier });
+    const answer = { question: asked, stance: 'DISAGREE', opinion: 'Chưa nhất trí.', version } as const;
+    await expectRefused(province, 'DossierChanged', () => adviser.ask(documents.giveOpinion, answer));
+    await expectRefused(province, 'DossierChanged', () =>
+      handler.ask(documents.withdrawQuestion, { question: asked, reason, version }),
+    );
+  });
+
   it('to answer twice, or what was never asked', async () => {
     const asked = await ask(await assigned());
     await give(asked);

@@ -2,13 +2,16 @@ import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { files } from '../../modules/files/contract.ts';
 import type { RegisterFormat } from '../gql/graphql.ts';
+import { comer, entered } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { runAgain } from '../support/run-again.ts';
+import { chooseReturn, takeIn } from './channel-documents.ts';
 import { exportRegister, registerExport } from './form-documents.ts';
 import { loadManyDossiers } from './many-dossiers.ts';
 
@@ -23,21 +26,22 @@ beforeAll(async () => {
     where code like 'H99.%'`.execute(db);
 });
 
-async function asked(month: string, format: RegisterFormat) {
-  const { answer } = await clerk.ask(exportRegister, { agency: String(agencyId), month, format });
+async function asked(month: string, format: RegisterFormat, office = { asker: clerk, agency: agencyId }) {
+  const agency = String(office.agency);
+  const { answer } = await office.asker.ask(exportRegister, { agency, month, format });
   if (answer.__typename !== 'RegisterExport') throw new Error(answer.__typename);
   return answer;
 }
 
 /** The register as soon as it is written. */
-const written = (id: string) =>
+const written = (id: string, asker = clerk) =>
   pollUntil(async () => {
-    const { registerExport: found } = await clerk.ask(registerExport, { id });
+    const { registerExport: found } = await asker.ask(registerExport, { id });
     return found?.file != null && { ...found, file: found.file };
   });
 
-async function content(fileId: string): Promise<Uint8Array> {
-  const response = await clerk.fetch(`/files/${fileId}/content`);
+async function content(fileId: string, asker = clerk): Promise<Uint8Array> {
+  const response = await asker.fetch(`/files/${fileId}/content`);
   expect(response.status).toBe(200);
   return response.bytes();
 }
@@ -122,6 +126,29 @@ describe('the register of an office in a month', () => {
     // Days since 1900, as the clock in Vietnam shows it.
     expect(Number(rows[0]?.H)).toBe(46_235);
     expect(rows[1]?.M).toBe('Không đủ điều kiện.');
+  });
+
+  it('is that of the desk that took in, with who decides and how each result is wanted', async () => {
+    province.clock.set('2026-06-15T09:00+07:00');
+    const there = await province.committee('04795', '2026-06-15');
+    const { readDossiers, receiveDossiers, exportRegister: mayExport } = dossiers.permissions;
+    const desk = await province.office(
+      'desk',
+      [readDossiers, receiveDossiers, mayExport, files.permissions.readFiles],
+      there,
+    );
+    const dossier = await entered(desk, { applicant: comer(1), receivingAgency: String(there) });
+    const returnAddress = 'Xóm Mẫu, xã Đà Bắc';
+    await desk.ask(chooseReturn, { dossier, returnBy: 'POST', returnAddress });
+    const { code } = steps.dossierIn((await desk.ask(takeIn, { dossier })).answer);
+    province.clock.set('2026-09-02T09:00+07:00');
+    const { id, total } = await asked('2026-06-01', 'XLSX', { asker: desk, agency: there });
+    const [, ...rows] = cellsOf(await content((await written(id, desk)).file.id, desk));
+    expect([total, rows.map(({ B, G, K }) => [B, G, K])]).toEqual([
+      1,
+      [[code, 'Ủy ban nhân dân xã Đà Bắc', 'Bưu chính công ích']],
+    ]);
+    expect((await asked('2026-06-01', 'XLSX')).total).toBe(0);
   });
 
   it('is written once, though the job runs again', async () => {

@@ -56,9 +56,9 @@ describe('a page of events', () => {
   it('tells what happened, oldest first, whatever the length of the pages', async () => {
     const whole = await all(partner, 100);
     expect(whole.map(({ type, version, procedure }) => [type, version, procedure])).toEqual([
-      ['dossiers.dossierSubmitted', 1, '1.001193'],
-      ['dossiers.dossierReceived', 1, '1.001193'],
-      ['dossiers.dossierSubmitted', 1, '1.001193'],
+      ['dossiers.dossierSubmitted', 2, '1.001193'],
+      ['dossiers.dossierReceived', 2, '1.001193'],
+      ['dossiers.dossierSubmitted', 2, '1.001193'],
     ]);
     expect(await all(partner, 1)).toEqual(whole);
     expect(await all(partner, 2)).toEqual(whole);

@@ -51,3 +51,13 @@ export async function acting(province: Province, colleague: Asker, delegation: s
   const { login, accountId } = colleague;
   return askerAt(province.url, { login, accountId, token: answer.token });
 }
+
+/** Takes a right from somebody that they had by no role. */
+export async function lose(province: Province, { accountId }: Asker, { name }: Permission): Promise<void> {
+  await province
+    .db()
+    .deleteFrom('server.accountGrant')
+    .where('accountId', '=', accountId ?? 0)
+    .where('permission', '=', name)
+    .execute();
+}

@@ -131,6 +131,34 @@ describe('behind https', () => {
 });
 
 describe('signing out', () => {
+  const idToken = async () => {
+    const kept = province.db().selectFrom('server.session').select('idToken').orderBy('id', 'desc').limit(1);
+    return (await kept.executeTakeFirstOrThrow()).idToken;
+  };
+  const ASKING = { method: 'POST', headers: { accept: 'application/json' } };
+
+  it('tells the provider whom by what no reader of the database can', async () => {
+    const browser = await signedIn('parent');
+    expect((await idToken())?.includes('eyJ')).toBe(false);
+    const response = await browser.ask(`${url}/sign-out`, ASKING);
+    expect(await response.json()).toEqual({ next: expect.stringContaining('id_token_hint=eyJ') });
+  });
+
+  it('ends the session here though what was kept for the provider opens no more', async () => {
+    const [browser, former] = [await signedIn('parent'), await idToken()];
+    await signedIn('clerk');
+    const others = await idToken();
+    await province
+      .db()
+      .updateTable('server.session')
+      .set({ idToken: others })
+      .where('idToken', '=', former)
+      .execute();
+    const response = await browser.ask(`${url}/sign-out`, ASKING);
+    expect([response.status, await response.json()]).toEqual([200, { next: null }]);
+    expect(await askIn(browser, url, NAME, viewer)).toEqual({ viewer: null });
+  });
+
   it('by a form ends the session here and at the provider, and comes back', async () => {
     const browser = await signedIn('parent');
     const token = /motcua-\d+=([\w-]+)/.exec(browser.cookies(url))?.[1];

@@ -7,13 +7,13 @@ import { grantDossier, receiveDossier } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
-import { acting, asked, type Colleagues, colleagues, delegated } from './colleagues.ts';
+import { acting, asked, type Colleagues, colleagues, delegated, lose } from './colleagues.ts';
 import * as documents from './delegation-documents.ts';
 import { machine } from './machine.ts';
 import { given, HEAD, newcomer } from './office.ts';
 import { endRole } from './role-documents.ts';
 
-const province = await openProvince({ work: false });
+const province = await openProvince({ work: false, environment: { sessionLifetime: 11 } });
 const { parent, agencyId, administrator } = province;
 const { readDossiers, receiveDossiers, decideDossiers, followDossiers } = dossiers.permissions;
 const head = await province.office('head', HEAD, agencyId);
@@ -97,13 +97,6 @@ describe('acting for another ends with the very next request', () => {
       .set({ suspendedAt: new Date() })
       .where('id', '=', asker.accountId ?? 0)
       .execute();
-  const lose = (asker: Asker, permission: string) =>
-    province
-      .db()
-      .deleteFrom('server.accountGrant')
-      .where('accountId', '=', asker.accountId ?? 0)
-      .where('permission', '=', permission)
-      .execute();
 
   const endings: readonly (readonly [string, Ending])[] = [
     [
@@ -118,11 +111,11 @@ describe('acting for another ends with the very next request', () => {
     ['its last day is over', async () => province.clock.set('2026-11-28T00:00+07:00')],
     ['the principal is suspended', ({ pair }) => suspend(pair.principal)],
     ['the colleague is suspended', ({ pair }) => suspend(pair.colleague)],
-    ['the principal loses the right', ({ pair }) => lose(pair.principal, readDossiers.name)],
+    ['the principal loses the right', ({ pair }) => lose(province, pair.principal, readDossiers)],
     ['the principal signs out everywhere', ({ pair }) => pair.principal.ask(signOut, {})],
     ['the colleague signs out everywhere', ({ place }) => place.ask(signOut, {})],
     ['nothing was asked for half an hour', async () => province.clock.set('2026-11-23T09:31+07:00')],
-    ['twelve hours are over', async () => province.clock.set('2026-11-23T21:00+07:00')],
+    ['a session has lasted as long as it may', async () => province.clock.set('2026-11-23T20:00+07:00')],
   ];
 
   it.each(endings)('once %s', async (_, end) => {
@@ -161,7 +154,7 @@ describe('acting for another ends with the very next request', () => {
   it('and is there again once the principal may it again', async () => {
     const pair = await colleagues(province);
     const place = await acting(province, pair.colleague, await delegated(province, pair));
-    await lose(pair.principal, readDossiers.name);
+    await lose(province, pair.principal, readDossiers);
     expect(await sees(place)).toBe(false);
     const back = { accountId: pair.principal.accountId ?? 0, permission: readDossiers.name, agencyId };
     await province.db().insertInto('server.accountGrant').values(back).execute();
@@ -208,6 +201,14 @@ describe('a delegation', () => {
       expect(await listed(asker)).toContain(delegation);
     for (const asker of [parent, (await colleagues(province)).principal])
       expect(await listed(asker)).not.toContain(delegation);
+  });
+
+  it('is acted under for as long as any sign-in lasts', async () => {
+    const pair = await colleagues(province);
+    const delegation = await delegated(province, pair);
+    const { answer } = await pair.colleague.ask(documents.actFor, { delegation });
+    const ends = province.clock.now().add({ hours: 11 }).epochMilliseconds;
+    expect(answer).toMatchObject({ expiresAt: new Date(ends).toISOString() });
   });
 
   it('is made once, however often the same intention arrives', async () => {

@@ -7,8 +7,15 @@ import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
 import * as documents from './role-documents.ts';
 
-const { readDossiers, receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
-  dossiers.permissions;
+const {
+  readDossiers,
+  receiveDossiers,
+  assignDossiers,
+  processDossiers,
+  decideDossiers,
+  exportRegister,
+  giveOpinions,
+} = dossiers.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
 /** What goes with the head of an office. */
@@ -18,6 +25,7 @@ export const HEAD = [
   assignDossiers,
   processDossiers,
   decideDossiers,
+  exportRegister,
   giveOpinions,
   files.permissions.readFiles,
   people.permissions.readPeople,

@@ -133,9 +133,9 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
-    query registerExport               .       -       +     -        -        +    -      -
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
@@ -160,6 +160,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
+    mutation confirmPayment            .       -       +     -        -        +    -      -
+    mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
     mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
@@ -202,6 +204,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +

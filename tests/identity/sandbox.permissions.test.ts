@@ -118,11 +118,17 @@ describe('a program in the sandbox', () => {
     expect(receiver.received).toHaveLength(answer.simulation.messages);
   });
 
-  it('hands in no file, and fetches none', async () => {
+  it('hands in no file and no catalogue, and fetches neither file nor proof pack', async () => {
     const { asker } = await inSandbox();
     const sent = (path: string, method: string) =>
       fetch(`${province.url()}${path}`, { method, headers: { authorization: `Bearer ${asker.token}` } });
-    for (const response of [await sent('/files', 'POST'), await sent(`/files/${file}/content`, 'GET')])
+    for (const response of [
+      await sent('/files', 'POST'),
+      await sent('/catalogue-imports', 'POST'),
+      await sent(`/files/${file}/content`, 'GET'),
+      await sent(`/files/${file}/preview`, 'GET'),
+      await sent('/dossiers/1/proof.zip', 'GET'),
+    ])
       expect([response.status, await response.json()]).toMatchObject([422, { refusal: 'NotInProduction' }]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { buildCalendar } from '../../modules/organisations/working-time/calendar.ts';
 import { dueAt, type TimeLimit } from '../../modules/organisations/working-time/due-at.ts';
 import { dayNumber, dayText } from '../../modules/organisations/working-time/local-time.ts';
-import { type Agency, minuteByMinute, type Times } from './minute-by-minute.ts';
+import { type Agency, minuteByMinute, type Stood, type Times } from './minute-by-minute.ts';
 import { CALENDAR, CALENDAR_DAYS } from './provincial-calendar.ts';
 
 const [FIRST, LAST] = [dayNumber('2024-01-01'), dayNumber('2026-12-31')];
@@ -22,7 +22,26 @@ const limit: fc.Arbitrary<TimeLimit> = fc.oneof(
   }),
   fc.record({ unit: fc.constant('working-hour' as const), amount: fc.integer({ min: 1, max: 80 }) }),
 );
-const cases = fc.array(fc.tuple(received, limit), { minLength: CASES, maxLength: CASES });
+/** How many minutes after the receipt the clock stops, goes on, stops again and so on; mostly never. */
+const stops = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  fc
+    .array(fc.integer({ min: 0, max: 60_000 }), { maxLength: 6 })
+    .map((minutes) => minutes.toSorted((a, b) => a - b)),
+);
+const cases = fc.array(
+  fc.tuple(received, limit, stops).map(([at, wanted, turns]) => [at, wanted, stoodFrom(at, turns)] as const),
+  { minLength: CASES, maxLength: CASES },
+);
+
+/** When the clock stood that stopped and went on in turn. */
+function stoodFrom(received: number, turns: readonly number[]): readonly Stood[] {
+  return turns.flatMap((stopped, nth) => {
+    const wentOn = turns[nth + 1];
+    return nth % 2 === 1 || wentOn === undefined ? [] : [[received + stopped, received + wentOn] as const];
+  });
+}
+
 const times: fc.Arbitrary<Times> = fc.tuple(
   fc.integer({ min: 300, max: 500 }),
   fc.integer({ min: 600, max: 720 }),
@@ -59,12 +78,14 @@ const shift = (from: number, to: number) => ({ from: from * 60_000, to: to * 60_
 function expectAgreement(
   of: Agency,
   calendar: Parameters<typeof dueAt>[2],
-  all: readonly (readonly [number, TimeLimit])[],
+  all: readonly (readonly [number, TimeLimit, readonly Stood[]])[],
 ): void {
   const dueMinute = minuteByMinute(of, FIRST, LAST + REACH);
-  const differing = all.filter(([minute, wanted]) => {
-    const due = dueAt(Temporal.Instant.fromEpochMilliseconds(minute * 60_000), wanted, calendar);
-    return due.epochMilliseconds / 60_000 !== dueMinute(minute, wanted);
+  const differing = all.filter(([minute, wanted, stoodAt]) => {
+    const stood = stoodAt.map(([from, to]) => ({ from: new Date(from * 60_000), to: new Date(to * 60_000) }));
+    const received = Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
+    const due = dueAt(received, { ...wanted, stood }, calendar);
+    return due.epochMilliseconds / 60_000 !== dueMinute(minute, wanted, stoodAt);
   });
   expect(differing.slice(0, 3)).toEqual([]);
 }

@@ -7,6 +7,9 @@ const LATEST = 15 * 60;
 /** Opening, lunch, end of lunch and close, in minutes of the day. */
 export type Times = readonly [number, number, number, number];
 
+/** From which minute to which a clock stood. */
+export type Stood = readonly [from: number, to: number];
+
 /** What is known of an agency, days as numbers since 1970. */
 export interface Agency {
   readonly exceptions: ReadonlyMap<number, 'day-off' | 'working-day'>;
@@ -30,24 +33,54 @@ export function minuteByMinute(agency: Agency, first: number, last: number) {
     return minutes;
   };
 
-  return function dueMinute(receivedMinute: number, { amount, unit }: TimeLimit): number {
+  /** The clock stands from one minute to another, so many times. */
+  function dueMinute(receivedMinute: number, { amount, unit }: TimeLimit, stood: readonly Stood[]): number {
     const received = receivedMinute + LOCAL_OFFSET;
     const tooLate = received % MINUTES_PER_DAY > LATEST || minutesOn(dayOf(received)).length === 0;
     const nth = firstAtLeast(all, tooLate ? (dayOf(received) + 1) * MINUTES_PER_DAY : received);
     const start = all[nth] ?? Infinity;
-    if (amount === 0 || unit === 'calendar-day') {
-      let day = dayOf(start) + amount;
-      while (minutesOn(day).length === 0) day += 1;
-      return after(minutesOn(day).at(-1));
+    const stops = stood.map(
+      ([from, to]) => [Math.max(start, from + LOCAL_OFFSET), Math.max(start, to + LOCAL_OFFSET)] as const,
+    );
+    if (unit === 'calendar-day') return afterDays(dayOf(start), amount, stops);
+    return stops.reduce(
+      (due, [from, to]) => {
+        if (from >= due + LOCAL_OFFSET) return due;
+        const left = firstAtLeast(all, due + LOCAL_OFFSET) - firstAtLeast(all, from);
+        return after(all[firstAtLeast(all, to) + left - 1]);
+      },
+      workedOff(nth, { amount, unit }),
+    );
+  }
+
+  /** Goes from day to day, and from stop to stop: each day on which the clock goes is one less to come. */
+  function afterDays(first: number, amount: number, stops: readonly Stood[]): number {
+    let [day, left] = [first, amount];
+    const closing = () => {
+      let closed = day + left;
+      while (minutesOn(closed).length === 0) closed += 1;
+      return after(minutesOn(closed).at(-1));
+    };
+    for (const [from, to] of stops) {
+      if (from >= closing() + LOCAL_OFFSET) break;
+      left = Math.max(0, left - (dayOf(from) - day));
+      day = dayOf(to);
     }
+    return closing();
+  }
+
+  function workedOff(nth: number, { amount, unit }: TimeLimit): number {
+    const start = all[nth] ?? Infinity;
     if (unit === 'working-hour') return after(all[nth + amount * 60 - 1]);
     const today = minutesOn(dayOf(start));
     const nthDay = nthWorked.get(today) ?? Infinity;
     const before = today.indexOf(start);
+    if (amount === 0) return after(today.at(-1));
     if (before === 0) return after(worked[nthDay + amount - 1]?.at(-1));
     const end = worked[nthDay + amount] ?? [];
     return after(end[Math.min(before, end.length) - 1]);
-  };
+  }
+  return dueMinute;
 }
 
 /** The end of a minute. */

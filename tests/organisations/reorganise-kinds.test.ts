@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { files } from '../../modules/files/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import * as handovers from '../dossiers/handover-documents.ts';
 import * as opinions from '../dossiers/opinion-documents.ts';
 import * as processing from '../dossiers/processing-documents.ts';
 import type { Asker } from '../support/asker.ts';
-import { handInSupplement, requestSupplement } from '../support/documents.ts';
+import { requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './reorganisation-documents.ts';
@@ -21,6 +22,7 @@ const { db } = province.platform().database;
 await backBefore2025(db);
 const { planReorganisations, reorganise } = organisations.permissions;
 const { readDossiers, receiveDossiers, processDossiers, decideDossiers, giveOpinions } = dossiers.permissions;
+const { readFiles } = files.permissions;
 const planner = await province.office('planner', [planReorganisations], null);
 const confirmer = await province.office('confirmer', [reorganise], null);
 
@@ -142,6 +144,53 @@ describe('a commune', () => {
     expect(answer).toMatchObject({ __typename: 'Dossier', state: 'PROCESSING' });
   });
 
+  it('that was asked for its opinion is asked no longer: its successor is, and has as long for it', async () => {
+    const { agencyId, dossier } = await received('04891');
+    const asking = await province.office('asking', [readDossiers, decideDossiers], agencyId);
+    const agency = String(await province.committee('04894', EVE));
+    await asking.ask(opinions.askOpinion, { dossier, agency, question: 'Ý kiến?', within: 9 });
+    const [before] = (await asking.ask(opinions.opinions, { id: dossier })).dossier?.opinions ?? [];
+    await carriedOut([unit('rename', '04894', '04894', 'Xã Hỏi'), committee(98, '04894')]);
+    const successor = await province.committee('04894', DAY);
+    const adviser = await province.office('adviser', [readDossiers, giveOpinions, readFiles], successor);
+    const { dossier: seen } = await adviser.ask(opinions.opinions, { id: dossier });
+    expect(seen).toMatchObject({
+      opinions: [
+        { waiting: false, stance: null },
+        { waiting: true, question: 'Ý kiến?', dueAt: before?.dueAt, agency: { id: String(successor) } },
+      ],
+      files: [{ file: { id: file } }],
+    });
+    const answer = { question: seen?.opinions[1]?.id ?? '', stance: 'AGREE', opinion: 'Nhất trí.' } as const;
+    expect((await adviser.ask(opinions.giveOpinion, answer)).answer.__typename).toBe('Opinion');
+  });
+
+  it('that has a dossier which waits for its applicant brings it home as it waits', async () => {
+    const { clerk, dossier } = await received('04897');
+    const officer = await elsewhere(clerk, dossier, '04903');
+    await officer.ask(handovers.takeOver, { dossier });
+    await officer.ask(requestSupplement, { dossier, reason: 'Thiếu giấy tờ.' });
+    const merged = (oldCode: string) => unit('merge', oldCode, '04903', 'Xã Đợi');
+    await carriedOut([merged('04897'), merged('04903'), committee(99, '04903')]);
+    expect(await steps.seen(clerk, dossier)).toMatchObject({
+      state: 'WAITING_SUPPLEMENT',
+      dueAt: null,
+      agency: { code: 'H28.99' },
+    });
+  });
+
+  it('that has a dossier which its applicant asked back brings it home as it is', async () => {
+    const { clerk, dossier } = await received('04876');
+    await elsewhere(clerk, dossier, '04879');
+    await parent.ask(processing.withdraw, { dossier, reason: 'Không cần nữa.' });
+    const merged = (oldCode: string) => unit('merge', oldCode, '04879', 'Xã Rút');
+    await carriedOut([merged('04876'), merged('04879'), committee(49, '04879')]);
+    expect(await steps.seen(clerk, dossier)).toMatchObject({
+      state: 'WITHDRAW_REQUESTED',
+      agency: { code: 'H28.49' },
+    });
+  });
+
   it('that has a dossier of the one with which it is merged brings it home', async () => {
     const { clerk, dossier } = await received('04885');
     await elsewhere(clerk, dossier, '04888');
@@ -150,44 +199,6 @@ describe('a commune', () => {
     const seen = await steps.seen(clerk, dossier);
     expect(seen).toMatchObject({ state: 'RECEIVED', agency: { code: 'H28.97' } });
     expect(seen.events[0]).toMatchObject({ kind: 'HANDED_BACK' });
-  });
-
-  it('that has dossiers of the one with which it is merged leaves them waiting as they waited', async () => {
-    const { clerk, dossier } = await received('04891');
-    const other = (await steps.received(parent, clerk, file, '04891')).id;
-    const officer = await elsewhere(clerk, dossier, '04894');
-    const toAgency = String(await province.committee('04894', EVE));
-    await clerk.ask(handovers.handOver, { dossier: other, toAgency, note: 'Xác minh giúp' });
-    await officer.ask(handovers.takeOver, { dossier });
-    await officer.ask(requestSupplement, { dossier, reason: 'Thiếu giấy tờ' });
-    await parent.ask(processing.withdraw, { dossier: other, reason: 'Không cần nữa' });
-    const merged = (oldCode: string) => unit('merge', oldCode, '04894', 'Xã Chung Hai');
-    await carriedOut([merged('04891'), merged('04894'), committee(98, '04894')]);
-    expect((await steps.seen(clerk, dossier)).state).toBe('WAITING_SUPPLEMENT');
-    expect((await steps.seen(clerk, other)).state).toBe('WITHDRAW_REQUESTED');
-    const { answer } = await parent.ask(handInSupplement, { dossier });
-    expect(answer).toMatchObject({ __typename: 'Dossier', state: 'RECEIVED' });
-  });
-
-  it('that was asked for an opinion leaves the question to its successor, which answers it', async () => {
-    const { agencyId, dossier } = await received('04876');
-    const asked = await province.committee('04879', EVE);
-    const decider = await province.office('decider', [readDossiers, decideDossiers], agencyId);
-    const adviser = await province.office('adviser', [readDossiers, giveOpinions], asked);
-    const wanted = { question: 'Có tranh chấp không?', within: 9, unit: 'WORKING_DAY' } as const;
-    await decider.ask(opinions.askOpinion, { dossier, agency: String(asked), ...wanted });
-    await carriedOut([unit('rename', '04879', '04879', 'Xã Góp Ý'), committee(99, '04879')]);
-    const found = (await adviser.ask(opinions.opinions, { id: dossier })).dossier?.opinions ?? [];
-    expect(found.map(({ question, waiting }) => [question, waiting])).toEqual([
-      [wanted.question, false],
-      [wanted.question, true],
-    ]);
-    const answer = {
-      question: found[1]?.id ?? '',
-      stance: 'AGREE',
-      opinion: 'Không có tranh chấp.',
-    } as const;
-    expect((await adviser.ask(opinions.giveOpinion, answer)).answer).toMatchObject({ waiting: false });
   });
 
   it('that is transferred stands below another unit from the day on', async () => {

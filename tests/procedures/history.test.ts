@@ -16,9 +16,9 @@ const history = graphql(`
   }
 `);
 
-const ofJustice = graphql(`
-  query ProceduresOfJustice {
-    agencies(kind: DEPARTMENT, first: 20) {
+const proceduresOfJustice = graphql(`
+  query ProceduresOfJustice($on: Date) {
+    agencies(on: $on, kind: DEPARTMENT, first: 20) {
       edges { node { name procedures(first: 60) { validFrom validTo versions { code name } } } }
     }
   }
@@ -53,11 +53,18 @@ describe('who owned a procedure', () => {
   });
 
   it('is told of an agency as well', async () => {
-    const { agencies } = await anybody.ask(ofJustice, {});
+    const { agencies } = await anybody.ask(proceduresOfJustice, {});
     const justice = agencies.edges.find(({ node }) => node.name === 'Sở Tư pháp');
     const owned = justice?.node.procedures.map(({ versions }) => versions[0]?.code);
     expect(owned).toContain('1.001193');
     expect(owned).not.toContain('2.000488');
+  });
+
+  it('is told of an agency that has ended, each to the day on which that ended', async () => {
+    const { agencies } = await anybody.ask(proceduresOfJustice, { on: '2025-06-30' });
+    const justice = agencies.edges.find(({ node }) => node.name === 'Sở Tư pháp');
+    const ends = justice?.node.procedures.map(({ validTo, versions }) => `${versions[0]?.code} ${validTo}`);
+    expect(ends).toEqual(expect.arrayContaining(['1.001193 2025-07-01', '2.000488 2025-03-01']));
   });
 });
 

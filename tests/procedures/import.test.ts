@@ -19,6 +19,11 @@ const versionsOf = graphql(`
     }
   }
 `);
+const search = graphql(`
+  query SearchByName($words: String!) {
+    procedures(search: $words, first: 100) { edges { node { code name } } }
+  }
+`);
 const at = async (code: string, on: string) => (await keeper.ask(versionsOf, { code, on })).procedure;
 
 const wedding = { code: '1.000894', name_vi: 'Đăng ký kết hôn' };
@@ -77,6 +82,19 @@ describe('a table of procedures', () => {
     const papers = (await at(code, TODAY))?.papers;
     expect(papers).toHaveLength(2);
     expect((await at(code, '2027-02-01'))?.papers).toEqual(papers);
+  });
+
+  it('lets a procedure still be found by the name that it had', async () => {
+    const code = '1.004772';
+    const former = (await at(code, TODAY))?.name ?? '';
+    await imported(keeper, table([{ code, name_vi: 'Tên chưa từng có' }]), TODAY);
+    for (const words of [former, 'ten chua tung co']) {
+      const { procedures } = await keeper.ask(search, { words });
+      expect(procedures.edges.map(({ node }) => [node.code, node.name])).toContainEqual([
+        code,
+        'Tên chưa từng có',
+      ]);
+    }
   });
 
   it('creates a procedure, and lets an earlier one end where it begins', async () => {

@@ -17,5 +17,6 @@ export async function digest(db: Kysely<unknown>): Promise<Readonly<Record<strin
       from ${sql.raw(DONE[name] ?? name)} as t`,
   );
   const { rows } = await sql<{ name: string; rows: string }>`${sql.join(each, sql` union all `)}`.execute(db);
-  return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
+  // Parallel workers answer in any order.
+  return Object.fromEntries(rows.map((row) => [row.name, row.rows]).toSorted());
 }

@@ -18,7 +18,7 @@ export const whoAmI = graphql(`
 export const lookAt = graphql(`
   query LookAt($id: ID!) {
     dossier(id: $id) {
-      id code state portalState createdAt submittedAt receivedAt dueAt decidedAt finishedAt reason
+      id code version state portalState createdAt submittedAt receivedAt dueAt decidedAt finishedAt reason
       procedure { code }
       commune { code name }
       agency { id code legacyCode }
@@ -57,8 +57,8 @@ export const attachFile = graphql(`
 `);
 
 export const fillBirthRegistration = graphql(`
-  mutation FillBirthRegistration($dossier: ID!, $application: BirthApplication!, $key: String) {
-    answer: fillBirthRegistration(dossier: $dossier, application: $application, idempotencyKey: $key) {
+  mutation FillBirthRegistration($dossier: ID!, $application: BirthApplication!, $version: Int, $key: String) {
+    answer: fillBirthRegistration(dossier: $dossier, application: $application, version: $version, idempotencyKey: $key) {
       __typename
       ... on Dossier { id state code }
       ... on Refusal { vi en }

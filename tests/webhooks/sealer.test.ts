@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { openSealer } from '../../server/webhooks/sealer.ts';
+import { openSealer } from '../../server/sealer.ts';
 
 const folder = () => mkdtemp(join(inject('folder'), 'keys-'));
 

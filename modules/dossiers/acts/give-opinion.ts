@@ -6,19 +6,19 @@ import { noteOpinion } from '../deadline/note-opinion.ts';
 import { DossierAct, DossierEventKind } from '../model.ts';
 import { endQuestion } from '../queries/opinions.ts';
 import { recordEvent } from '../record-event.ts';
-import { questionFor } from './question-for.ts';
+import { type Question, questionFor } from './question-for.ts';
 
 /** Gives the opinion that the agency was asked for (cho ý kiến). From then on it sees the dossier no longer. */
 export async function giveOpinion(
   act: Act,
-  id: number,
+  question: Question,
   { stance, opinion }: { readonly stance: OpinionStance; readonly opinion: string },
 ): Promise<number> {
-  const { dossier, viewer, version, agencyId } = await questionFor(act, DossierAct.GIVE_OPINION, id);
+  const { dossier, viewer, version, agencyId } = await questionFor(act, DossierAct.GIVE_OPINION, question);
   if (!viewer.may(dossiers.permissions.giveOpinions, agencyId)) throw new NotAllowed();
   const givenAt = new Date(act.clock.now().epochMilliseconds);
-  await endQuestion(act.db, id, { givenAt, givenById: viewer.accountId, stance, opinion });
+  await endQuestion(act.db, question.id, { givenAt, givenById: viewer.accountId, stance, opinion });
   await noteOpinion(act, dossier, DeadlineEntryKind.OPINION_GIVEN, opinion);
   await recordEvent(act, dossier, DossierEventKind.OPINION_GIVEN, version.code, opinion);
-  return id;
+  return question.id;
 }

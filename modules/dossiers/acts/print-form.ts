@@ -14,12 +14,12 @@ import { DossierNotFound, FormNotDue } from '../refusals.ts';
 export async function printForm(act: Act, id: number, kind: FormKind): Promise<number> {
   const dossier = await act.read(Dossier, null, { where: { id } });
   if (dossier === null) throw new DossierNotFound();
-  const { agencyId, holderAgencyId } = dossier;
-  const { readDossiers } = dossiers.permissions;
+  const { agencyId, holderAgencyId, receivingAgencyId } = dossier;
+  const { readDossiers, receiveDossiers } = dossiers.permissions;
   // Its applicant sees it, too, and is no office.
-  const isOfOffice = [agencyId, holderAgencyId].some(
-    (office) => office !== null && act.viewer?.may(readDossiers, office),
-  );
+  const isOfOffice =
+    [agencyId, holderAgencyId].some((office) => office !== null && act.viewer?.may(readDossiers, office)) ||
+    (receivingAgencyId !== null && act.viewer?.may(receiveDossiers, receivingAgencyId) === true);
   if (!isOfOffice) throw new NotAllowed();
   if (kind === FormKind.CONTROL_SLIP && dossier.receivedAt === null) throw new FormNotDue(kind);
   const happened = ISSUED_WHEN.find(({ form }) => form === kind)?.happened ?? null;

@@ -3,18 +3,26 @@ import type { DossierAct } from '../model.ts';
 import { findQuestion } from '../queries/opinions.ts';
 import { QuestionNotFound } from '../refusals.ts';
 import { type ActedOn, dossierFor } from './dossier-for.ts';
+import { insistOnVersion } from './insist-on-version.ts';
+
+/** A question, and the version of its dossier that somebody has before them. */
+export interface Question {
+  readonly id: number;
+  readonly version: number | null | undefined;
+}
 
 /**
- * A question that awaits its answer, its dossier locked, on which the viewer may do this now.
- * @throws QuestionNotFound, and what `dossierFor` throws
+ * A question that awaits its answer, its dossier locked and as the viewer saw it, on which they may do this now.
+ * @throws QuestionNotFound, and what `insistOnVersion` and `dossierFor` throw
  */
 export async function questionFor(
   act: Act,
   wanted: DossierAct,
-  id: number,
+  { id, version }: Question,
 ): Promise<ActedOn & { readonly agencyId: number }> {
   const asked = await findQuestion(act.db, id);
   if (asked === undefined) throw new QuestionNotFound();
+  await insistOnVersion(act, asked.dossierId, version);
   const on = await dossierFor(act, wanted, asked.dossierId);
   // It may have been answered before the dossier was locked.
   if (!on.dossier.askedAgencyIds.includes(asked.agencyId)) throw new QuestionNotFound();

@@ -2,13 +2,13 @@ import type { Act } from '../../../server/kit/index.ts';
 import { DossierAct, DossierEventKind } from '../model.ts';
 import { endQuestion } from '../queries/opinions.ts';
 import { recordEvent } from '../record-event.ts';
-import { questionFor } from './question-for.ts';
+import { type Question, questionFor } from './question-for.ts';
 
 /** Awaits the answer to a question no longer: the agency that was asked sees the dossier no more. */
-export async function withdrawQuestion(act: Act, id: number, reason: string): Promise<number> {
-  const { dossier, viewer, version } = await questionFor(act, DossierAct.WITHDRAW_QUESTION, id);
+export async function withdrawQuestion(act: Act, question: Question, reason: string): Promise<number> {
+  const { dossier, viewer, version } = await questionFor(act, DossierAct.WITHDRAW_QUESTION, question);
   const withdrawnAt = new Date(act.clock.now().epochMilliseconds);
-  await endQuestion(act.db, id, { withdrawnAt, withdrawnById: viewer.accountId });
+  await endQuestion(act.db, question.id, { withdrawnAt, withdrawnById: viewer.accountId });
   await recordEvent(act, dossier, DossierEventKind.QUESTION_WITHDRAWN, version.code, reason);
-  return id;
+  return question.id;
 }

@@ -1,5 +1,5 @@
 import { dayAt } from './day-at.ts';
-import type { Counted } from './due-of.ts';
+import { type Counted, countedBy } from './due-of.ts';
 import { DeadlineDayReason, type DeadlineEntry, type ExplainedDay, TimeUnit } from './model.ts';
 import { startOfDay } from './start-of-day.ts';
 
@@ -10,8 +10,6 @@ interface Placed {
   readonly entry: DeadlineEntry;
   readonly later: readonly DeadlineEntry[];
   readonly stops: readonly DeadlineEntry[];
-  /** What the limit counts in. */
-  readonly unit: TimeUnit;
 }
 
 /** The days of a limit by the calendar of the agency. */
@@ -28,24 +26,16 @@ export async function explainDeadline(
   let days: Days = [];
   for (const [nth, entry] of entries.entries()) {
     const later = entries.slice(nth + 1);
-    const unit =
-      entries.slice(0, nth).findLast((before) => before.unit !== null)?.unit ?? TimeUnit.WORKING_DAY;
-    const placed = { entry, later, stops: later.filter(stopsClock), unit };
-    if (entry.kind === 'extension' || entry.kind === 'payment-made')
+    const placed = { entry, later, stops: later.filter(stopsClock) };
+    const isPromised = entries.slice(0, nth).findLast(setsDue)?.kind === 'extension';
+    if (entry.kind === 'extension' || (entry.kind === 'payment-made' && isPromised))
       days = await furtherDays(daysOf, days, placed);
-    else if (entry.countsFrom !== null) days = followedBy(days, await countedDays(daysOf, placed));
-    else if (stopsClock(entry)) days = [...days, ...waitingDays(days, placed, today)];
+    else if (goesOn(entry)) {
+      const counted = countedBy(entries.slice(0, nth + 1));
+      if (counted !== null) days = followedBy(days, stoppedBy(placed.stops, await daysOf(counted)));
+    } else if (stopsClock(entry)) days = [...days, ...waitingDays(days, placed, today)];
   }
   return days;
-}
-
-/** The days of a clock that runs. A request for a supplement makes void what was counted before it. */
-async function countedDays(
-  daysOf: DaysOf,
-  { entry: { countsFrom, amount, unit }, stops }: Placed,
-): Promise<Days> {
-  if (countsFrom === null || amount === null || unit === null) return [];
-  return stoppedBy(stops, await daysOf({ receivedAt: countsFrom, amount, unit }));
 }
 
 /**
@@ -63,9 +53,13 @@ function stoppedBy(stops: readonly DeadlineEntry[], days: Days): Days {
     );
 }
 
-/** The days on which the clock stood, up to the next entry or to this day; before them those on which it had run out. */
-function waitingDays(before: Days, { entry, later: [after] }: Placed, today: string): Days {
+/**
+ * The days on which the clock stood, up to that on which it went on, or to this day; before them those on which it had
+ * run out.
+ */
+function waitingDays(before: Days, { entry, later }: Placed, today: string): Days {
   const asked = dayAt(entry.at);
+  const after = later.find(goesOn);
   const last = after === undefined ? today : dayAt(after.at);
   return daysBetween(before.at(-1)?.day ?? asked, last).map((day) => ({
     day,
@@ -79,13 +73,9 @@ function waitingDays(before: Days, { entry, later: [after] }: Placed, today: str
  * What there was, and the days that were given with an apology or were left when a payment was made, up to where changes
  * of the calendar moved the last.
  */
-async function furtherDays(
-  daysOf: DaysOf,
-  before: Days,
-  { entry, later, stops, unit }: Placed,
-): Promise<Days> {
+async function furtherDays(daysOf: DaysOf, before: Days, { entry, later, stops }: Placed): Promise<Days> {
   const isExtension = entry.kind === 'extension';
-  const next = later.findIndex(({ countsFrom, kind }) => countsFrom !== null || kind === 'payment-made');
+  const next = later.findIndex(goesOn);
   const revised = later
     .slice(0, next === -1 ? later.length : next)
     .findLast(({ kind }) => kind === 'calendar-revision');
@@ -97,18 +87,26 @@ async function furtherDays(
   const kept = before.filter(({ day }) => day <= due);
   if (first === undefined) return kept;
   // More days than there can be between the two.
-  const days =
-    isExtension || unit !== TimeUnit.CALENDAR_DAY
-      ? await daysOf({ receivedAt: startOfDay(first), amount: more.length + 1, unit: TimeUnit.WORKING_DAY })
-      : await daysOf({ receivedAt: startOfDay(former), amount: more.length + 1, unit });
+  const limit = { amount: more.length + 1, unit: TimeUnit.WORKING_DAY };
+  const days = await daysOf({ receivedAt: startOfDay(first), ...limit });
   const further = days
     .filter(({ day }) => day > former && day <= due)
     .map((day) => (day.counted && isExtension ? { ...day, reason: DeadlineDayReason.EXTENDED } : day));
   return [...kept, ...stoppedBy(stops, further)];
 }
 
+/** Whether the deadline is by an entry, whatever was before. */
+function setsDue({ kind, countsFrom }: DeadlineEntry): boolean {
+  return countsFrom !== null || kind === 'extension';
+}
+
+/** Whether a clock runs from an entry on that did not before. */
+function goesOn({ kind, countsFrom }: DeadlineEntry): boolean {
+  return countsFrom !== null || kind === 'payment-made';
+}
+
 function stopsClock({ kind, dueAt }: DeadlineEntry): boolean {
-  return kind === 'supplement-asked' && dueAt === null;
+  return (kind === 'supplement-asked' || kind === 'payment-asked') && dueAt === null;
 }
 
 /** A later segment has the last word on a day that both name. */

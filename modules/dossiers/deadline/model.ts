@@ -59,7 +59,7 @@ export const DeadlineState = {
 } as const;
 export type DeadlineState = (typeof DeadlineState)[keyof typeof DeadlineState];
 
-/** Why a day counts towards a deadline, or does not; the first eight as the agency's calendar tells them. */
+/** Why a day counts towards a deadline, or does not; the first nine as the agency's calendar tells them. */
 export const DeadlineDayReason = {
   WORKED: 'worked',
   MADE_UP: 'made-up',
@@ -69,9 +69,9 @@ export const DeadlineDayReason = {
   WEEKEND: 'weekend',
   DAY_OFF: 'day-off',
   MOVED_TO: 'moved-to',
+  WAITING: 'waiting',
   RESTARTED: 'restarted',
   OVERDUE: 'overdue',
-  WAITING: 'waiting',
   EXTENDED: 'extended',
 } as const;
 export type DeadlineDayReason = (typeof DeadlineDayReason)[keyof typeof DeadlineDayReason];

@@ -2,6 +2,7 @@ import type { Context } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
+import { lookUpUrl } from '../look-up/look-up-url.ts';
 import { momentOf } from '../moment-of.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
@@ -18,10 +19,17 @@ export async function factsOf(
     eventId,
     kind,
     number,
-  }: { readonly eventId: number; readonly kind: FormKind; readonly number: number | null },
+    agencyId: issuerId,
+  }: {
+    readonly eventId: number;
+    readonly kind: FormKind;
+    readonly number: number | null;
+    readonly agencyId: number;
+  },
 ): Promise<FormFacts> {
   const { dossierId, at, code, note, officer, ...of } = await findEventOfForm(ctx.db, eventId);
   const agency = await ctx.call(organisations.calls.agency, { id: of.agencyId });
+  const issuer = await ctx.call(organisations.calls.agency, { id: issuerId });
   const applicant = await ctx.call(people.calls.contact, { personId: of.applicantId });
   const version = await ctx.call(procedures.calls.version, { id: of.procedureId });
   const entries = (await findDeadlineEntries(ctx.db, [dossierId])).filter((entry) => entry.at <= at);
@@ -31,8 +39,10 @@ export async function factsOf(
     issuedAt: momentOf(at),
     number,
     agency: agency.name,
-    place: agency.unitName ?? agency.name,
+    issuer: issuer.name,
+    place: issuer.unitName ?? issuer.name,
     code,
+    lookUp: code === null ? null : { url: lookUpUrl(ctx.publicUrl, code), password: of.lookUpPassword },
     applicant,
     procedure: `${version.name} (${version.code})`,
     papers: handedIn(version.papers, files),
@@ -43,11 +53,12 @@ export async function factsOf(
     receivedAt: momentOf(of.receivedAt),
     dueAt: momentOf(entries.at(-1)?.dueAt ?? null),
     formerDueAt: momentOf(entries.at(-2)?.dueAt ?? null),
+    returned: { returnBy: of.returnBy, returnAddress: of.returnAddress },
     reason: note,
     officer,
     steps:
       kind === FormKind.CONTROL_SLIP
-        ? await stepsOf(ctx, { dossierId, eventId, at, agency: agency.name })
+        ? await stepsOf(ctx, { dossierId, eventId, at, agency: agency.name, desk: issuer.name })
         : [],
   };
 }

@@ -1,3 +1,4 @@
+import type { WantedReturn } from '../acts/wanted-return.ts';
 import type { TimeUnit } from '../deadline/model.ts';
 
 /** What is known for a form, as it stood when it was issued. What nobody knows is null, and printed as dots. */
@@ -5,10 +6,15 @@ export interface FormFacts {
   readonly issuedAt: Temporal.Instant;
   /** The number of the form in its office and year; null on forms that bear none. */
   readonly number: number | null;
+  /** The agency that decides. */
   readonly agency: string;
+  /** The agency that issues it. */
+  readonly issuer: string;
   /** Where it is issued, for the line of place and day. */
   readonly place: string;
   readonly code: string | null;
+  /** Where whoever holds it looks up how far the dossier has come, and by which password; null before it has a code. */
+  readonly lookUp: { readonly url: string; readonly password: string } | null;
   readonly applicant: {
     readonly name: string;
     readonly address: string | null;
@@ -23,6 +29,8 @@ export interface FormFacts {
   readonly dueAt: Temporal.Instant | null;
   /** When it was due before it was put off. */
   readonly formerDueAt: Temporal.Instant | null;
+  /** How and where the applicant wants the result. */
+  readonly returned: WantedReturn;
   /** What is missing, or why. */
   readonly reason: string | null;
   /** Who issued it. */

@@ -13,9 +13,9 @@ interface Happened {
 /** Who gave a dossier to whom inside its agency when this happened; undefined where nobody did. */
 export function handsOf(
   { kind, actor, receiver }: Happened,
-  agency: string,
+  { agency, desk: taker }: { readonly agency: string; readonly desk: string },
 ): readonly [Hand, Hand] | undefined {
-  const desk = (name: string | null): Hand => ({ unit: ONE_STOP_UNIT, name });
+  const desk = (name: string | null): Hand => ({ unit: `${ONE_STOP_UNIT} ${taker}`, name });
   const officer = (name: string | null): Hand => ({ unit: `Người xử lý, ${agency}`, name });
   const head = (name: string | null): Hand => ({ unit: `Lãnh đạo ${agency}`, name });
   const applicant: Hand = { unit: 'Người nộp hồ sơ', name: null };

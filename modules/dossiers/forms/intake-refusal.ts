@@ -6,7 +6,7 @@ import { ONE_STOP_UNIT } from './one-stop-unit.ts';
 /** Mẫu số 03: that a dossier is not taken in, and why. */
 export function intakeRefusal(facts: FormFacts): readonly Block[] {
   return [
-    { kind: 'paragraph', text: `${ONE_STOP_UNIT} ${facts.agency}` },
+    { kind: 'paragraph', text: `${ONE_STOP_UNIT} ${facts.issuer}` },
     ...applicantLines('Đã xem xét hồ sơ của:', facts),
     {
       kind: 'paragraph',

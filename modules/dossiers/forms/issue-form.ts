@@ -1,8 +1,8 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
+import { deskOf } from '../desk-of.ts';
 import { momentOf } from '../moment-of.ts';
-import { lockDossier } from '../queries/dossier.ts';
-import { findEventOfForm, findFormOfEvent, insertForm, nextFormNumber } from '../queries/forms.ts';
+import { findEventOfForm, findFormOfEvent, insertForm, lockEvent, nextFormNumber } from '../queries/forms.ts';
 import { editionOn } from './edition-on.ts';
 import type { FormKind } from './model.ts';
 import { OFFICIAL_FORMS } from './official-forms.ts';
@@ -12,14 +12,16 @@ import { OFFICIAL_FORMS } from './official-forms.ts';
  * circular that holds for the dossier has no such form.
  */
 export async function issueForm(act: Act, eventId: number, kind: FormKind): Promise<number | null> {
-  const { dossierId, at: issuedAt, agencyId, receivedAt } = await findEventOfForm(act.db, eventId);
-  await lockDossier(act.db, dossierId);
+  const { dossierId, at: issuedAt, receivedAt, ...of } = await findEventOfForm(act.db, eventId);
+  // Not the dossier: nobody who acts on it waits for a worker.
+  await lockEvent(act.db, eventId);
   const issued = await findFormOfEvent(act.db, eventId, kind);
   if (issued !== undefined) return issued.id;
   const { formsOf2025From } = await act.settings(dossiers);
   const edition = editionOn(receivedAt ?? issuedAt, formsOf2025From);
   const form = OFFICIAL_FORMS[edition][kind];
   if (form === undefined) return null;
+  const agencyId = form.issuer === 'desk' ? deskOf(of) : of.agencyId;
   const { year } = dayOf(momentOf(issuedAt));
   const number = form.notation === null ? null : await nextFormNumber(act.db, { agencyId, year, kind });
   const formId = await insertForm(act.db, { dossierId, eventId, kind, edition, agencyId, issuedAt, number });

@@ -13,6 +13,8 @@ export interface OfficialForm {
   /** Its number in the annex: "Mẫu số 01". */
   readonly number: string;
   readonly title: string;
+  /** Who issues and numbers it: the desk that took the dossier in, or the agency that decides. */
+  readonly issuer: 'desk' | 'agency';
   /** What follows the number of a printed form; null where it bears none. */
   readonly notation: string | null;
   /** What stands between its title and the end. */
@@ -29,18 +31,21 @@ const both: Forms = {
   [FormKind.RECEIPT]: {
     number: '01',
     title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    issuer: 'desk',
     notation: ONE_STOP,
     content: receipt,
   },
   [FormKind.SUPPLEMENT_REQUEST]: {
     number: '02',
     title: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    issuer: 'desk',
     notation: ONE_STOP,
     content: supplementRequest,
   },
   [FormKind.INTAKE_REFUSAL]: {
     number: '03',
     title: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+    issuer: 'desk',
     notation: ONE_STOP,
     content: intakeRefusal,
   },
@@ -48,6 +53,7 @@ const both: Forms = {
 
 const slip = {
   title: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  issuer: 'desk',
   notation: null,
   content: controlSlip,
 } as const;
@@ -59,6 +65,7 @@ export const OFFICIAL_FORMS: Readonly<Record<FormEdition, Forms>> = {
     [FormKind.APOLOGY]: {
       number: '04',
       title: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+      issuer: 'agency',
       notation: OWN,
       content: apology,
     },
@@ -69,12 +76,14 @@ export const OFFICIAL_FORMS: Readonly<Record<FormEdition, Forms>> = {
     [FormKind.APOLOGY]: {
       number: '04',
       title: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+      issuer: 'agency',
       notation: OWN,
       content: apology,
     },
     [FormKind.STOP_NOTICE]: {
       number: '05',
       title: 'Thông báo dừng giải quyết hồ sơ',
+      issuer: 'agency',
       notation: OWN,
       content: stopNotice,
     },

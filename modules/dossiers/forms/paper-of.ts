@@ -5,21 +5,26 @@ import { ONE_STOP_UNIT } from './one-stop-unit.ts';
 
 /** A form with what is known of a dossier, as a document on A5. */
 export function paperOf({ title, notation, content }: OfficialForm, facts: FormFacts): Paper {
-  const { agency, place, code, number, issuedAt } = facts;
+  const { issuer, place, code, lookUp, number, issuedAt } = facts;
   return {
     format: 'A5',
     fontSize: 9.5,
     title: code === null ? title : `${title} ${code}`,
-    author: agency,
+    author: issuer,
     issuedAt,
     blocks: [
       {
         kind: 'head',
-        office: [agency, ONE_STOP_UNIT],
+        office: [issuer, ONE_STOP_UNIT],
         number: notation === null ? null : `Số: ${number ?? '......'}${notation}`,
         placeAndDay: `${place}, ${dayInWords(dayOf(issuedAt))}`,
       },
-      { kind: 'title', text: title, note: `Mã hồ sơ: ${code ?? '....................'}`, qr: code },
+      {
+        kind: 'title',
+        text: title,
+        note: `Mã hồ sơ: ${code ?? '....................'}`,
+        qr: lookUp?.url ?? null,
+      },
       ...content(facts),
     ],
   };

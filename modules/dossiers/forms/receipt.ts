@@ -3,12 +3,13 @@ import { applicantLines } from './applicant-lines.ts';
 import type { FormFacts } from './form-facts.ts';
 import { limitInWords } from './limit-in-words.ts';
 import { ONE_STOP_UNIT } from './one-stop-unit.ts';
+import { returnedAt } from './returned-at.ts';
 
 /** Mẫu số 01: what was handed in, and when its result is there. */
 export function receipt(facts: FormFacts): readonly Block[] {
-  const { agency, papers, limit, receivedAt, dueAt, officer } = facts;
+  const { issuer, lookUp, papers, limit, receivedAt, dueAt, officer } = facts;
   return [
-    { kind: 'paragraph', text: `${ONE_STOP_UNIT} ${agency}` },
+    { kind: 'paragraph', text: `${ONE_STOP_UNIT} ${issuer}` },
     ...applicantLines('Tiếp nhận hồ sơ của:', facts),
     line('Thành phần hồ sơ nộp gồm:', ''),
     {
@@ -25,7 +26,8 @@ export function receipt(facts: FormFacts): readonly Block[] {
     line('Thời gian giải quyết hồ sơ theo quy định:', limit === null ? null : limitInWords(limit)),
     line('Thời gian nhận hồ sơ:', receivedAt === null ? null : momentInWords(receivedAt)),
     line('Thời gian trả kết quả giải quyết hồ sơ:', dueAt === null ? null : momentInWords(dueAt)),
-    line('Nhận kết quả tại:', `${ONE_STOP_UNIT} ${agency}`),
+    line('Nhận kết quả tại:', returnedAt(facts)),
+    line('Mật khẩu tra cứu hồ sơ:', lookUp?.password ?? null),
     {
       kind: 'line',
       fields: [

@@ -18,11 +18,13 @@ export async function stepsOf(
     readonly eventId: number;
     readonly at: Date;
     readonly agency: string;
+    /** The agency whose one-stop unit took it in. */
+    readonly desk: string;
   },
 ): Promise<readonly Step[]> {
   const entries = await findDeadlineEntries(ctx.db, [of.dossierId]);
   const inside = (await findSteps(ctx.db, of.dossierId, of.eventId)).flatMap((event): Step[] => {
-    const hands = handsOf(event, of.agency);
+    const hands = handsOf(event, of);
     if (hands === undefined) return [];
     const outcome = DECIDED.has(event.kind) ? outcomeOf(entries, event.at) : null;
     return [{ at: momentOf(event.at), from: hands[0], to: hands[1], outcome, note: event.note }];

@@ -11,7 +11,7 @@ export function supplementRequest(facts: FormFacts): readonly Block[] {
     { kind: 'paragraph', text: facts.reason ?? '' },
     {
       kind: 'paragraph',
-      text: `Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ với ${ONE_STOP_UNIT} ${facts.agency} để được hướng dẫn./.`,
+      text: `Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ với ${ONE_STOP_UNIT} ${facts.issuer} để được hướng dẫn./.`,
     },
     {
       kind: 'signatures',

@@ -22,6 +22,9 @@ export const dossiersElsewhere: Holding = {
   },
 };
 
+/** Where it stands with the agency that has it. */
+const WORKED_ON: readonly DossierState[] = [DossierState.HANDED_OVER, DossierState.PROCESSING];
+
 async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): Promise<void> {
   const dossierId = Number(thing);
   const dossier = await lockDossier(act.db, dossierId);
@@ -30,10 +33,12 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
   const at = new Date(act.clock.now().epochMilliseconds);
   const { state, handlerId } = dossier;
   const { formerHandlerId, handedById, note, dueAt, acceptedAt, acceptedById } = before;
-  // As when it is handed back: nobody else has it for that moment. What is proposed already waits for the deciding agency.
+  // As when it is handed back: nobody else has it for that moment. What waits for its applicant goes on waiting, and what
+  // is proposed already waits for the deciding agency.
+  const atHome = formerHandlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
   if (state !== DossierState.PROPOSED)
     await updateDossier(act.db, dossierId, {
-      state: atHome(state, formerHandlerId),
+      state: WORKED_ON.includes(state) ? atHome : state,
       handlerId: formerHandlerId,
     });
   await endHandover(act.db, before.id, at);
@@ -60,10 +65,4 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
   const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const kind = comesHome ? DossierEventKind.HANDED_BACK : DossierEventKind.HANDED_OVER;
   await recordEvent(act, { ...dossier, holderAgencyId: comesHome ? null : toAgencyId }, kind, code, note);
-}
-
-/** What waits for its applicant or for the desk goes on waiting. */
-function atHome(state: DossierState, formerHandlerId: number | null): DossierState {
-  if (state !== DossierState.HANDED_OVER && state !== DossierState.PROCESSING) return state;
-  return formerHandlerId === null ? DossierState.RECEIVED : DossierState.PROCESSING;
 }

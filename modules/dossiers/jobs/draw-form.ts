@@ -34,26 +34,25 @@ export const drawForm: BodyOf<typeof dossiers.jobs.drawForm> = async ({ formId }
   });
 };
 
-/** The control slip is the agency's own; everything else is the applicant's, too. */
+/** The control slip is the agencies' own; everything else is the applicant's, too. */
 async function kept(
   act: Act,
   { kind, eventId }: { readonly kind: FormKind; readonly eventId: number },
   document: Document,
 ): Promise<number> {
-  const {
-    applicantId: issuedToId,
-    procedureId,
-    agencyId,
-    holderAgencyId,
-  } = await findEventOfForm(act.db, eventId);
+  const { applicantId, procedureId, ...of } = await findEventOfForm(act.db, eventId);
+  const { agencyId, holderAgencyId, receivingAgencyId } = of;
   if (kind === FormKind.CONTROL_SLIP) {
     const fileId = await act.call(files.calls.keepForOffice, { ...document, agencyId });
-    if (holderAgencyId !== null)
-      await act.call(files.calls.share, { fileIds: [fileId], agencyId: holderAgencyId });
-    return fileId;
+    return shared(act, fileId, [holderAgencyId, receivingAgencyId]);
   }
   const { assurance } = await act.call(procedures.calls.version, { id: procedureId });
-  const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId, assurance });
-  await act.call(files.calls.share, { fileIds: [fileId], agencyId });
+  const fileId = await act.call(files.calls.keepIssued, { ...document, issuedToId: applicantId, assurance });
+  return shared(act, fileId, [agencyId, receivingAgencyId]);
+}
+
+async function shared(act: Act, fileId: number, agencies: readonly (number | null)[]): Promise<number> {
+  for (const agencyId of agencies)
+    if (agencyId !== null) await act.call(files.calls.share, { fileIds: [fileId], agencyId });
   return fileId;
 }

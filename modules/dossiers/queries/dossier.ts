@@ -15,7 +15,7 @@ export function lockDossier(db: Kysely<unknown>, id: number): Promise<DossierRow
     .selectFrom('dossiers.dossier')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

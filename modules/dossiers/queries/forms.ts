@@ -19,13 +19,22 @@ export function findEventOfForm(db: Kysely<unknown>, eventId: number) {
       'event.note',
       'dossier.agencyId',
       'dossier.holderAgencyId',
+      'dossier.receivingAgencyId',
       'dossier.applicantId',
       'dossier.procedureId',
+      'dossier.lookUpPassword',
+      'dossier.returnBy',
+      'dossier.returnAddress',
       'dossier.receivedAt',
       sql<string | null>`(select name from server.account where id = event.actor_id)`.as('officer'),
     ])
     .where('event.id', '=', eventId)
     .executeTakeFirstOrThrow();
+}
+
+/** Locks what happened until the transaction ends: of two who issue the same form for it, one finds the other's. */
+export async function lockEvent(db: Kysely<unknown>, id: number): Promise<void> {
+  await tables(db).selectFrom('dossiers.event').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
 /** The next number of a form in its office and year, from 1, without gap or double. */

@@ -1,4 +1,5 @@
-import type { Insertable, Kysely, Updateable } from 'kysely';
+import { type Insertable, type Kysely, type RawBuilder, sql, type Updateable } from 'kysely';
+import type { KeptThing } from '../../../server/kit/index.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -7,10 +8,17 @@ const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 export function findQuestion(db: Kysely<unknown>, id: number) {
   return tables(db)
     .selectFrom('dossiers.opinion')
-    .select(['dossierId', 'agencyId'])
+    .select(['dossierId', 'agencyId', 'question', 'askedAt', 'askedById', 'dueAt'])
     .where('id', '=', id)
     .where('waiting', '=', true)
     .executeTakeFirst();
+}
+
+/** The questions to agencies that await an answer. */
+export function openQuestions(): RawBuilder<KeptThing> {
+  return sql<KeptThing>`
+    select asked.id::text as thing, coalesce(d.code, '#' || d.id) as label, asked.agency_id, d.unit_id
+    from dossiers.opinion as asked join dossiers.dossier as d on d.id = asked.dossier_id where asked.waiting`;
 }
 
 /** Asks; PostgreSQL writes into the dossier from whom an answer is awaited. */

@@ -1,9 +1,9 @@
-import type { Insertable, Kysely } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 
-/** The dossiers that an office received from a moment to a moment. */
+/** The dossiers that the desk of an office received from a moment to a moment, whoever decides them. */
 export interface Received {
   readonly agencyId: number;
   readonly from: Date;
@@ -13,7 +13,7 @@ export interface Received {
 const received = (db: Kysely<unknown>, { agencyId, from, to }: Received) =>
   tables(db)
     .selectFrom('dossiers.dossier')
-    .where('agencyId', '=', agencyId)
+    .where(sql`coalesce(receiving_agency_id, agency_id)`, '=', agencyId)
     .where('receivedAt', '>=', from)
     .where('receivedAt', '<', to);
 
@@ -40,6 +40,8 @@ export function findReceived(
       'state',
       'procedureId',
       'applicantId',
+      'agencyId',
+      'returnBy',
       'receivedAt',
       'dueAt',
       'returnedAt',

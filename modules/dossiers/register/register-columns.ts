@@ -37,7 +37,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     moment: true,
     cell: ({ returnedAt }) => returnedAt,
   },
-  { title: 'Phương thức nhận kết quả', share: 7, cell: () => null },
+  { title: 'Phương thức nhận kết quả', share: 7, cell: ({ returnBy }) => returnBy },
   { title: 'Ký nhận', share: 5, cell: () => null },
   { title: 'Ghi chú', share: 8, cell: ({ note }) => note },
 ];

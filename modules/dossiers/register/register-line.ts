@@ -6,9 +6,12 @@ export interface RegisterLine {
   readonly applicant: string;
   /** Address and telephone, as far as they are known. */
   readonly reachedAt: string;
+  /** Which decides. */
   readonly agency: string;
   readonly receivedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;
   readonly returnedAt: Temporal.Instant | null;
+  /** How the applicant wants the result. */
+  readonly returnBy: string | null;
   readonly note: string | null;
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
+import { RETURN_WORDS } from '../forms/return-words.ts';
 import { momentOf } from '../moment-of.ts';
 import { findReceived, type Received, type ReceivedRow } from '../queries/register.ts';
 import type { RegisterLine } from './register-line.ts';
@@ -15,12 +16,14 @@ export async function* registerLines(
   of: Received,
   written: (count: number) => Promise<void>,
 ): AsyncGenerator<readonly RegisterLine[]> {
-  const { name: agency } = await ctx.call(organisations.calls.agency, { id: of.agencyId });
+  const agencies = new Map<number, string>();
   const titles = new Map<number, string>();
   let last: ReceivedRow | undefined;
   let count = 0;
   do {
     const rows = await findReceived(ctx.db, of, last ?? null, BATCH);
+    for (const { agencyId: id } of rows)
+      if (!agencies.has(id)) agencies.set(id, (await ctx.call(organisations.calls.agency, { id })).name);
     for (const { procedureId: id } of rows)
       if (!titles.has(id)) titles.set(id, (await ctx.call(procedures.calls.version, { id })).name);
     const personIds = [...new Set(rows.map(({ applicantId }) => applicantId))];
@@ -36,10 +39,11 @@ export async function* registerLines(
         procedure: titles.get(row.procedureId) ?? '',
         applicant: person?.name ?? '',
         reachedAt: [person?.address, person?.phone].filter((told) => told != null).join(', '),
-        agency,
+        agency: agencies.get(row.agencyId) ?? '',
         receivedAt: momentOf(row.receivedAt),
         dueAt: momentOf(row.dueAt),
         returnedAt: momentOf(row.returnedAt),
+        returnBy: row.returnBy === null ? null : RETURN_WORDS[row.returnBy],
         note: row.reason,
       };
     });

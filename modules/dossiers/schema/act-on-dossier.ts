@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   type Act,
-  type ArgumentBuilder,
   type Builder,
   key,
   type Permission,
@@ -13,19 +12,10 @@ import {
 import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { Dossier } from '../model.ts';
 import { ActNotPossible, DossierChanged, DossierNotFound } from '../refusals.ts';
+import { versioned } from '../versioned.ts';
 
 /** What every act on a dossier may meet. */
 export const OF_ANY_ACT = [DossierNotFound, ActNotPossible, DossierChanged];
-
-/** The argument by which somebody says which dossier they have before them: for `insistOnVersion`. */
-export function versioned(arg: ArgumentBuilder) {
-  return {
-    version: arg.int({
-      description:
-        'The `version` that your page shows. When the dossier has changed since, nothing is done and the answer says what happened.',
-    }),
-  };
-}
 
 interface ActOnDossier {
   readonly description: string;

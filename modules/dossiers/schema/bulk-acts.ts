@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { key, type Outcome, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
+import {
+  ACTED_ON_EACH,
+  type Act,
+  type ArgumentBuilder,
+  key,
+  type Outcome,
+  parse,
+  repeatable,
+  type SchemaPart,
+} from '../../../server/kit/index.ts';
 import { assignDossier } from '../acts/assign-dossier.ts';
+import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { receiveDossier } from '../acts/receive-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
@@ -14,8 +24,31 @@ class DossierOutcomes {
 /** How many dossiers one call acts on at most. */
 const MOST = 100;
 const { receiveDossiers, assignDossiers } = dossiers.permissions;
-const several = z.object({ dossiers: z.array(key).min(1).max(MOST) });
-const toOfficer = several.extend({ officer: key });
+const several = z
+  .object({ dossiers: z.array(key).min(1).max(MOST), versions: z.array(z.int()).nullish() })
+  .refine(({ dossiers: ids, versions }) => versions == null || versions.length === ids.length, {
+    path: ['versions'],
+    params: { vi: 'Mỗi hồ sơ cần một phiên bản.', en: 'There must be a version for each dossier.' },
+  });
+const toOfficer = z.object({ officer: key });
+
+type Body = (act: Act, id: number) => Promise<number>;
+
+/** What is done to each dossier that is still as whoever acts has seen it. */
+function asSeen({ dossiers: ids, versions }: z.output<typeof several>, body: Body): Body {
+  const seen = new Map(ids.map((id, nth) => [id, versions?.[nth]]));
+  return async (act, id) => {
+    await insistOnVersion(act, id, seen.get(id));
+    return body(act, id);
+  };
+}
+
+const eachVersioned = (arg: ArgumentBuilder) => ({
+  versions: arg.intList({
+    description:
+      'The `version` of each that your page shows, in the same order. What has changed since is left as it is, and its answer says what happened.',
+  }),
+});
 
 const outcomeTypes: SchemaPart = (build) => {
   const outcome = build.objectRef<Outcome<Dossier>>('DossierOutcome').implement({
@@ -54,13 +87,15 @@ const acts: SchemaPart = (build) => {
       authScopes: { may: receiveDossiers },
       errors: {},
       args: {
-        dossiers: t.arg.idList({ required: true, description: 'The dossiers.' }),
+        dossiers: t.arg.idList({ required: true, description: 'The dossiers.', ...ACTED_ON_EACH }),
+        ...eachVersioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: async (_root, args, ctx, info) => {
-        const { dossiers: ids } = parse(several, args);
+        const wanted = parse(several, args);
         const { idempotencyKey } = args;
-        return { outcomes: await ctx.answers(Dossier, info, { idempotencyKey }, ids, receiveDossier) };
+        const receive = asSeen(wanted, receiveDossier);
+        return { outcomes: await ctx.answers(Dossier, info, { idempotencyKey }, wanted.dossiers, receive) };
       },
     }),
   );
@@ -71,17 +106,17 @@ const acts: SchemaPart = (build) => {
       authScopes: { may: assignDossiers },
       errors: {},
       args: {
-        dossiers: t.arg.idList({ required: true, description: 'The dossiers.' }),
+        dossiers: t.arg.idList({ required: true, description: 'The dossiers.', ...ACTED_ON_EACH }),
         officer: t.arg.id({ required: true, description: 'Id of the account of the officer.' }),
+        ...eachVersioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: async (_root, args, ctx, info) => {
-        const { dossiers: ids, officer } = parse(toOfficer, args);
+        const wanted = parse(several, args);
+        const { officer } = parse(toOfficer, args);
         const shared = { officer, idempotencyKey: args.idempotencyKey };
-        const outcomes = await ctx.answers(Dossier, info, shared, ids, (act, id) =>
-          assignDossier(act, id, officer),
-        );
-        return { outcomes };
+        const assign = asSeen(wanted, (act, id) => assignDossier(act, id, officer));
+        return { outcomes: await ctx.answers(Dossier, info, shared, wanted.dossiers, assign) };
       },
     }),
   );

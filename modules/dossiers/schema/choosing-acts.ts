@@ -6,7 +6,8 @@ import { chooseReturn } from '../acts/choose-return.ts';
 import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { Dossier } from '../model.ts';
 import { CaseNotOffered } from '../refusals.ts';
-import { OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { versioned } from '../versioned.ts';
+import { OF_ANY_ACT } from './act-on-dossier.ts';
 
 const ofCase = z.object({ dossier: key, case: text(200) });
 const ofReturn = z.object({ dossier: key, returnBy: z.enum(Channel), returnAddress: text(300).nullish() });

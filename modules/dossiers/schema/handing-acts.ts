@@ -7,7 +7,8 @@ import { takeOverDossier } from '../acts/take-over-dossier.ts';
 import { Handover } from '../between-agencies.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
-import { actOnDossier, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { versioned } from '../versioned.ts';
+import { actOnDossier, OF_ANY_ACT } from './act-on-dossier.ts';
 
 const handingOver = z.object({
   dossier: key,

@@ -8,7 +8,8 @@ import { Opinion, OpinionStance } from '../between-agencies.ts';
 import { dossiers } from '../contract.ts';
 import { TimeUnit } from '../deadline/model.ts';
 import { AlreadyAsked, QuestionNotFound } from '../refusals.ts';
-import { OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { versioned } from '../versioned.ts';
+import { OF_ANY_ACT } from './act-on-dossier.ts';
 
 const asking = z.object({
   dossier: key,
@@ -61,12 +62,13 @@ export const opinionActs: SchemaPart = (build) => {
         question: t.arg.id({ required: true, description: 'Id of the question.' }),
         stance: t.arg({ type: OpinionStance, required: true, description: 'What the agency thinks.' }),
         opinion: t.arg.string({ required: true, description: 'Its words. Up to 4,000 characters.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Opinion, info, args, (act) => {
-          const { question, ...answer } = parse(giving, args);
-          return giveOpinion(act, question, answer);
+          const { question: id, ...answer } = parse(giving, args);
+          return giveOpinion(act, { id, version: args.version }, answer);
         }),
     }),
   );
@@ -79,12 +81,13 @@ export const opinionActs: SchemaPart = (build) => {
       args: {
         question: t.arg.id({ required: true, description: 'Id of the question.' }),
         reason: t.arg.string({ required: true, description: 'Why. Up to 2,000 characters.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(Opinion, info, args, (act) => {
-          const { question, reason } = parse(withdrawing, args);
-          return withdrawQuestion(act, question, reason);
+          const { question: id, reason } = parse(withdrawing, args);
+          return withdrawQuestion(act, { id, version: args.version }, reason);
         }),
     }),
   );

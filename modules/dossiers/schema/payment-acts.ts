@@ -5,7 +5,8 @@ import { insistOnVersion } from '../acts/insist-on-version.ts';
 import { requestPayment } from '../acts/request-payment.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
-import { OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { versioned } from '../versioned.ts';
+import { OF_ANY_ACT } from './act-on-dossier.ts';
 
 const requesting = z.object({ dossier: key, amount: z.int32().min(1), reason: paragraphs(2000) });
 const confirming = z.object({ dossier: key, receipt: text(100) });

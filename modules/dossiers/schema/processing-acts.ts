@@ -7,7 +7,8 @@ import { proposeDecision } from '../acts/propose-decision.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
 import { AlreadyExtended, NothingDue, TooLateToExtend } from '../refusals.ts';
-import { actOnDossier, actWithReason, OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { versioned } from '../versioned.ts';
+import { actOnDossier, actWithReason, OF_ANY_ACT } from './act-on-dossier.ts';
 
 const { assignDossiers, processDossiers, decideDossiers } = dossiers.permissions;
 const assigning = z.object({ dossier: key, officer: key });

@@ -6,7 +6,8 @@ import { returnResult as hand } from '../acts/return-result.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
 import { parcelNumber } from '../parcel-number.ts';
-import { OF_ANY_ACT, versioned } from './act-on-dossier.ts';
+import { versioned } from '../versioned.ts';
+import { OF_ANY_ACT } from './act-on-dossier.ts';
 
 const returning = z.object({
   dossier: key,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
-import { dossiers } from '../../dossiers/contract.ts';
-import { ActNotPossible, Dossier, DossierNotFound, OtherProcedure } from '../../dossiers/model.ts';
+import { dossiers, refusalsOfFillingIn, versioned } from '../../dossiers/contract.ts';
+import { Dossier } from '../../dossiers/model.ts';
 import { diplomaCopyApplication, education } from '../contract.ts';
 import { DiplomaKind } from '../model.ts';
 
@@ -23,10 +23,11 @@ export const fillDiplomaCopy: SchemaPart = (build) => {
       description:
         'Fills in the form of a draft for copies of a diploma (3.000465). May be repeated until it is handed in.',
       authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, OtherProcedure] },
+      errors: { types: refusalsOfFillingIn },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         application: t.arg({ type: application, required: true, description: 'The form.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
@@ -34,6 +35,7 @@ export const fillDiplomaCopy: SchemaPart = (build) => {
           const filled = parse(filling, args);
           return act.call(dossiers.calls.fillIn, {
             dossierId: filled.dossier,
+            version: args.version,
             procedure: education.procedures.copyDiploma.code,
             application: filled.application,
           });

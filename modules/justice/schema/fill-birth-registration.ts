@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, InvalidInput, key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
-import { dossiers } from '../../dossiers/contract.ts';
-import { ActNotPossible, Dossier, DossierNotFound, OtherProcedure } from '../../dossiers/model.ts';
+import { dossiers, refusalsOfFillingIn, versioned } from '../../dossiers/contract.ts';
+import { Dossier } from '../../dossiers/model.ts';
 import { birthApplication, justice } from '../contract.ts';
 import { Sex } from '../model.ts';
 
@@ -34,10 +34,11 @@ export const fillBirthRegistration: SchemaPart = (build) => {
       description:
         'Fills in the form of a draft for birth registration (1.001193). May be repeated until it is handed in.',
       authScopes: { signedIn: true },
-      errors: { types: [DossierNotFound, ActNotPossible, OtherProcedure] },
+      errors: { types: refusalsOfFillingIn },
       args: {
         dossier: t.arg.id({ required: true, description: 'The draft.' }),
         application: t.arg({ type: application, required: true, description: 'The form.' }),
+        ...versioned(t.arg),
         ...repeatable(t.arg),
       },
       resolve: (_root, args, ctx, info) =>
@@ -46,6 +47,7 @@ export const fillBirthRegistration: SchemaPart = (build) => {
           if (filled.application.childBirthDate > dayOf(act.clock.now()).toString()) throw bornInFuture();
           return act.call(dossiers.calls.fillIn, {
             dossierId: filled.dossier,
+            version: args.version,
             procedure: justice.procedures.registerBirth.code,
             application: filled.application,
           });

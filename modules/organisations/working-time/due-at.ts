@@ -1,8 +1,9 @@
 import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
-import { type LocalTime, momentAt } from './local-time.ts';
+import { isBefore, type LocalTime, momentAt } from './local-time.ts';
 import { nextWorkingDay } from './next-working-day.ts';
 import { resumedDue } from './resumed-due.ts';
+import { type Stop, stopsOf } from './stops-of.ts';
 import { lengthOf, timeWhenWorked, workedUntil } from './worked-time.ts';
 
 /** A time limit as the catalogue states it, and when its clock stood. */
@@ -25,6 +26,8 @@ const HOUR = 3_600_000;
  *   agency need not sum to 8 hours; where hours change on the way, it is the same time worked of the last day.
  * - n working hours: that much working time from the start.
  * - n calendar days: the close of the n-th day after the starting day, or of the next working day if that is a day off.
+ * - While the clock stands nothing counts: it goes on with the working time, or with the calendar days, that were left.
+ *   What was late before it stopped remains due when it was.
  *
  * Throws `RangeError` for an amount that is negative, for a fraction of a day, and for 0 hours, which no rule defines.
  */
@@ -33,16 +36,26 @@ export function dueAt(received: Temporal.Instant, limit: TimeLimit, calendar: Ca
   const sensible = unit === 'working-hour' ? Number.isFinite(amount) && amount > 0 : Number.isInteger(amount);
   if (!sensible || amount < 0) throw new RangeError(`${amount} ${unit} is not a time limit`);
   const start = clockStart(received, calendar);
-  const due = momentAt(dueTime(start, limit, calendar));
-  return stood.reduce((former, stop) => resumedDue(former, stop, unit, calendar), due);
+  const stops = stopsOf(stood, start);
+  if (unit === 'calendar-day') return momentAt(afterDays(start.day + amount, stops, calendar));
+  const due = workedOff(start, limit, calendar);
+  return momentAt(stops.reduce((former, stop) => resumedDue(former, stop, calendar), due));
 }
 
-function dueTime(start: LocalTime, { amount, unit }: TimeLimit, calendar: Calendar): LocalTime {
+/** The close of a day, or of the first working day after it; as many days later as the clock stood. */
+function afterDays(last: number, stops: readonly Stop[], calendar: Calendar): LocalTime {
+  const closing = (day: number) =>
+    closeOf(calendar.isWorkingDay(day) ? day : nextWorkingDay(day, calendar), calendar);
+  const further = stops.reduce(
+    (day, { from, to }) => (isBefore(from, closing(day)) ? Math.max(day, from.day) + to.day - from.day : day),
+    last,
+  );
+  return closing(further);
+}
+
+function workedOff(start: LocalTime, { amount, unit }: TimeLimit, calendar: Calendar): LocalTime {
   if (unit === 'working-hour') return afterHours(start, amount, calendar);
-  if (amount === 0) return closeOf(start.day, calendar);
-  if (unit === 'working-day') return afterWorkingDays(start, amount, calendar);
-  const last = start.day + amount;
-  return closeOf(calendar.isWorkingDay(last) ? last : nextWorkingDay(last, calendar), calendar);
+  return amount === 0 ? closeOf(start.day, calendar) : afterWorkingDays(start, amount, calendar);
 }
 
 function afterWorkingDays(start: LocalTime, amount: number, calendar: Calendar): LocalTime {

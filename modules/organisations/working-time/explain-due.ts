@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
 import { dueAt, type TimeLimit } from './due-at.ts';
 import { dayText, localTime } from './local-time.ts';
+import { type Stop, stopsOf } from './stops-of.ts';
 
 export interface ExplainedDay {
   /** `YYYY-MM-DD`. */
@@ -23,13 +24,16 @@ export function explainDue(
   calendar: Calendar,
 ): readonly ExplainedDay[] {
   const first = localTime(received).day;
-  const start = clockStart(received, calendar).day;
+  const started = clockStart(received, calendar);
+  const start = started.day;
+  const stops = stopsOf(limit.stood ?? [], started);
   const due = localTime(dueAt(received, limit, calendar)).day;
-  const reasonOf = limit.unit === 'calendar-day' ? calendarDays(start, limit.amount) : workingDays;
+  const reasonOf = limit.unit === 'calendar-day' ? calendarDays(start, limit.amount, stops) : workingDays;
   return Array.from({ length: due - first + 1 }, (_, ahead) => {
     const day = first + ahead;
     const rest = restOn(day, calendar);
-    const reason = day < start ? (rest ?? DayReason.RECEIVED_LATE) : reasonOf(day, rest, calendar);
+    const running = stood(day, stops) ? DayReason.WAITING : reasonOf(day, rest, calendar);
+    const reason = day < start ? (rest ?? DayReason.RECEIVED_LATE) : running;
     const name = calendar.exceptionOn(day)?.name ?? null;
     return { day: dayText(day), reason, counted: COUNTED.has(reason), name };
   });
@@ -52,13 +56,19 @@ function workingDays(day: number, rest: DayReason | null, calendar: Calendar): D
   return calendar.exceptionOn(day) === undefined ? DayReason.WORKED : DayReason.MADE_UP;
 }
 
+/** Whether the clock stood from a day before; the day on which it stopped is one on which it went. */
+function stood(day: number, stops: readonly Stop[]): boolean {
+  return stops.some(({ from, to }) => from.day < day && day <= to.day);
+}
+
 /** The starting day is none of the n; after the n-th only days follow on which nobody works, and one on which they do. */
-function calendarDays(start: number, amount: number) {
-  const last = start + amount;
+function calendarDays(start: number, amount: number, stops: readonly Stop[]) {
+  const stoodBy = (day: number) =>
+    stops.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(day, to.day) - from.day), 0);
   return (day: number, rest: DayReason | null, calendar: Calendar): DayReason => {
     if (amount === 0) return workingDays(day, rest, calendar);
     if (day === start) return DayReason.STARTING_DAY;
-    if (day <= last) return DayReason.CALENDAR_DAY;
+    if (day - start - stoodBy(day) <= amount) return DayReason.CALENDAR_DAY;
     return rest ?? DayReason.MOVED_TO;
   };
 }

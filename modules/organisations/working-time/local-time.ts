@@ -20,6 +20,10 @@ export function momentAt({ day, time }: LocalTime): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(day * DAY + time - OFFSET);
 }
 
+export function isBefore(a: LocalTime, b: LocalTime): boolean {
+  return a.day < b.day || (a.day === b.day && a.time < b.time);
+}
+
 /** The number of a day, `YYYY-MM-DD`. */
 export function dayNumber(day: string): number {
   return Date.parse(day) / DAY;

@@ -1,29 +1,15 @@
 import type { Calendar } from './calendar.ts';
-import { type LocalTime, localTime, momentAt } from './local-time.ts';
+import { isBefore, type LocalTime } from './local-time.ts';
 import { nextWorkingDay } from './next-working-day.ts';
+import type { Stop } from './stops-of.ts';
 import { lengthOf, timeWhenWorked, workedUntil } from './worked-time.ts';
 
 /**
  * When something is due whose clock stood for a while: as much working time after it went on as was left when it stopped.
- * Of calendar days, as many as it stood are added, up to the close of a working day. What was late before it stopped
- * remains due when it was.
+ * What was late before it stopped remains due when it was.
  */
-export function resumedDue(
-  due: Temporal.Instant,
-  stop: { readonly from: Date; readonly to: Date },
-  unit: 'working-day' | 'working-hour' | 'calendar-day',
-  calendar: Calendar,
-): Temporal.Instant {
-  const [stopped, resumed] = [stop.from, stop.to].map((at) =>
-    Temporal.Instant.fromEpochMilliseconds(at.getTime()),
-  );
-  if (stopped === undefined || resumed === undefined || Temporal.Instant.compare(stopped, due) >= 0)
-    return due;
-  const [last, from, to] = [localTime(due), localTime(stopped), localTime(resumed)];
-  if (unit !== 'calendar-day') return momentAt(afterWork(to, workBetween(from, last, calendar), calendar));
-  const further = last.day + to.day - from.day;
-  const day = calendar.isWorkingDay(further) ? further : nextWorkingDay(further, calendar);
-  return momentAt({ day, time: calendar.shiftsOn(day)[1].to });
+export function resumedDue(due: LocalTime, { from, to }: Stop, calendar: Calendar): LocalTime {
+  return isBefore(from, due) ? afterWork(to, workBetween(from, due, calendar), calendar) : due;
 }
 
 /** How much working time of its day is over at a moment; on a day off, none. */

@@ -61,7 +61,7 @@ function planChange(
     return { outcome: 'changed', changes: differing, marks, version: null };
   }
   if (held.validFrom === start) {
-    if (start <= today) throw new RowRefused('HAS_BEGUN', changes[0]?.field ?? null);
+    if (start <= today || held.inUse) throw new RowRefused('HAS_BEGUN', changes[0]?.field ?? null);
     const differing = [...ends, ...publicationThatDiffers(wanted, held)];
     const content = complete(wanted.content, held.content);
     const version = newVersion(start, marked(held, differing), content, following);

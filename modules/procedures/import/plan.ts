@@ -13,6 +13,8 @@ export interface Marks {
 export interface KnownVersion extends Marks {
   readonly id: number;
   readonly validFrom: string | null;
+  /** Something is handled under it, though it may not have begun: a clock can go back. */
+  readonly inUse: boolean;
   readonly content: Content;
 }
 

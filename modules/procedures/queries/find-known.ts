@@ -8,7 +8,7 @@ export async function findKnown(
 ): Promise<ReadonlyMap<string, readonly KnownVersion[]>> {
   const { rows } = await sql<KnownVersion & { readonly code: string }>`
     select procedure.code, v.id, v.valid_from, v.valid_to, replacement.code as replaced_by, v.decision, v.decided_on,
-      v.published_on, json_build_object(
+      v.published_on, v.in_use, json_build_object(
         'name', v.name, 'nameEn', v.name_en, 'note', v.note, 'fieldCode', v.field_code, 'fieldName', v.field_name,
         'owner', v.owner, 'ownerText', v.owner_text, 'handlingLevel', v.handling_level,
         'serviceLevel', v.service_level, 'serviceLevelEvidence', v.service_level_evidence, 'assurance', v.assurance,

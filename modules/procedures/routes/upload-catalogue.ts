@@ -4,9 +4,9 @@ import {
   dayOf,
   keepBody,
   NotAllowed,
-  NotSignedIn,
   parse,
   route,
+  signedIn,
 } from '../../../server/kit/index.ts';
 import { procedures } from '../contract.ts';
 import { keepsCatalogue } from '../keeps-catalogue.ts';
@@ -26,8 +26,8 @@ const asked = z.object({
  * rows hold, today by default. Answers 201 with `{ id }`; a worker then reports what each row would do.
  */
 export const uploadCatalogue = route('POST', '/catalogue-imports', async (request, _at, ctx) => {
-  const { viewer, clock } = ctx;
-  if (viewer === null) throw new NotSignedIn();
+  const viewer = signedIn(ctx.viewer);
+  const { clock } = ctx;
   if (!keepsCatalogue(viewer)) throw new NotAllowed();
   const { contentType, validFrom } = parse(asked, {
     contentType: request.headers.get('content-type')?.split(';')[0],

@@ -6,26 +6,29 @@ import { SESSION_COOKIE } from '../token-of.ts';
 import { logFault } from './log-fault.ts';
 import { page, UNSHARED } from './page.ts';
 import { refused } from './refused.ts';
+import { sealedFor } from './sealed-for.ts';
 import type { SignIn } from './sign-in.ts';
 
 /**
  * `POST /sign-out`: ends the session of this browser, here and, by way of it, at the identity provider. A browser's
  * form is sent there at once; a script is told where to go on.
  */
-export function endSignIn({ issuer }: SignIn): readonly Route[] {
+export function endSignIn({ issuer, sealer }: SignIn): readonly Route[] {
   return [
     route('POST', '/sign-out', async (request, _at, ctx) => {
       try {
         const { viewer } = ctx;
         if (viewer === null || viewer.sessionId === null) throw new NotSignedIn();
-        const ended = await endSession(ctx.db, viewer.accountId, viewer.sessionId);
+        const { accountId, sessionId } = viewer;
+        const ended = await endSession(ctx.db, accountId, sessionId);
         const next =
           issuer === null || ended?.idToken == null
             ? null
-            : await issuer
-                .signOutAddress(ended.idToken, `${ctx.publicUrl}/sign-out`)
+            : await sealer
+                .open(ended.idToken, sealedFor(accountId))
+                .then((idToken) => issuer.signOutAddress(idToken, `${ctx.publicUrl}/sign-out`))
                 .catch((fault: unknown) => {
-                  // Here the session is over; a provider that is away cannot be told.
+                  // Here the session is over; a provider that is away, or whom to name by a lost key, cannot be told.
                   logFault(ctx.log, fault);
                   return null;
                 });

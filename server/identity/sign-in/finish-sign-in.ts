@@ -18,6 +18,7 @@ import { logFault } from './log-fault.ts';
 import { UNSHARED } from './page.ts';
 import { OtherAccount, ProviderAway, SignInDeclined, SignInFailed, SignInNotOffered } from './refusals.ts';
 import { refused } from './refused.ts';
+import { sealedFor } from './sealed-for.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** `GET /sign-in/callback`: a browser comes back from the identity provider, and has a session from now on. */
@@ -33,7 +34,7 @@ export function finishSignIn(signIn: SignIn): Route {
 }
 
 async function finished(request: Request, ctx: Context, signIn: SignIn): Promise<Response> {
-  const { issuer, personOf, idle, lifetime } = signIn;
+  const { issuer, personOf, sealer, idle, lifetime } = signIn;
   if (issuer === null) throw new SignInNotOffered();
   const attempt = await attemptOf(request, ctx);
   const vouched = await redeemed(request, ctx, issuer, attempt);
@@ -59,7 +60,8 @@ async function finished(request: Request, ctx: Context, signIn: SignIn): Promise
     ]);
     return id;
   });
-  const terms = { lifetime, idle, assurance: level, scopes: null, actingFor: null, idToken: vouched.idToken };
+  const idToken = await sealer.seal(vouched.idToken, sealedFor(accountId));
+  const terms = { lifetime, idle, assurance: level, scopes: null, actingFor: null, idToken };
   const { token } = await ctx.sessions.begin(accountId, terms);
   // A new token at each sign-in and each rise of the level: one that was known before is worth nothing now.
   const { viewer } = ctx;

@@ -1,11 +1,11 @@
 import { placeInLog } from '../../events/place-in-log.ts';
 import type { Act } from '../../kit/context.ts';
 import { NotSignedIn } from '../../kit/errors.ts';
+import type { Sealer } from '../../sealer.ts';
 import type { Wanted } from '../facts.ts';
 import { insertWebhook } from '../queries/insert-webhook.ts';
 import { hasRoom } from '../queries/own-webhook.ts';
 import { TooManyWebhooks } from '../refusals.ts';
-import type { Sealer } from '../sealer.ts';
 import { sealedFor } from '../secrets-of.ts';
 
 const MOST = 20;

@@ -1,6 +1,6 @@
 import type { Act } from '../../kit/context.ts';
+import type { Sealer } from '../../sealer.ts';
 import { setSecret } from '../queries/own-webhook.ts';
-import type { Sealer } from '../sealer.ts';
 import { sealedFor } from '../secrets-of.ts';
 import { own } from './own.ts';
 

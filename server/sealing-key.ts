@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { keyFile } from '../key-file.ts';
+import { keyFile } from './key-file.ts';
 
 const LENGTH = 32;
 

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openInCase } from '../dossiers/channel-documents.ts';
+import { dossierIn, PROCEDURE } from '../support/dossier-steps.ts';
+import { openProvince } from '../support/province.ts';
+import { catalogueDigest, checked, imported, keeperOf, table } from './importing.ts';
+
+const province = await openProvince();
+const { parent, clock } = province;
+const keeper = await keeperOf(province);
+const FIRST_DAY = '2027-01-04';
+const version = { code: PROCEDURE, time: '10 days (15 complex)', fee_vnd: '0', valid_from: FIRST_DAY };
+
+beforeAll(async () => {
+  await imported(keeper, table([version]));
+  clock.set(`${FIRST_DAY}T09:00+07:00`);
+  const draft = { procedure: PROCEDURE, commune: '04831', case: 'complex' };
+  dossierIn((await parent.ask(openInCase, draft)).answer);
+  clock.set('2026-11-23T09:00+07:00');
+});
+
+const ofVersion = sql`version_id = (select procedure_id from dossiers.dossier)`;
+
+describe('a version under which there is a draft', () => {
+  it('loses its case to no import, though the clock went back to before it began', async () => {
+    const before = await catalogueDigest(province);
+    const report = await checked(keeper, table([{ ...version, time: '3 wd' }]));
+    expect(report).toMatchObject({ state: 'REFUSED', rows: [{ fault: 'HAS_BEGUN' }] });
+    expect(await catalogueDigest(province)).toEqual(before);
+  });
+
+  it('may still get an end', async () => {
+    const ending = { code: PROCEDURE, valid_from: FIRST_DAY, valid_to: '2027-06-01' };
+    expect(await imported(keeper, table([ending]))).toMatchObject({ state: 'APPLIED', changed: 1 });
+  });
+
+  it.each([
+    ['its name', sql`update procedures.procedure_version set name = 'Khác' where in_use`],
+    ['that it is in use', sql`update procedures.procedure_version set in_use = false where in_use`],
+    ['a time limit', sql`update procedures.offer set time_amount = 99 where ${ofVersion}`],
+    [
+      'its own case',
+      sql`delete from procedures.offer where ${ofVersion} and case_name = 'complex'`,
+      'case_is_offered',
+    ],
+    ['another case', sql`delete from procedures.offer where ${ofVersion} and case_name = 'standard'`],
+    ['a paper', sql`delete from procedures.paper where ${ofVersion}`],
+    [
+      'a step more',
+      sql`insert into procedures.step (version_id, number, text)
+        select procedure_id, 99, 'Thêm' from dossiers.dossier`,
+    ],
+  ])('is changed by no statement: %s', async (_what, change, why = 'keeps what it states') => {
+    await expect(change.execute(province.db())).rejects.toThrow(why);
+  });
+});
