@@ -6,7 +6,9 @@ export class EventRecord {
   declare readonly dossierId: number;
   declare readonly actorId: number | null;
   declare readonly actingForId: number | null;
+  declare readonly assigneeId: number | null;
   declare readonly note: string | null;
   declare readonly actor: Officer | null;
   declare readonly actingFor: Officer | null;
+  declare readonly assignee: Officer | null;
 }

@@ -175,6 +175,7 @@ export const DossierAct = {
   ATTACH: 'attach',
   SUBMIT: 'submit',
   RECEIVE: 'receive',
+  RESOLVE_AT_ONCE: 'resolve-at-once',
   REFUSE_INTAKE: 'refuse-intake',
   REQUEST_SUPPLEMENT: 'request-supplement',
   HAND_IN_SUPPLEMENT: 'hand-in-supplement',

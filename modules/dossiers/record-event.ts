@@ -53,6 +53,8 @@ export async function recordEvent(
   /** The national code of its procedure. */
   procedure: string,
   note: string | null = null,
+  /** To whom it was given, where it was. */
+  assigneeId: number | null = null,
 ): Promise<void> {
   const { id: dossierId, agencyId, applicantId, code } = dossier;
   const at = new Date(act.clock.now().epochMilliseconds);
@@ -67,6 +69,7 @@ export async function recordEvent(
     officeId: officeOf(act.viewer, dossier),
     code,
     note,
+    assigneeId,
   });
   await act.publish(EVENTS[kind], { eventId, dossierId, agencyId, applicantId, code, procedure });
 }

@@ -98,6 +98,8 @@ export type DossiersTables = {
     actorId: number | null;
     actingForId: number | null;
     officeId: number | null;
+    /** To whom it was given, where it was. */
+    assigneeId: Generated<number | null>;
     version: Generated<number>;
     code: string | null;
     note: string | null;

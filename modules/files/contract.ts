@@ -37,6 +37,11 @@ export const files = defineContract({
         .array(z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }))
         .readonly(),
     },
+    /** Lets the officers of an agency read these files no longer. */
+    unshare: {
+      input: z.object({ fileIds: z.array(z.number()).readonly(), agencyId: z.number() }),
+      output: z.void(),
+    },
     /** Lets the officers of an agency read from now on what those of another may read. */
     shareOn: {
       input: z.object({

@@ -6,6 +6,7 @@ import { keepIssued } from './calls/keep-issued.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
 import { shareOn } from './calls/share-on.ts';
+import { unshare } from './calls/unshare.ts';
 import { files } from './contract.ts';
 import { shares } from './holdings/shares.ts';
 import { inspectFile } from './jobs/inspect-file.ts';
@@ -16,7 +17,7 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, holdFor, share, shareOn, keepIssued, keepForOffice, contents },
+  calls: { ownFile, holdFor, share, shareOn, unshare, keepIssued, keepForOffice, contents },
   holdings: { shares },
   routes: [upload, ...download],
 });

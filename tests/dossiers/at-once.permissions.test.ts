@@ -5,6 +5,7 @@ import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import { limitOf } from './limit-of.ts';
+import { possible } from './possible-documents.ts';
 
 const resolveAtOnce = graphql(`
   mutation ResolveAtOnce($dossier: ID!) {
@@ -25,6 +26,9 @@ const elsewhere = await province.office('elsewhere', both, await province.commit
 
 it('a dossier that is due on the same day is resolved at once by whoever may receive and decide, and all of it is recorded', async () => {
   const dossier = await steps.submitted(parent, file);
+  expect((await decidingDesk.ask(possible, { id: dossier })).dossier?.possibleActs).toContain(
+    'RESOLVE_AT_ONCE',
+  );
   const { answer } = await decidingDesk.ask(resolveAtOnce, { dossier });
   const resolved = steps.dossierIn(answer);
   expect(resolved).toMatchObject({ state: 'ISSUING', dueAt: '2026-11-23T10:00:00.000Z' });

@@ -134,7 +134,7 @@ it('a file that its applicant adds makes another version of a draft', async () =
 });
 
 describe('the history of a dossier', () => {
-  it('has of every act the actor, the office, what was written and the version it made', async () => {
+  it('has of every act the actor, the office, what was written, to whom it was given and the version it made', async () => {
     const dossier = await proposed();
     await officer.ask(documents.sendBack, { dossier, reason });
     const { dossier: seen } = await officer.ask(documents.history, { id: dossier });
@@ -145,6 +145,12 @@ describe('the history of a dossier', () => {
       office: { id: home },
       record: { note: reason, actor: { id: String(officer.accountId) }, actingFor: null },
     });
+    expect(earlier.map(({ record }) => record?.assignee?.id)).toEqual([
+      undefined,
+      String(handler.accountId),
+      undefined,
+      undefined,
+    ]);
     expect(earlier.map(({ kind, office }) => [kind, office?.id])).toEqual([
       ['PROPOSED', home],
       ['ASSIGNED', home],

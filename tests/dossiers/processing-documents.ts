@@ -88,7 +88,7 @@ export const history = graphql(`
   query HistoryOf($id: ID!) {
     dossier(id: $id) {
       version
-      events(first: 20) { kind version reason office { id } record { note actor { id } actingFor { id } } }
+      events(first: 20) { kind version reason office { id } record { note actor { id } actingFor { id } assignee { id } } }
     }
   }
 `);

@@ -13,7 +13,7 @@ export async function assignDossier(act: Act, id: number, officerId: number): Pr
   const officer = await act.sessions.renewed(officerId);
   if (officer?.may(dossiers.permissions.processDossiers, holderOf(dossier)) !== true) throw notAnOfficer();
   await updateDossier(act.db, id, { state: DossierState.PROCESSING, handlerId: officerId });
-  await recordEvent(act, dossier, DossierEventKind.ASSIGNED, version.code);
+  await recordEvent(act, dossier, DossierEventKind.ASSIGNED, version.code, null, officerId);
   return id;
 }
 

@@ -4,6 +4,7 @@ import { setResult, updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
 import { ProcedureNotOffered } from '../refusals.ts';
 import type { ActedOn } from './dossier-for.ts';
+import { endShares } from './end-shares.ts';
 
 /** Grants a dossier, as far as its department does, or stops it for a reason. */
 export async function carryOut(act: Act, on: ActedOn, refusal: string | null): Promise<void> {
@@ -11,6 +12,7 @@ export async function carryOut(act: Act, on: ActedOn, refusal: string | null): P
   const decided = { decidedAt, deciderId: on.viewer.accountId };
   if (refusal === null) await grant(act, on, decided);
   else await stop(act, on, decided, refusal);
+  await endShares(act, on.dossier);
 }
 
 interface Decided {

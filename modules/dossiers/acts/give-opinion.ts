@@ -6,6 +6,7 @@ import { noteOpinion } from '../deadline/note-opinion.ts';
 import { DossierAct, DossierEventKind } from '../model.ts';
 import { endQuestion } from '../queries/opinions.ts';
 import { recordEvent } from '../record-event.ts';
+import { endShares } from './end-shares.ts';
 import { type Question, questionFor } from './question-for.ts';
 
 /** Gives the opinion that the agency was asked for (cho ý kiến). From then on it sees the dossier no longer. */
@@ -18,6 +19,7 @@ export async function giveOpinion(
   if (!viewer.may(dossiers.permissions.giveOpinions, agencyId)) throw new NotAllowed();
   const givenAt = new Date(act.clock.now().epochMilliseconds);
   await endQuestion(act.db, question.id, { givenAt, givenById: viewer.accountId, stance, opinion });
+  await endShares(act, dossier);
   await noteOpinion(act, dossier, DeadlineEntryKind.OPINION_GIVEN, opinion);
   await recordEvent(act, dossier, DossierEventKind.OPINION_GIVEN, version.code, opinion);
   return question.id;

@@ -4,6 +4,7 @@ import { updateDossier } from '../queries/dossier.ts';
 import { findOpenHandover, returnHandover } from '../queries/handovers.ts';
 import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { endShares } from './end-shares.ts';
 
 /**
  * Hands a dossier back to the agency that handed it over, with what was found: whoever processed it there before goes on.
@@ -20,6 +21,7 @@ export async function handBackDossier(act: Act, id: number, note: string): Promi
     returnedById: viewer.accountId,
     returnNote: note,
   });
+  await endShares(act, dossier);
   await recordEvent(act, dossier, DossierEventKind.HANDED_BACK, version.code, note);
   return handover.id;
 }

@@ -15,9 +15,9 @@ interface InOffice {
 
 /**
  * The applicant, for whom the desk acts where it took the dossier in at the counter or by post; the officer to whom the
- * dossier was assigned; or an office. Of several, any.
+ * dossier was assigned; or an office. Of several any, or each.
  */
-type Who = 'applicant' | 'handler' | InOffice | readonly Who[];
+type Who = 'applicant' | 'handler' | InOffice | readonly Who[] | { readonly each: readonly Who[] };
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
 const { receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
@@ -49,6 +49,7 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.ATTACH]: { [DRAFT]: 'applicant', [WAITING_SUPPLEMENT]: 'applicant' },
   [DossierAct.SUBMIT]: { [DRAFT]: 'applicant' },
   [DossierAct.RECEIVE]: { [SUBMITTED]: desk },
+  [DossierAct.RESOLVE_AT_ONCE]: { [SUBMITTED]: { each: [desk, decider] } },
   [DossierAct.REFUSE_INTAKE]: { [SUBMITTED]: desk },
   [DossierAct.REQUEST_SUPPLEMENT]: { [SUBMITTED]: desk, [RECEIVED]: decider, [PROCESSING]: 'handler' },
   [DossierAct.HAND_IN_SUPPLEMENT]: { [WAITING_SUPPLEMENT]: 'applicant' },
@@ -143,6 +144,7 @@ export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): bool
   // Whoever no longer works there handles nothing there any more.
   if (who === 'handler')
     return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
+  if ('each' in who) return who.each.every((one) => isWho(viewer, one, dossier));
   if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
   return agenciesOf(dossier)[who.where].some((agency) => viewer.may(who.may, agency));
 }

@@ -4,7 +4,7 @@ import { issueForm } from '../forms/issue-form.ts';
 import { ISSUED_WHEN } from '../forms/issued-when.ts';
 import { FormKind } from '../forms/model.ts';
 import { Dossier } from '../model.ts';
-import { findLastEvent } from '../queries/forms.ts';
+import { findEvents, findLastEvent } from '../queries/forms.ts';
 import { DossierNotFound, FormNotDue } from '../refusals.ts';
 
 /**
@@ -22,9 +22,15 @@ export async function printForm(act: Act, id: number, kind: FormKind): Promise<n
     (receivingAgencyId !== null && act.viewer?.may(receiveDossiers, receivingAgencyId) === true);
   if (!isOfOffice) throw new NotAllowed();
   if (kind === FormKind.CONTROL_SLIP && dossier.receivedAt === null) throw new FormNotDue(kind);
-  const happened = ISSUED_WHEN.find(({ form }) => form === kind)?.happened ?? null;
-  const event = await findLastEvent(act.db, id, happened);
-  const formId = event === undefined ? null : await issueForm(act, event.id, kind);
-  if (formId === null) throw new FormNotDue(kind);
-  return formId;
+  for (const event of await occasionsFor(act.db, id, kind)) {
+    const formId = await issueForm(act, event.id, kind);
+    if (formId !== null) return formId;
+  }
+  throw new FormNotDue(kind);
+}
+
+/** A control slip tells of everything up to the last that happened. */
+function occasionsFor(db: Act['db'], id: number, kind: FormKind) {
+  const kinds = ISSUED_WHEN.filter(({ form }) => form === kind).map(({ happened }) => happened);
+  return kind === FormKind.CONTROL_SLIP ? findLastEvent(db, id) : findEvents(db, id, kinds);
 }

@@ -1,7 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
+import { DossierAct } from '../model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { NotAtOnce } from '../refusals.ts';
 import { decideDossier } from './decide-dossier.ts';
+import { dossierFor } from './dossier-for.ts';
 import { receiveDossier } from './receive-dossier.ts';
 
 /**
@@ -9,6 +11,7 @@ import { receiveDossier } from './receive-dossier.ts';
  * do both. All is recorded as if it had been done step by step (Decree 118/2025 Art. 17). @throws NotAtOnce
  */
 export async function resolveAtOnce(act: Act, id: number): Promise<number> {
+  await dossierFor(act, DossierAct.RESOLVE_AT_ONCE, id);
   await receiveDossier(act, id);
   const [start] = await findDeadlineEntries(act.db, [id]);
   if (start?.amount !== 0) throw new NotAtOnce();

@@ -50,7 +50,8 @@ export async function factsOf(
       counted?.amount == null || counted.unit === null
         ? null
         : { amount: counted.amount, unit: counted.unit },
-    receivedAt: momentOf(of.receivedAt),
+    // After a supplement the time counts from the receipt of the whole dossier (Decree 118/2025 Art. 19(4)).
+    receivedAt: momentOf(counted?.countsFrom ?? of.receivedAt),
     dueAt: momentOf(entries.at(-1)?.dueAt ?? null),
     formerDueAt: momentOf(entries.at(-2)?.dueAt ?? null),
     returned: { returnBy: of.returnBy, returnAddress: of.returnAddress },

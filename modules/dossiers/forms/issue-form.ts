@@ -4,12 +4,13 @@ import { deskOf } from '../desk-of.ts';
 import { momentOf } from '../moment-of.ts';
 import { findEventOfForm, findFormOfEvent, insertForm, lockEvent, nextFormNumber } from '../queries/forms.ts';
 import { editionOn } from './edition-on.ts';
+import { isOccasion } from './is-occasion.ts';
 import type { FormKind } from './model.ts';
 import { OFFICIAL_FORMS } from './official-forms.ts';
 
 /**
- * Issues a form for something that happened; a worker draws it. The same once more is the same form. Null where the
- * circular that holds for the dossier has no such form.
+ * Issues a form for something that happened; a worker draws it. The same once more is the same form. Null where it gives
+ * no occasion for one, and where the circular that holds for the dossier has no such form.
  */
 export async function issueForm(act: Act, eventId: number, kind: FormKind): Promise<number | null> {
   const { dossierId, at: issuedAt, receivedAt, ...of } = await findEventOfForm(act.db, eventId);
@@ -17,6 +18,7 @@ export async function issueForm(act: Act, eventId: number, kind: FormKind): Prom
   await lockEvent(act.db, eventId);
   const issued = await findFormOfEvent(act.db, eventId, kind);
   if (issued !== undefined) return issued.id;
+  if (!isOccasion(kind, { ...of, receivedAt })) return null;
   const { formsOf2025From } = await act.settings(dossiers);
   const edition = editionOn(receivedAt ?? issuedAt, formsOf2025From);
   const form = OFFICIAL_FORMS[edition][kind];

@@ -5,6 +5,12 @@ import { FormKind } from './model.ts';
 /** What has to happen for the law to have a form issued: as it stands in the dossier's history, and as it is announced. */
 export const ISSUED_WHEN = [
   { form: FormKind.RECEIPT, happened: DossierEventKind.RECEIVED, told: dossiers.events.dossierReceived },
+  // Where it began the clock again: whoever had an appointment before has another now.
+  {
+    form: FormKind.RECEIPT,
+    happened: DossierEventKind.SUPPLEMENTED,
+    told: dossiers.events.dossierSupplemented,
+  },
   {
     form: FormKind.SUPPLEMENT_REQUEST,
     happened: DossierEventKind.SUPPLEMENT_REQUESTED,
@@ -21,4 +27,10 @@ export const ISSUED_WHEN = [
     told: dossiers.events.deadlineExtended,
   },
   { form: FormKind.STOP_NOTICE, happened: DossierEventKind.REFUSED, told: dossiers.events.dossierRefused },
+  // Where it had been received.
+  {
+    form: FormKind.STOP_NOTICE,
+    happened: DossierEventKind.WITHDRAWN,
+    told: dossiers.events.dossierWithdrawn,
+  },
 ] as const;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -31,4 +31,21 @@ export async function insertDossierFile(
       conflict.columns(['dossierId', 'fileId']).doUpdateSet({ paper, originals, copies }),
     )
     .execute();
+}
+
+/** The files of a dossier that this agency sees neither in it nor in another that was handed in. */
+export async function findFilesNotSeenBy(
+  db: Kysely<unknown>,
+  dossierId: number,
+  agencyId: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ readonly fileId: number }>`
+    select own.file_id from dossiers.dossier_file as own
+    where own.dossier_id = ${dossierId} and not exists (
+      select from dossiers.dossier_file as same join dossiers.dossier as d on d.id = same.dossier_id
+      where same.file_id = own.file_id and d.submitted_at is not null
+        and ${agencyId} = any(array[d.agency_id, d.holder_agency_id, d.receiving_agency_id] || d.asked_agency_ids))`.execute(
+    db,
+  );
+  return rows.map(({ fileId }) => fileId);
 }

@@ -13,6 +13,7 @@ export function findEventOfForm(db: Kysely<unknown>, eventId: number) {
     .innerJoin('dossiers.dossier as dossier', 'dossier.id', 'event.dossierId')
     .select([
       'event.id',
+      'event.kind',
       'event.dossierId',
       'event.at',
       'event.code',
@@ -26,7 +27,16 @@ export function findEventOfForm(db: Kysely<unknown>, eventId: number) {
       'dossier.returnBy',
       'dossier.returnAddress',
       'dossier.receivedAt',
-      sql<string | null>`(select name from server.account where id = event.actor_id)`.as('officer'),
+      // Of an office: an applicant who hands a supplement in receives nothing.
+      sql<
+        string | null
+      >`(select name from server.account where id = event.actor_id and event.office_id is not null)`.as(
+        'officer',
+      ),
+      sql<boolean>`exists (select from dossiers.deadline_entry as entry
+        where entry.dossier_id = event.dossier_id and entry.kind = 'restart' and entry.at = event.at)`.as(
+        'restarted',
+      ),
     ])
     .where('event.id', '=', eventId)
     .executeTakeFirstOrThrow();
@@ -85,16 +95,26 @@ export async function setFormFile(db: Kysely<unknown>, id: number, fileId: numbe
   await tables(db).updateTable('dossiers.form').set({ fileId }).where('id', '=', id).execute();
 }
 
-/** The last event of a dossier, or the last of a kind. */
-export function findLastEvent(db: Kysely<unknown>, dossierId: number, kind: DossierEventKind | null) {
+/** What happened to a dossier of these kinds, newest first. */
+export function findEvents(db: Kysely<unknown>, dossierId: number, kinds: readonly DossierEventKind[]) {
   return tables(db)
     .selectFrom('dossiers.event')
     .select('id')
     .where('dossierId', '=', dossierId)
-    .$if(kind !== null, (query) => query.where('kind', '=', kind))
+    .where('kind', 'in', kinds)
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** The last thing that happened to a dossier. */
+export function findLastEvent(db: Kysely<unknown>, dossierId: number) {
+  return tables(db)
+    .selectFrom('dossiers.event')
+    .select('id')
+    .where('dossierId', '=', dossierId)
     .orderBy('id', 'desc')
     .limit(1)
-    .executeTakeFirst();
+    .execute();
 }
 
 /** What happened to a dossier up to an event, in order, with who did it and who had received it. */

@@ -15,6 +15,10 @@ export const eventRecord = entity(EventRecord, {
       nullable: true,
       withParent: true,
     }),
+    assignee: one(Officer, { assigneeId: 'id' }, 'To whom it was given; null for what was no assignment.', {
+      nullable: true,
+      withParent: true,
+    }),
     actingFor: one(Officer, { actingForId: 'id' }, 'For whom it was done, by a delegation (ủy quyền).', {
       nullable: true,
       withParent: true,

@@ -7,6 +7,8 @@ export const dossierAct = choices(DossierAct, 'DossierAct', 'What people do to a
   ATTACH: 'Put a file into it.',
   SUBMIT: 'Hand it in (nộp hồ sơ).',
   RECEIVE: 'Receive it (tiếp nhận).',
+  RESOLVE_AT_ONCE:
+    'Receive and grant it in one go, where its result is due on the same day (giải quyết ngay).',
   REFUSE_INTAKE: 'Not take it in (từ chối tiếp nhận).',
   REQUEST_SUPPLEMENT: 'Ask for what is missing (yêu cầu bổ sung).',
   HAND_IN_SUPPLEMENT: 'Hand in what was missing.',

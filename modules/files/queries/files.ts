@@ -92,6 +92,18 @@ export function shareFiles(db: Kysely<unknown>, fileIds: readonly number[], agen
     .execute();
 }
 
+export async function unshareFiles(
+  db: Kysely<unknown>,
+  fileIds: readonly number[],
+  agencyId: number,
+): Promise<void> {
+  await tables(db)
+    .deleteFrom('files.share')
+    .where('fileId', 'in', fileIds)
+    .where('agencyId', '=', agencyId)
+    .execute();
+}
+
 /** How many files of an account nobody has looked at yet. */
 export async function countWaiting(db: Kysely<unknown>, ownerId: number): Promise<number> {
   const { waiting } = await tables(db)
