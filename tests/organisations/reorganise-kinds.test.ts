@@ -5,6 +5,7 @@ import { files } from '../../modules/files/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import * as handovers from '../dossiers/handover-documents.ts';
 import * as opinions from '../dossiers/opinion-documents.ts';
+import * as processing from '../dossiers/processing-documents.ts';
 import type { Asker } from '../support/asker.ts';
 import { requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -175,6 +176,18 @@ describe('a commune', () => {
       state: 'WAITING_SUPPLEMENT',
       dueAt: null,
       agency: { code: 'H28.99' },
+    });
+  });
+
+  it('that has a dossier which its applicant asked back brings it home as it is', async () => {
+    const { clerk, dossier } = await received('04876');
+    await elsewhere(clerk, dossier, '04879');
+    await parent.ask(processing.withdraw, { dossier, reason: 'Không cần nữa.' });
+    const merged = (oldCode: string) => unit('merge', oldCode, '04879', 'Xã Rút');
+    await carriedOut([merged('04876'), merged('04879'), committee(49, '04879')]);
+    expect(await steps.seen(clerk, dossier)).toMatchObject({
+      state: 'WITHDRAW_REQUESTED',
+      agency: { code: 'H28.49' },
     });
   });
 

@@ -172,6 +172,7 @@ const faulty: readonly (readonly [string, readonly Cells[], string])[] = [
     '0',
   ],
   ['an unknown agency', [{ record: 'agency', oldCode: 'H29' }], '1'],
+  ['a code that no agency can have', [{ ...committee, newCode: 'H28.100' }], '1'],
   ['a code that another agency has', [{ ...committee, newCode: 'H28.02' }], '1'],
   [
     'a decision for who takes nothing over',

@@ -23,12 +23,19 @@ const unitRow = z.object({
 const agencyRow = z.object({
   record: z.literal('agency'),
   oldCode: code.optional(),
-  newCode: code.optional(),
+  newCode: z
+    .string()
+    .max(35)
+    .regex(/^[A-Z]\d{2}([.]\d{2})*$/)
+    .optional(),
   name: name.optional(),
   nameEn: name.optional(),
   kind: z.enum(AgencyKind).optional(),
   department: name.optional(),
-  legacyCode: code.optional(),
+  legacyCode: z
+    .string()
+    .regex(/^\d{3}[.]\d{2}[.]\d{2}[.][A-Z]\d{2}$/)
+    .optional(),
   unitCode: code.optional(),
   parentCode: code.optional(),
 });
