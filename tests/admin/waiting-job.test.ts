@@ -32,7 +32,7 @@ it('an extract that waits to be made outlives that justice is switched off, and 
     await using jobs = await openJobCounts(province.environment, justice.jobs.renderBirthExtract.queue);
     // The letter was handed to the queues last: once it is sent, the extract has been passed over.
     await pollUntil(async () => (await outbox()).length === 0 && (await letterSent()));
-    expect(await jobs.counts()).toEqual({ completed: 0, delayed: 0 });
+    expect(await jobs.counts()).toEqual({ completed: 0, delayed: 0, pending: 0 });
     expect(await state(dossier)).toEqual({ state: 'issuing', resultFileId: null });
     await set(true);
     const done = await steps.finished(parent, dossier);

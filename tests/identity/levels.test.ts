@@ -5,6 +5,7 @@ import { dossiers } from '../../modules/dossiers/contract.ts';
 import type { ProceduresTables } from '../../modules/procedures/tables.ts';
 import { graphql } from '../gql/gql.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
+import { corrected } from '../support/corrected.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { openWithProvider } from './with-provider.ts';
@@ -48,15 +49,15 @@ const asIn = (browser: Browser): Asker =>
 
 /** From now on the procedure asks for that level, as the catalogue would have it. */
 async function demand(level: number): Promise<void> {
-  await province
-    .platform()
-    .database.db.$extendTables<ProceduresTables>()
-    .updateTable('procedures.procedureVersion')
-    .set({ assurance: level })
-    .where('procedureId', 'in', (select) =>
-      select.selectFrom('procedures.procedure').select('id').where('code', '=', steps.PROCEDURE),
-    )
-    .execute();
+  await corrected(province.platform().database.db.$extendTables<ProceduresTables>(), (db) =>
+    db
+      .updateTable('procedures.procedureVersion')
+      .set({ assurance: level })
+      .where('procedureId', 'in', (select) =>
+        select.selectFrom('procedures.procedure').select('id').where('code', '=', steps.PROCEDURE),
+      )
+      .execute(),
+  );
 }
 
 describe('a procedure that asks for level 2', () => {

@@ -7,6 +7,7 @@ import {
   isEnumType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
 } from 'graphql';
 
 type Fields = readonly GraphQLField<unknown, unknown>[];
@@ -53,6 +54,7 @@ export function randomQuery(g: GeneratorValue, schema: GraphQLSchema, from = ROO
     const alias = g(fc.boolean) ? `a${aliases++}: ` : '';
     const given = field.args.flatMap((argument) => {
       const of = getNamedType(argument.type);
+      if (isRequiredArgument(argument) && of.name === 'Date') return [`${argument.name}: "2026-11-23"`];
       if (g(fc.boolean)) return [];
       if (argument.name === 'first') return [`first: ${g(fc.integer, { min: 1, max: 4 })}`];
       if (isEnumType(of))
