@@ -6,8 +6,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false },
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/postgres.ts'],
-    // Test files share two cores with their own PostgreSQL and servers.
-    maxWorkers: 3,
+    // Test files share two cores with their own PostgreSQL and servers; many of them wait more than they work.
+    maxWorkers: 4,
     // No file leaves anything behind in its process; to load everything anew for each would take a third of the time.
     isolate: false,
     testTimeout: 30_000,
