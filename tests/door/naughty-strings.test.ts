@@ -1,4 +1,4 @@
 import { expectNoFaultOfNaughtyStrings } from './naughty-strings.ts';
 
 // Every string as every text is `npm run test:long`.
-await expectNoFaultOfNaughtyStrings(5);
+await expectNoFaultOfNaughtyStrings(10);
