@@ -4,5 +4,10 @@ import { defineContract } from '../../server/kit/index.ts';
 export const admin = defineContract({
   id: 'admin',
   title: 'Quản trị / Administration',
-  permissions: { manageModules: { sentence: 'Switch modules on and off.', administrative: true } },
+  permissions: {
+    manageModules: {
+      sentence: 'Switch modules on and off, change their settings, and see their queues.',
+      administrative: true,
+    },
+  },
 });

@@ -14,6 +14,7 @@ import { ModuleNotEnabled } from '../kit/errors.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { logOf } from '../observe/log-of.ts';
+import { listedProcesses } from '../processes/listed-processes.ts';
 import { act } from './act.ts';
 import { alone } from './alone.ts';
 import { answer } from './answer.ts';
@@ -50,6 +51,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     storage: platform.storage,
     mail: platform.mail,
     modules: platform.registry,
+    queues: platform.queues,
+    processes: { list: () => listedProcesses(platform.database.server) },
     audit: auditDesk(platform, db),
     sessions: platform.identity,
     events: {

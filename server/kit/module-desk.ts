@@ -1,4 +1,4 @@
-import type { Permission } from './contract.ts';
+import type { AnyContract, Permission } from './contract.ts';
 import type { NamedHolding } from './holding.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -34,6 +34,8 @@ export interface Switcher {
 /** The administrator's hold on the modules. */
 export interface ModuleDesk {
   list(): readonly ModuleState[];
+  /** The contracts of all that is installed, on or off, the platform's first. */
+  contracts(): readonly AnyContract[];
   /** What an account may be allowed to do, by every module that is installed. */
   permissions(): readonly Permission[];
   /** What is kept for agencies by every module that is installed: one that is off keeps it, too. */

@@ -123,6 +123,7 @@ export async function openRegistry(options: {
     graph: () => graph,
     reload,
     list,
+    contracts: () => [platform, ...switchable].map(({ contract }) => contract),
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),

@@ -4,10 +4,8 @@ import type { Access } from '../data/access.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
-import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
-import { prepareQueues } from '../jobs/prepare-queues.ts';
 import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
@@ -15,6 +13,10 @@ import { startWorkers } from '../jobs/workers.ts';
 import { startDispatch } from '../webhooks/dispatch.ts';
 import { openPost } from '../webhooks/post.ts';
 import { webhookTools } from '../webhooks/tools.ts';
+import { openJobs } from './open-jobs.ts';
+
+/** Connections for the queues and their workers. */
+const FOR_WORKING = 30;
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
 export async function startWork(
@@ -26,13 +28,7 @@ export async function startWork(
   const { log, database } = platform;
   const sealing = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
   stack.defer(() => sealing.close());
-  if (environment.redisUrl === undefined) await prepareQueues(access, log);
-  const backend = await openJobBackend({
-    databaseUrl: access.url,
-    redisUrl: environment.redisUrl,
-    lock: environment.jobLock,
-    log,
-  });
+  const backend = await openJobs(environment, access, log, FOR_WORKING);
   stack.defer(() => backend.close());
   const queues = openQueues(backend);
   stack.defer(() => queues.close());

@@ -124,6 +124,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
+    query moduleSettings               .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
@@ -131,7 +132,9 @@ it('each role may call what this table says, and nothing else', async () => {
     query permissions                  .       +       +     +        +        +    +      +
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
+    query processes                    .       -       -     -        -        -    +      -
     query purposes                     +       +       +     +        +        +    +      +
+    query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
@@ -158,6 +161,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation changeCalendar            .       -       -     -        -        +    +      -
+    mutation changeModuleSettings      .       -       -     -        -        -    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
     mutation confirmPayment            .       -       +     -        -        +    -      -
@@ -204,6 +208,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
