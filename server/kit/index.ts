@@ -8,6 +8,7 @@ export { boolean, choice, computed, date, dateTime, id, int, maybe, string } fro
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
 export {
+  type AnyContract,
   type Call,
   defineContract,
   type Job,
@@ -48,6 +49,8 @@ export { FACES } from './paper/faces.ts';
 export type { Block, Column, Paper, PaperSetup } from './paper/paper.ts';
 export { streamPaper } from './paper/stream-paper.ts';
 export { parse } from './parse.ts';
+export { ProcessRole, type ServerProcess } from './process-desk.ts';
+export type { QueuedJob, QueueState } from './queue-desk.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';

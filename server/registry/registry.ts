@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { compose } from '../graphql/compose.ts';
-import type { JobStore } from '../jobs/job-store.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
 import { type InstalledModule, type ModuleDesk, ModuleState } from '../kit/module-desk.ts';
@@ -30,9 +29,8 @@ export async function openRegistry(options: {
   readonly log: Logger;
   readonly installed: readonly Module[];
   readonly platform: Module;
-  readonly jobs: JobStore;
 }): Promise<Registry> {
-  const { db, log, platform, jobs } = options;
+  const { db, log, platform } = options;
   const switchable = inOrder(options.installed);
   const listeners = new Set<(graph: Graph) => void>();
   let states = await storedStates(db);
@@ -107,11 +105,12 @@ export async function openRegistry(options: {
     stateOf,
     reload,
     list,
+    contracts: () => [platform, ...switchable].map(({ contract }) => contract),
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
-    workOf: (ctx, id) => workOf(ctx, { ...installed, jobs }, id),
-    plan: (ctx, id, enabled) => planChange(ctx, { ...installed, jobs, graph }, id, enabled),
+    workOf: (ctx, id) => workOf(ctx, installed, id),
+    plan: (ctx, id, enabled) => planChange(ctx, { ...installed, graph }, id, enabled),
     hold: ({ db }) => holdStates(db),
     put: (act, id, state) => putModule(act, installed, id, state),
     onChange: (listener) => void listeners.add(listener),

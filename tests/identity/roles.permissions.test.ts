@@ -125,6 +125,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
+    query moduleSettings               .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
@@ -133,7 +134,9 @@ it('each role may call what this table says, and nothing else', async () => {
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
+    query processes                    .       -       -     -        -        -    +      -
     query purposes                     +       +       +     +        +        +    +      +
+    query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
@@ -161,6 +164,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
+    mutation changeModuleSettings      .       -       -     -        -        -    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
     mutation confirmPayment            .       -       +     -        -        +    -      -
@@ -207,6 +211,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
