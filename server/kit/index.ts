@@ -38,6 +38,7 @@ export { key } from './key.ts';
 export { listLength } from './list-length.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
+export { momentOf } from './moment-of.ts';
 export { nextNumber } from './next-number.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { drawPaper } from './paper/draw-paper.ts';

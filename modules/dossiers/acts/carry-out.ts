@@ -1,8 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { ProcedureNotOffered } from '../intake/refusals.ts';
+import { DossierState } from '../model.ts';
 import { setResult, updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
-import { ProcedureNotOffered } from '../refusals.ts';
 import type { ActedOn } from './dossier-for.ts';
 import { endShares } from './end-shares.ts';
 

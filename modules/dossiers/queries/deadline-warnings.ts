@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DeadlineWarningKind } from '../deadline/watched.ts';
 import type { DossiersTables } from '../tables.ts';
-import type { DeadlineWarningKind } from '../watched.ts';
 import { isNear, type Near } from './is-near.ts';
 
 /** A dossier of which something is to be told. */
