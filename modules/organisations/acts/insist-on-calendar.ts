@@ -1,5 +1,5 @@
-import { NotAllowed, NotSignedIn, type Viewer } from '../../server/kit/index.ts';
-import { organisations } from './contract.ts';
+import { NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
+import { organisations } from '../contract.ts';
 
 /** Insists that the viewer may change the calendar of an agency or, with null, that of all. @throws NotAllowed */
 export function insistOnCalendar(viewer: Viewer | null, agencyId: number | null): Viewer {

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
-import { loadCalendars, type Reckoned } from './queries/load-calendar.ts';
-import type { OrganisationsTables } from './tables.ts';
-import { dueAt, type TimeLimit } from './working-time/due-at.ts';
+import { momentOf } from '../../../server/kit/index.ts';
+import type { OrganisationsTables } from '../tables.ts';
+import { dueAt, type TimeLimit } from '../working-time/due-at.ts';
+import { loadCalendars, type Reckoned } from './load-calendar.ts';
 
 interface LimitOfAgency extends TimeLimit {
   readonly agencyId: number;
@@ -16,8 +17,8 @@ export async function duesBy(
 ): Promise<Date[]> {
   const agencyIds = [...new Set(limits.map(({ agencyId }) => agencyId))];
   const calendarOf = await loadCalendars(db.$extendTables<OrganisationsTables>(), agencyIds, reckoned);
-  return limits.map(({ agencyId, receivedAt, ...limit }) => {
-    const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime());
-    return new Date(dueAt(received, limit, calendarOf(agencyId)).epochMilliseconds);
-  });
+  return limits.map(
+    ({ agencyId, receivedAt, ...limit }) =>
+      new Date(dueAt(momentOf(receivedAt), limit, calendarOf(agencyId)).epochMilliseconds),
+  );
 }

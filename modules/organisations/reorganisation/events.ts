@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { event, one } from '../../server/kit/index.ts';
-import { Agency, Unit, UnitChangeKind } from './model.ts';
+import { event, one } from '../../../server/kit/index.ts';
+import { Agency, Unit } from '../model.ts';
+import { UnitChangeKind } from './model.ts';
 
 const reorganisationId = z.number().describe('Id of the reorganisation.');
 const day = z.iso.date().describe('The day on which it happened.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { event, one } from '../../server/kit/index.ts';
-import { Agency, CalendarChange } from './model.ts';
+import { event, one } from '../../../server/kit/index.ts';
+import { Agency } from '../model.ts';
+import { CalendarChange } from './model.ts';
 
 export const calendarChanged = event(
   z.object({
