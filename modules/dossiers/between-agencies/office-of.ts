@@ -8,14 +8,20 @@ export function officeOf(
     readonly applicantId: number;
     readonly agencyId: number;
     readonly holderAgencyId: number | null;
+    readonly receivingAgencyId: number | null;
     readonly askedAgencyIds?: readonly number[];
   },
 ): number | null {
   if (viewer === null || viewer.personId === dossier.applicantId) return null;
-  const { holderAgencyId, agencyId, askedAgencyIds = [] } = dossier;
-  const concerned = [holderAgencyId, agencyId, ...askedAgencyIds].filter((agency) => agency !== null);
+  if (viewer.office !== null) return viewer.office;
   // Of an officer who works for several agencies, the one that has the dossier.
-  return (
-    viewer.office ?? concerned.find((agency) => viewer.may(dossiers.permissions.readDossiers, agency)) ?? null
+  const { holderAgencyId, agencyId, receivingAgencyId, askedAgencyIds = [] } = dossier;
+  const { readDossiers, receiveDossiers } = dossiers.permissions;
+  const reads = [holderAgencyId, agencyId, ...askedAgencyIds].find(
+    (agency) => agency !== null && viewer.may(readDossiers, agency),
   );
+  if (reads !== undefined) return reads;
+  return receivingAgencyId !== null && viewer.may(receiveDossiers, receivingAgencyId)
+    ? receivingAgencyId
+    : null;
 }

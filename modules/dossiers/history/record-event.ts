@@ -8,6 +8,7 @@ interface Concerned {
   readonly id: number;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
+  readonly receivingAgencyId: number | null;
   readonly askedAgencyIds?: readonly number[];
   readonly applicantId: number;
   readonly code: string | null;
