@@ -27,6 +27,8 @@ type DossierTables = {
     agencyId: number;
     /** By whose calendar its clock counts; written by PostgreSQL from the ledger, null until it starts. */
     clockAgencyId: GeneratedAlways<number | null>;
+    /** In whose register it stands, from receipt on; written by PostgreSQL, and never changed. */
+    registerAgencyId: GeneratedAlways<number | null>;
     /** Whose desk takes it in, where that is not the agency that decides. */
     receivingAgencyId: number | null;
     supportAgencyId: number | null;
