@@ -22,11 +22,14 @@ interface Decided {
 
 async function grant(act: Act, on: ActedOn, decided: Decided): Promise<void> {
   const { dossier, version } = on;
-  const { id, code, agencyId, applicantId } = dossier;
+  const { id, code, agencyId, applicantId, submittedAt } = dossier;
   const procedure = act.procedure(version.code);
   if (procedure === null || code === null) throw new ProcedureNotOffered(version.code);
   const application = procedure.application.parse(dossier.application);
-  const verdict = await procedure.body.decide({ id, code, agencyId, applicantId, application }, act);
+  const verdict = await procedure.body.decide(
+    { id, code, agencyId, applicantId, submittedAt, application },
+    act,
+  );
   if (verdict.kind === 'refused') return stop(act, on, decided, verdict.because.vi);
   const finished = verdict.pending ? {} : { finishedAt: decided.decidedAt };
   const state = verdict.pending ? DossierState.ISSUING : DossierState.DONE;
