@@ -29,10 +29,13 @@ async function grant(
   procedure: ReturnType<Act['procedure']>,
 ): Promise<void> {
   const { dossier, version } = on;
-  const { id, code, agencyId, applicantId } = dossier;
+  const { id, code, agencyId, applicantId, submittedAt } = dossier;
   if (procedure === null || code === null) throw new ProcedureNotOffered(version.code);
   const application = procedure.application.parse(dossier.application);
-  const verdict = await procedure.body.decide({ id, code, agencyId, applicantId, application }, act);
+  const verdict = await procedure.body.decide(
+    { id, code, agencyId, applicantId, submittedAt, application },
+    act,
+  );
   if (verdict.kind === 'refused') return stop(act, on, decided, verdict.because.vi);
   const finished = verdict.pending ? {} : { finishedAt: decided.decidedAt };
   const state = verdict.pending ? DossierState.ISSUING : DossierState.DONE;
