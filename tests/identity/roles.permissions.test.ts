@@ -110,6 +110,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query calendarChanges              .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
+    query civilStatusEntries           .       +       +     +        +        +    +      +
+    query civilStatusEntry             .       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
@@ -144,12 +146,13 @@ it('each role may call what this table says, and nothing else', async () => {
     query staff                        .       -       -     -        -        +    +      -
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
-    query verifyBirthExtract           +       +       +     +        +        +    +      +
+    query verifyExtract                +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation annotateEntry             .       -       -     -        -        -    -      -
     mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
@@ -173,7 +176,15 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
+    mutation fillBirthReregistration   .       +       +     +        +        +    +      +
+    mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillDeathRegistration     .       +       +     +        +        +    +      +
+    mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
+    mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
+    mutation fillMarriageReregistration .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -194,6 +205,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -

@@ -34,7 +34,7 @@ test('a switch holds on two web processes and two workers within a second, and n
     );
   const offered = async (url: string): Promise<boolean> => {
     const { __type } = await nobodyAt(url).ask('{ __type(name: "Query") { fields { name } } }', {}, fields);
-    return __type.fields.some(({ name }) => name === 'verifyBirthExtract');
+    return __type.fields.some(({ name }) => name === 'verifyExtract');
   };
   const becomes = (enabled: boolean) =>
     Promise.all(
