@@ -23,6 +23,8 @@ export interface DossierToDecide<A> {
   readonly code: string;
   readonly agencyId: number;
   readonly applicantId: number;
+  /** When it was handed in. */
+  readonly submittedAt: Date | null;
   readonly application: A;
 }
 

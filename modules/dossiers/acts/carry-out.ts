@@ -1,8 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { ProcedureNotOffered } from '../intake/refusals.ts';
+import { DossierState } from '../model.ts';
 import { setResult, updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
-import { ProcedureNotOffered } from '../refusals.ts';
 import type { ActedOn } from './dossier-for.ts';
 import { endShares } from './end-shares.ts';
 
@@ -28,10 +29,13 @@ async function grant(
   procedure: ReturnType<Act['procedure']>,
 ): Promise<void> {
   const { dossier, version } = on;
-  const { id, code, agencyId, applicantId } = dossier;
+  const { id, code, agencyId, applicantId, submittedAt } = dossier;
   if (procedure === null || code === null) throw new ProcedureNotOffered(version.code);
   const application = procedure.application.parse(dossier.application);
-  const verdict = await procedure.body.decide({ id, code, agencyId, applicantId, application }, act);
+  const verdict = await procedure.body.decide(
+    { id, code, agencyId, applicantId, submittedAt, application },
+    act,
+  );
   if (verdict.kind === 'refused') return stop(act, on, decided, verdict.because.vi);
   const finished = verdict.pending ? {} : { finishedAt: decided.decidedAt };
   const state = verdict.pending ? DossierState.ISSUING : DossierState.DONE;

@@ -2,9 +2,9 @@ import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import type { Channel } from '../../procedures/model.ts';
-import { offerOf } from '../offer-of.ts';
+import { offerOf } from '../intake/offer-of.ts';
+import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import type { NewDraft } from '../queries/dossier.ts';
-import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
 import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
 /** What somebody wants to hand in. */
