@@ -7,7 +7,7 @@ import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import { setSettings } from '../support/set-settings.ts';
-import { changeModuleSettings, settingsNow } from '../support/settings-documents.ts';
+import { changeModuleSettings, settingsChanges, settingsNow } from '../support/settings-documents.ts';
 
 const province = await openProvince({ work: false });
 const { administrator, parent, clerk, file } = province;
@@ -54,6 +54,10 @@ it('a change is a version, with who made it, from what and to what, and holds at
   expect((await change('files', 2, {})).answer).toMatchObject({ version: 3, settings: '{}' });
   const { version, values, changes } = await now('files');
   expect([version, values, changes.totalCount]).toEqual([3, '{"largestFile":20}', 3]);
+  const { settingsChanges: all } = await administrator.ask(settingsChanges, { module: 'files' });
+  expect(all.edges.map(({ node }) => node)).toEqual(
+    [3, 2, 1].map((nth) => ({ module: 'files', version: nth })),
+  );
   expect(changes.edges.map(({ node }) => node)).toMatchObject([
     { version: 3, former: '{"largestFile": 2}', settings: '{}', changedBy: expect.any(String) },
     { version: 2, former: '{"largestFile": 1}', settings: '{"largestFile": 2}' },

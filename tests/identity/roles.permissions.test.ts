@@ -150,6 +150,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
+    query settingsChanges              .       -       -     -        -        -    +      -
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
