@@ -149,6 +149,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
     query verifyBirthExtract           +       +       +     +        +        +    +      +
+    query verifyDiploma                +       +       +     +        +        +    +      +
+    query verifyDiplomas               +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
@@ -180,6 +182,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
+    mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
