@@ -113,6 +113,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query candidates                   .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
+    query civilStatusEntries           .       +       +     +        +        +    +      +
+    query civilStatusEntry             .       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
@@ -127,11 +129,13 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
+    query moduleChanges                .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
+    query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
@@ -148,14 +152,15 @@ it('each role may call what this table says, and nothing else', async () => {
     query staff                        .       -       -     -        -        +    +      -
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
-    query verifyBirthExtract           +       +       +     +        +        +    +      +
     query verifyDiploma                +       +       +     +        +        +    +      +
     query verifyDiplomas               +       +       +     +        +        +    +      +
+    query verifyExtract                +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation annotateEntry             .       -       -     -        -        -    -      -
     mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
@@ -163,6 +168,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
@@ -181,8 +187,16 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
+    mutation fillBirthReregistration   .       +       +     +        +        +    +      +
+    mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillDeathRegistration     .       +       +     +        +        +    +      +
+    mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
+    mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
+    mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
+    mutation fillMarriageReregistration .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
@@ -207,6 +221,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation publishAdmissions         .       -       -     -        -        -    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
