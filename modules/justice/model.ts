@@ -54,6 +54,21 @@ export class EntryParty extends Stated {
 /** The same as it was registered, whatever was noted later. */
 export class RegisteredParty extends Stated {}
 
+/** Copies of the extract of an entry that were issued (bản sao trích lục hộ tịch). */
+export class ExtractCopy {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly entryId: number;
+  declare readonly agencyId: number;
+  declare readonly applicantId: number;
+  declare readonly year: number;
+  declare readonly number: number;
+  declare readonly copies: number;
+  declare readonly issuedOn: string;
+  declare readonly agency: Agency;
+  declare readonly entry: CivilStatusEntry;
+}
+
 /** What was noted in an entry after it was made (ghi chú, thay đổi, cải chính). */
 export class Annotation {
   declare readonly id: number;

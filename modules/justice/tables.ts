@@ -9,6 +9,9 @@ import type {
   Sex,
 } from './model.ts';
 
+/** The book of copies, beside the registers of the kinds of entries. */
+export const COPIES = 'extract-copy';
+
 type EntryTable = {
   id: Generated<number>;
   kind: EntryKind;
@@ -86,5 +89,26 @@ export type JusticeTables = {
     value: string;
   };
   'justice.civilStatus': CivilStatusTable;
-  'justice.registerCounter': { agencyId: number; kind: EntryKind; year: number; last: number };
+  'justice.extractCopy': {
+    id: Generated<number>;
+    dossierId: number;
+    entryId: number;
+    agencyId: number;
+    applicantId: number;
+    year: number;
+    number: number;
+    copies: number;
+    issuedOn: string;
+    issuedAt: Date;
+    verificationCode: string;
+    issuerId: number;
+    issuerName: string;
+    fileId: number | null;
+  };
+  'justice.registerCounter': {
+    agencyId: number;
+    kind: EntryKind | typeof COPIES;
+    year: number;
+    last: number;
+  };
 };

@@ -181,6 +181,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDeathRegistration     .       +       +     +        +        +    +      +
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillExtractCopy           .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +

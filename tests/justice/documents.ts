@@ -125,3 +125,21 @@ export const recordDivorce = graphql(`
     }
   }
 `);
+
+export const fillExtractCopy = graphql(`
+  mutation FillExtractCopy($dossier: ID!, $application: ExtractCopyApplication!) {
+    answer: fillExtractCopy(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const copied = graphql(`
+  query Copied($id: ID!) {
+    dossier(id: $id) {
+      state reason dueAt
+      resultFile { id name }
+      extractCopy { number year copies issuedOn agency { id } entry { id kind } }
+    }
+  }
+`);

@@ -135,6 +135,10 @@ describe('a form is filled in by its applicant alone', () => {
       '1.004772',
       (a, dossier) => a.ask(documents.fillBirthWithPapers, { dossier, application: birth }),
     ],
+    fillExtractCopy: [
+      '2.000635',
+      (a, dossier) => a.ask(documents.fillExtractCopy, { dossier, application: { entry: id, copies: 1 } }),
+    ],
     fillMaritalStatusConfirmation: [
       '1.004873',
       (a, dossier) => a.ask(documents.fillMaritalStatus, { dossier, application: { purpose: 'x' } }),
