@@ -253,6 +253,7 @@ describe('staff', () => {
     expect(roles.map(({ code }) => code)).toEqual([
       'civil-status-registrar',
       'deciding-officer',
+      'education-officer',
       'handling-officer',
       'head-of-office',
       'one-stop-clerk',
