@@ -7,6 +7,7 @@ import {
   marriageAgainApplication,
   marriageApplication,
 } from './forms/marriage.ts';
+import { CriminalRecordForm } from './model.ts';
 
 const ofEntry = z.object({ entryId: z.number() });
 
@@ -20,6 +21,7 @@ export const justice = defineContract({
   permissions: {
     readRegister: 'See the civil status register of the agency (sổ hộ tịch).',
     keepRegister: 'Annotate the civil status register of the agency (ghi chú, thay đổi, cải chính hộ tịch).',
+    readCriminalRecords: 'See the criminal record certificates of the agency (Phiếu lý lịch tư pháp).',
   },
   jobs: {
     /** Draws the document that tells an entry, and hands it over as the result of its dossier. */
@@ -49,6 +51,11 @@ export const justice = defineContract({
       // The id as a client sends it, and as the dossier keeps it.
       application: z.object({ entry: z.number().or(key), copies: z.number().int().min(1).max(20) }),
       result: z.object({ copyId: z.number(), number: z.number(), year: z.number() }),
+    },
+    certifyCriminalRecord: {
+      code: '2.000488',
+      application: z.object({ form: z.enum(CriminalRecordForm), purpose: text(300) }),
+      result: z.object({ certificateId: z.number(), number: z.number(), year: z.number() }),
     },
     confirmMaritalStatus: {
       code: '1.004873',

@@ -7,6 +7,7 @@ import { civilStatusRegisters } from './holdings/civil-status-registers.ts';
 import { renderCopy } from './jobs/render-copy.ts';
 import { renderExtract } from './jobs/render-extract.ts';
 import { Registration } from './model.ts';
+import { certifyCriminalRecord } from './procedures/certify-criminal-record.ts';
 import { confirmMaritalStatus } from './procedures/confirm-marital-status.ts';
 import { copyExtract } from './procedures/copy-extract.ts';
 import { registerBirth } from './procedures/register-birth.ts';
@@ -18,6 +19,7 @@ import { annotation } from './schema/annotation.ts';
 import { closedSets } from './schema/choices.ts';
 import { civilStatusEntries } from './schema/civil-status-entries.ts';
 import { civilStatusEntry, entryOfDossier } from './schema/civil-status-entry.ts';
+import { criminalRecord, criminalRecordForm, criminalRecordOfDossier } from './schema/criminal-record.ts';
 import { civilStatusOfPerson, entryParty, registeredParty } from './schema/entry-party.ts';
 import { copyOfDossier, extractCopy } from './schema/extract-copy.ts';
 import { forms } from './schema/forms.ts';
@@ -39,6 +41,9 @@ export default implement(justice, {
     annotation,
     extractCopy,
     copyOfDossier,
+    criminalRecordForm,
+    criminalRecord,
+    criminalRecordOfDossier,
     annotateEntry,
     ...justiceRefusals,
     forms,
@@ -56,6 +61,7 @@ export default implement(justice, {
     registerDeathAgain: registerDeath(AGAIN),
     confirmMaritalStatus,
     copyExtract,
+    certifyCriminalRecord,
   },
   holdings: { civilStatusRegisters },
   routes: [verify],

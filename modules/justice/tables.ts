@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type {
   AnnotationKind,
+  CriminalRecordForm,
   EntryKind,
   MaritalStatus,
   PartyField,
@@ -9,8 +10,9 @@ import type {
   Sex,
 } from './model.ts';
 
-/** The book of copies, beside the registers of the kinds of entries. */
+/** Books that are numbered beside the registers of the kinds of entries: of copies, and of certificates. */
 export const COPIES = 'extract-copy';
+export const CRIMINAL_RECORDS = 'criminal-record';
 
 type EntryTable = {
   id: Generated<number>;
@@ -105,9 +107,22 @@ export type JusticeTables = {
     issuerName: string;
     fileId: number | null;
   };
+  'justice.criminalRecord': {
+    id: Generated<number>;
+    dossierId: number;
+    agencyId: number;
+    applicantId: number;
+    form: CriminalRecordForm;
+    purpose: string;
+    year: number;
+    number: number;
+    stated: number;
+    issuedOn: string;
+    issuerId: number;
+  };
   'justice.registerCounter': {
     agencyId: number;
-    kind: EntryKind | typeof COPIES;
+    kind: EntryKind | typeof COPIES | typeof CRIMINAL_RECORDS;
     year: number;
     last: number;
   };

@@ -187,6 +187,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillCriminalRecord        .       +       +     +        +        +    +      +
     mutation fillDeathRegistration     .       +       +     +        +        +    +      +
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +

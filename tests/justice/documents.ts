@@ -143,3 +143,42 @@ export const copied = graphql(`
     }
   }
 `);
+
+export const openEnded = graphql(`
+  mutation OpenEnded($procedure: String!, $commune: String!) {
+    answer: openDossier(procedure: $procedure, commune: $commune) {
+      __typename
+      ... on Dossier { id agency { department } }
+      ... on Refusal { vi en }
+      ... on ProcedureNotInForce { procedure endedOn replacedBy }
+    }
+  }
+`);
+
+export const submitEnded = graphql(`
+  mutation SubmitEnded($dossier: ID!, $key: String!) {
+    answer: submitDossier(dossier: $dossier, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id }
+      ... on Refusal { vi en }
+      ... on ProcedureNotInForce { procedure endedOn replacedBy }
+    }
+  }
+`);
+
+export const fillCriminalRecord = graphql(`
+  mutation FillCriminalRecord($dossier: ID!, $application: CriminalRecordApplication!) {
+    answer: fillCriminalRecord(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const certified = graphql(`
+  query Certified($id: ID!) {
+    dossier(id: $id) {
+      state dueAt receivedAt procedure { code owner }
+      criminalRecord { form purpose number year stated issuedOn }
+    }
+  }
+`);

@@ -1,5 +1,6 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
 import { birthForms } from './birth-forms.ts';
+import { criminalRecordForms } from './criminal-record-form.ts';
 import { deathForms } from './death-forms.ts';
 import { extractCopyForm } from './extract-copy-form.ts';
 import { identityInput } from './identity-input.ts';
@@ -14,4 +15,5 @@ export const forms: SchemaPart = (build) => {
   deathForms(build, identity);
   maritalStatusForm(build);
   extractCopyForm(build);
+  criminalRecordForms(build);
 };
