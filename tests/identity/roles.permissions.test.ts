@@ -189,10 +189,12 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillCriminalRecord        .       +       +     +        +        +    +      +
     mutation fillDeathRegistration     .       +       +     +        +        +    +      +
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
+    mutation fillExtractCopy           .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
