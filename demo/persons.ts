@@ -82,7 +82,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Xa Thị Sổ Gốc',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, decideDossiers, education.permissions.readPupils],
+    permissions: [readDossiers, decideDossiers, ...Object.values(education.permissions)],
   },
   {
     login: 'administrator',

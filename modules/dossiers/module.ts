@@ -21,6 +21,7 @@ import { writeRegister } from './jobs/write-register.ts';
 import { formsOfEvents } from './listeners/forms-of-events.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
+import { undecided } from './open-work/undecided.ts';
 import { lookUpAnswer, lookUpPage } from './routes/look-up.ts';
 import { proof } from './routes/proof.ts';
 import { partsBetweenAgencies } from './schema/between-agencies/parts.ts';
@@ -54,5 +55,6 @@ export default implement(dossiers, {
     codeSerials,
     formsAndRegisters,
   },
+  openWork: { undecided },
   routes: [lookUpPage, lookUpAnswer, proof],
 });

@@ -10,6 +10,7 @@ import {
   AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
+  ModuleFrozen,
   NotAllowed,
   NotInProduction,
   NotSignedIn,
@@ -56,6 +57,7 @@ export function createBuilder() {
         IdempotencyKeyReused,
         AssuranceTooLow,
         AuditNotSealed,
+        ModuleFrozen,
       ],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
@@ -182,6 +184,9 @@ export const kitRefusals: readonly SchemaPart[] = [
   refusal(NotAllowed, 'The permission is missing.'),
   refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
   refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
+  refusal(ModuleFrozen, 'The module can be read, and nothing is done in it at present.', {
+    module: 'Its id.',
+  }),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),

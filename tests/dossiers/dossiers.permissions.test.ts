@@ -250,7 +250,7 @@ const rows: readonly Row[] = [
   },
   {
     field: 'switchModule',
-    outcomes: [S, N, N, N, N, N, 'Module', N],
+    outcomes: [S, N, N, N, N, N, 'ModuleChange', N],
     arrange: same((a) => kind(a.ask(documents.switchModule, { module: 'justice', enabled: true }))),
   },
   {
@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
   { field: 'heartbeat', outcomes: everybody('open'), arrange: same((a) => opened(a, heartbeat)) },
 ];
 
-const ACTED = new Set([D, 'Module', 'Session', 'Viewer']);
+const ACTED = new Set([D, 'ModuleChange', 'Session', 'Viewer']);
 
 describe('who may do what', () => {
   it.each(rows)(

@@ -99,6 +99,8 @@ it('each role may call what this table says, and nothing else', async () => {
   ];
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
+    query admissionCampaign            +       +       +     +        +        +    +      +
+    query admissionCampaigns           +       +       +     +        +        +    +      +
     query affectedThings               .       +       +     +        +        +    +      +
     query agencies                     +       +       +     +        +        +    +      +
     query agency                       +       +       +     +        +        +    +      +
@@ -108,6 +110,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
+    query candidates                   .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
     query client                       .       +       +     +        +        +    +      +
@@ -124,11 +127,13 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
+    query moduleChanges                .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
+    query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
@@ -138,6 +143,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query reorganisations              .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
+    query schoolYears                  +       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
@@ -157,6 +163,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
@@ -167,11 +174,13 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
+    mutation drawPlaces                .       -       -     -        -        -    -      -
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
+    mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
@@ -185,13 +194,16 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation planReorganisation        .       -       -     -        -        -    +      -
+    mutation planSchoolYear            .       -       -     -        -        -    -      -
     mutation printForm                 .       -       +     +        +        +    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
+    mutation publishAdmissions         .       -       -     -        -        -    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -

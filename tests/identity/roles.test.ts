@@ -252,6 +252,7 @@ describe('staff', () => {
     const administrative = new Map(permissions.map((each) => [each.name, each.administrative]));
     expect(roles.map(({ code }) => code)).toEqual([
       'deciding-officer',
+      'education-officer',
       'handling-officer',
       'head-of-office',
       'one-stop-clerk',

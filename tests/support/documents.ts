@@ -172,13 +172,14 @@ export const verifyBirthExtract = graphql(`
 `);
 
 export const switchModule = graphql(`
-  mutation SwitchModule($module: String!, $enabled: Boolean!) {
-    answer: switchModule(module: $module, enabled: $enabled) {
+  mutation SwitchModule($module: String!, $enabled: Boolean!, $mode: SwitchMode! = REFUSE, $at: DateTime) {
+    answer: switchModule(module: $module, enabled: $enabled, mode: $mode, at: $at) {
       __typename
-      ... on Module { id enabled }
+      ... on ModuleChange { id moduleId enabled mode outcome at }
       ... on Refusal { vi en }
       ... on ModuleRequired { modules }
       ... on RequirementsOff { modules }
+      ... on ModuleBusy { plan { openWork { state count } jobs { lane running } } }
     }
   }
 `);

@@ -24,7 +24,7 @@ export async function draftOf(
   const day = dayOf(now).toString();
   const version = await act.call(procedures.calls.versionInForce, { code: wanted.procedure, day });
   if (version === null) throw new ProcedureNotInForce(wanted.procedure);
-  if (act.procedure(version.code) === null) throw new ProcedureNotOffered(wanted.procedure);
+  if (!act.offers(version.code)) throw new ProcedureNotOffered(wanted.procedure);
   const { caseName } = offerOf(version, channel, wanted.case ?? null);
   const commune = await act.call(organisations.calls.communeOn, { code: wanted.commune, day });
   if (commune === null) throw new CommuneNotInForce(wanted.commune, day);
