@@ -2,7 +2,7 @@ import type { OpenWork } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { DossierState } from '../model.ts';
 import { countUnfinished } from '../queries/count-unfinished.ts';
-import { STATE_WORDS } from '../state-words.ts';
+import { STATE_WORDS } from '../states/state-words.ts';
 
 /** Dossiers that were handed in and wait for their department; a draft waits for nobody. */
 export const undecided: OpenWork = {
