@@ -19,7 +19,7 @@ export async function switchJustice(url: string, administrator: Asker): Promise<
       {},
       fields,
     );
-    return __type.fields.some(({ name }) => name === 'verifyBirthExtract');
+    return __type.fields.some(({ name }) => name === 'verifyExtract');
   };
   await step(
     'The administrator switches justice off',

@@ -52,7 +52,15 @@ export { parse } from './parse.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
-export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export {
+  alongside,
+  type Builder,
+  choices,
+  type InputBuilder,
+  type InputFields,
+  refusal,
+  type SchemaPart,
+} from './schema.ts';
 export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';

@@ -1,4 +1,4 @@
-import SchemaBuilder, { type BaseEnum } from '@pothos/core';
+import SchemaBuilder, { type BaseEnum, type InputFieldMap } from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { AssuranceTooLow } from './assurance.ts';
@@ -96,6 +96,11 @@ export function createBuilder() {
 }
 
 export type Builder = ReturnType<typeof createBuilder>;
+type TypesOf<B> = B extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+
+/** What makes the fields of an input, and a declaration of them. */
+export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<TypesOf<Builder>, 'InputObject'>;
+export type InputFields = (t: InputBuilder) => InputFieldMap;
 
 /** One file's contribution to the graph. Contributions have no order. */
 export type SchemaPart = ((build: Builder) => void) | AnyEntity | AnyExtension;

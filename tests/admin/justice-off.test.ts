@@ -26,7 +26,7 @@ const switched = async (module: string, enabled: boolean) => {
 async function added(): Promise<readonly string[]> {
   const { query, mutation, dossier, entry } = await anybody.ask(introspection, {});
   const fields = [query, mutation, dossier].flatMap((type) => type?.fields ?? []).map(({ name }) => name);
-  return ['verifyBirthExtract', 'fillBirthRegistration', 'birthEntry']
+  return ['verifyExtract', 'fillBirthRegistration', 'civilStatusEntry']
     .filter((name) => fields.includes(name))
     .concat(entry?.name ?? []);
 }
@@ -36,11 +36,11 @@ beforeEach(() => switched('justice', true));
 describe('while justice is off', () => {
   it('its fields, forms and types are out of the graph, and come back with it', async () => {
     const all = await added();
-    expect(all).toEqual(['verifyBirthExtract', 'fillBirthRegistration', 'birthEntry', 'BirthEntry']);
+    expect(all).toEqual(['verifyExtract', 'fillBirthRegistration', 'civilStatusEntry', 'BirthEntry']);
     await switched('justice', false);
     expect(await added()).toEqual([]);
-    const { errors } = await anybody.answer(documents.verifyBirthExtract, { code: 'x' });
-    expect(errors[0]?.message).toContain('Cannot query field "verifyBirthExtract"');
+    const { errors } = await anybody.answer(documents.verifyExtract, { code: 'x' });
+    expect(errors[0]?.message).toContain('Cannot query field "verifyExtract"');
     expect((await anybody.fetch('/verify/x')).status).toBe(404);
     await switched('justice', true);
     expect(await added()).toEqual(all);

@@ -28,7 +28,7 @@ describe('the plan of a change', () => {
   it('tells what would leave the graph, and what would come into it', async () => {
     const { leaving, coming, fault } = await plan(module, false);
     expect(leaving).toEqual(
-      expect.arrayContaining(['BirthEntry', 'Dossier.birthEntry', 'Query.verifyBirthExtract']),
+      expect.arrayContaining(['BirthEntry', 'Dossier.civilStatusEntry', 'Query.verifyExtract']),
     );
     expect([coming, fault]).toEqual([[], null]);
     await changed(province, off('REFUSE'));
@@ -65,9 +65,7 @@ describe('the plan of a change', () => {
   it('tells how many jobs wait, also those that no queue has taken yet', async () => {
     await steps.granted(province, file);
     const { jobs } = await plan(module, false);
-    expect(jobs).toEqual([
-      { lane: justice.jobs.renderBirthExtract.queue, waiting: 1, running: 0, delayed: 0 },
-    ]);
+    expect(jobs).toEqual([{ lane: justice.jobs.renderExtract.queue, waiting: 1, running: 0, delayed: 0 }]);
   });
 
   it('is of a module that there is', async () => {
@@ -104,7 +102,7 @@ describe('a module with open dossiers', () => {
       () => officer.ask(everybody.refuseDossier, { dossier, reason: 'Không đủ điều kiện.' }),
     ])
       await expectRefused(province, 'ModuleFrozen', act);
-    expect((await parent.answer(everybody.verifyBirthExtract, { code: 'x' })).errors).toEqual([]);
+    expect((await parent.answer(everybody.verifyExtract, { code: 'x' })).errors).toEqual([]);
     expect((await steps.seen(parent, dossier)).state).toBe('RECEIVED');
     await changed(province, on);
     expect(await typename(officer.ask(everybody.refuseDossier, { dossier, reason: 'Không đủ.' }))).toBe(
@@ -157,7 +155,7 @@ describe('a module with open dossiers', () => {
       endedBy: null,
       plan: { module },
     });
-    expect((await plan(module, true)).coming).toContain('Query.verifyBirthExtract');
+    expect((await plan(module, true)).coming).toContain('Query.verifyExtract');
   });
 });
 

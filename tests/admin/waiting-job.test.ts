@@ -29,7 +29,7 @@ it('an extract that waits to be made outlives that justice is frozen, and finish
   const dossier = await steps.granted(province, file);
   await set(false);
   await province.whileWorking(async () => {
-    await using jobs = await openJobCounts(province.environment, justice.jobs.renderBirthExtract.queue);
+    await using jobs = await openJobCounts(province.environment, justice.jobs.renderExtract.queue);
     // The letter was handed to the queues last: once it is sent, the extract has been passed over.
     await pollUntil(async () => (await outbox()).length === 0 && (await letterSent()));
     expect(await jobs.counts()).toEqual({ completed: 0, delayed: 0, pending: 0 });

@@ -99,17 +99,17 @@ const rows: readonly Row[] = [
     arrange: same((a) => shown(a.answer(people, {}))),
   },
   {
-    field: 'verifyBirthExtract',
+    field: 'verifyExtract',
     outcomes: everybody(O),
     arrange: async () => {
       const id = await steps.granted(province, file);
       const { code } = await province
         .db()
-        .selectFrom('justice.birthEntry')
+        .selectFrom('justice.entry')
         .select('verificationCode as code')
         .where('dossierId', '=', Number(id))
         .executeTakeFirstOrThrow();
-      return (a) => shown(a.answer(documents.verifyBirthExtract, { code }));
+      return (a) => shown(a.answer(documents.verifyExtract, { code }));
     },
   },
   {

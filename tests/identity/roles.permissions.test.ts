@@ -113,6 +113,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query candidates                   .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
+    query civilStatusEntries           .       +       +     +        +        +    +      +
+    query civilStatusEntry             .       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
@@ -150,12 +152,13 @@ it('each role may call what this table says, and nothing else', async () => {
     query staff                        .       -       -     -        -        +    +      -
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
-    query verifyBirthExtract           +       +       +     +        +        +    +      +
+    query verifyExtract                +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation annotateEntry             .       -       -     -        -        -    -      -
     mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
@@ -182,7 +185,15 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
+    mutation fillBirthReregistration   .       +       +     +        +        +    +      +
+    mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillDeathRegistration     .       +       +     +        +        +    +      +
+    mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
+    mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
+    mutation fillMarriageReregistration .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -206,6 +217,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation publishAdmissions         .       -       -     -        -        -    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -

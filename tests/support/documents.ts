@@ -27,7 +27,7 @@ export const lookAt = graphql(`
       resultFile { id name state }
       files { paper file { id name state size mediaType pages text reason reasonVi reasonEn } }
       events(first: 3) { id kind at }
-      birthEntry { id number year childName }
+      civilStatusEntry { id kind number year parties { role fullName } }
     }
   }
 `);
@@ -165,9 +165,9 @@ export const myDossiers = graphql(`
   }
 `);
 
-export const verifyBirthExtract = graphql(`
-  query VerifyBirthExtract($code: String!) {
-    verifyBirthExtract(code: $code) { number year registeredOn agencyName }
+export const verifyExtract = graphql(`
+  query VerifyExtract($code: String!) {
+    verifyExtract(code: $code) { kind number year registeredOn agencyName }
   }
 `);
 

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BirthExtract } from '../../modules/justice/certificate/birth-extract.ts';
-import { renderBirthExtract } from '../../modules/justice/certificate/render-birth-extract.ts';
+import type { Extract } from '../../modules/justice/certificate/extract.ts';
+import { renderExtract } from '../../modules/justice/certificate/render-extract.ts';
 import { overlaps, readPdf } from '../support/pdf.ts';
 
-const rendered = async (extract: BirthExtract) => (await renderBirthExtract(extract)).content;
+const rendered = async (extract: Extract) => (await renderExtract(extract)).content;
 
-const extract: BirthExtract = {
+const extract: Extract = {
+  title: 'Trích lục khai sinh',
   agency: 'Ủy ban nhân dân phường Hải Châu',
   number: 128,
   year: 2026,
-  fullName: 'Nguyễn Thị Quỳnh Như',
-  bornOn: Temporal.PlainDate.from('2026-03-05'),
-  gender: 'Nữ',
-  ethnicity: 'Kinh',
-  nationality: 'Việt Nam',
-  birthplace: 'Bệnh viện Phụ sản - Nhi Đà Nẵng',
-  personalNumber: '048326001234',
-  motherName: 'Trần Thị Mỹ Duyên',
-  fatherName: 'Đặng Hữu Vỵ',
-  registeredOn: Temporal.PlainDate.from('2026-03-12'),
-  dossierCode: '000.00.12.H17-260310-0001',
+  lines: [
+    ['Họ, chữ đệm, tên:', 'Nguyễn Thị Quỳnh Như', true],
+    ['Giới tính:', 'Nữ'],
+    ['Nơi sinh:', 'Bệnh viện Phụ sản - Nhi Đà Nẵng'],
+    ['Họ, chữ đệm, tên người mẹ:', 'Trần Thị Mỹ Duyên'],
+    ['Họ, chữ đệm, tên người cha:', 'Đặng Hữu Vỵ'],
+    ['Ngày đăng ký khai sinh:', '12/03/2026'],
+    ['Mã hồ sơ:', '000.00.12.H17-260310-0001'],
+  ],
+  notes: ['Cải chính họ tên mẹ (Quyết định số 1/QĐ-UBND; 13/03/2026)'],
   officerTitle: 'Chủ tịch',
   officerName: 'Lê Thế Kỷ',
   issuedIn: 'Hải Châu',
@@ -28,9 +28,15 @@ const extract: BirthExtract = {
   verificationUrl: 'https://dichvucong.example.gov.vn/kiem-tra/1?ma=3f9a1c',
 };
 
+/** The same with other names, in which everything is as long as its name. */
+const naming = (motherName: string): Extract => ({
+  ...extract,
+  lines: [['Họ, chữ đệm, tên người mẹ:', motherName]],
+});
+
 const textOf = async (pdf: Uint8Array) => (await readPdf(pdf)).text;
 
-describe('the extract of a birth registration', () => {
+describe('the extract of an entry', () => {
   it('says all that was registered, in exact Vietnamese letters', async () => {
     const text = await textOf(await rendered(extract));
     for (const words of [
@@ -40,10 +46,8 @@ describe('the extract of a birth registration', () => {
       'Số: 128/2026',
       'TRÍCH LỤC KHAI SINH',
       'Nguyễn Thị Quỳnh Như',
-      '05/03/2026',
       'Nữ',
       'Bệnh viện Phụ sản - Nhi Đà Nẵng',
-      '048326001234',
       'Trần Thị Mỹ Duyên',
       'Đặng Hữu Vỵ',
       '12/03/2026',
@@ -51,6 +55,8 @@ describe('the extract of a birth registration', () => {
       'CHỦ TỊCH',
       'Lê Thế Kỷ',
       'Bản điện tử, chưa ký số',
+      'Ghi chú 1:',
+      'Cải chính họ tên mẹ',
     ]) {
       expect(text).toContain(words.normalize('NFC'));
     }
@@ -67,17 +73,20 @@ describe('the extract of a birth registration', () => {
     const all = [...letters, 'đ', 'Đ'].map((letter) => letter.normalize('NFC'));
     for (const form of ['NFC', 'NFD'] as const) {
       const motherName = all.join('').normalize(form);
-      const text = await textOf(await rendered({ ...extract, motherName }));
+      const text = await textOf(await rendered(naming(motherName)));
       expect(text.replaceAll(' ', '')).toContain(all.join(''));
     }
   });
 
-  it('has no line for a number or a father that is not known', async () => {
-    const { personalNumber: _, fatherName: __, ...rest } = extract;
-    const text = await textOf(await rendered(rest));
-    expect(text).not.toContain('Số định danh');
-    expect(text).not.toContain('người cha');
+  it('has no line for what is not known', async () => {
+    const lines: Extract['lines'] = [
+      ['Họ, chữ đệm, tên người mẹ:', 'Trần Thị Mỹ Duyên'],
+      ['Họ, chữ đệm, tên người cha:', null],
+    ];
+    const text = await textOf(await rendered({ ...extract, lines, notes: [] }));
     expect(text).toContain('người mẹ');
+    expect(text).not.toContain('người cha');
+    expect(text).not.toContain('Ghi chú');
   });
 
   it('has the same bytes for the same extract, and others for another', async () => {
@@ -100,9 +109,10 @@ describe('the extract of a birth registration', () => {
     const name = fc.array(syllable, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
     const long = fc.record({
       agency: name,
-      fullName: name,
-      motherName: name,
-      birthplace: name,
+      lines: fc.array(fc.tuple(fc.constant('Họ, chữ đệm, tên:'), name, fc.constant(true as const)), {
+        minLength: 1,
+        maxLength: 9,
+      }),
       officerName: name,
     });
     await fc.assert(

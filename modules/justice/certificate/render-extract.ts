@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { dayInWords, dayOf, drawQrCode, FACES } from '../../../server/kit/index.ts';
-import type { BirthExtract } from './birth-extract.ts';
-import { birthExtractFields } from './birth-extract-fields.ts';
+import type { Line } from '../kinds/kind-of-entry.ts';
+import type { Extract } from './extract.ts';
 
 const { regular, bold, italic } = FACES;
 
@@ -22,7 +22,7 @@ export interface RenderedExtract {
  *
  * Rejects if the verification URL does not fit a QR code of medium correction (2331 bytes).
  */
-export async function renderBirthExtract(extract: BirthExtract): Promise<RenderedExtract> {
+export async function renderExtract(extract: Extract): Promise<RenderedExtract> {
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -31,7 +31,7 @@ export async function renderBirthExtract(extract: BirthExtract): Promise<Rendere
     displayTitle: true,
     font: regular,
     info: {
-      Title: `Trích lục khai sinh ${extract.number}/${extract.year}`,
+      Title: `${extract.title} ${extract.number}/${extract.year}`,
       Author: extract.agency.normalize('NFC'),
       CreationDate: new Date(extract.issuedAt.epochMilliseconds),
     },
@@ -48,7 +48,7 @@ export async function renderBirthExtract(extract: BirthExtract): Promise<Rendere
   return { content: Buffer.concat(await pieces), pages };
 }
 
-function writeHead(document: PDFKit.PDFDocument, extract: BirthExtract): void {
+function writeHead(document: PDFKit.PDFDocument, extract: Extract): void {
   const column = { width: 225, align: 'center' } as const;
   const right = left + width - column.width;
   document.font(bold).fontSize(10.5);
@@ -68,14 +68,20 @@ function writeHead(document: PDFKit.PDFDocument, extract: BirthExtract): void {
     .lineWidth(0.6)
     .stroke();
   document.font(bold).fontSize(19);
-  document.text('TRÍCH LỤC KHAI SINH', left, Math.max(agencyEnd + 34, 150), { width, align: 'center' });
+  document.text(extract.title.normalize('NFC').toLocaleUpperCase('vi'), left, Math.max(agencyEnd + 34, 150), {
+    width,
+    align: 'center',
+  });
   document.moveDown(1);
 }
 
-function writeFields(document: PDFKit.PDFDocument, extract: BirthExtract): number {
+function writeFields(document: PDFKit.PDFDocument, extract: Extract): number {
   const valueWidth = width - labelWidth;
   let y = document.y;
-  for (const { label, value, strong } of birthExtractFields(extract)) {
+  const notes = extract.notes.map((note, at): Line => [`Ghi chú ${at + 1}:`, note]);
+  for (const [label, said, strong] of [...extract.lines, ...notes]) {
+    if (said == null) continue;
+    const value = said.normalize('NFC');
     const face = strong ? bold : regular;
     const labelHeight = document
       .font(regular)
@@ -90,7 +96,7 @@ function writeFields(document: PDFKit.PDFDocument, extract: BirthExtract): numbe
   return y;
 }
 
-function writeFoot(document: PDFKit.PDFDocument, extract: BirthExtract, wanted: number): void {
+function writeFoot(document: PDFKit.PDFDocument, extract: Extract, wanted: number): void {
   const top = startOf(document, wanted, 190);
   const column = { width: 250, align: 'center' } as const;
   const right = left + width - column.width;
