@@ -22,10 +22,10 @@ async function askAll(): Promise<void> {
   await parent.ask(documents.deadlineOf, { id: dossier });
   const [{ code } = { code: '' }] = await province
     .db()
-    .selectFrom('justice.birthEntry')
+    .selectFrom('justice.entry')
     .select('verificationCode as code')
     .execute();
-  await anybody.ask(documents.verifyBirthExtract, { code });
+  await anybody.ask(documents.verifyExtract, { code });
   const { id: refused } = await steps.received(parent, clerk, file);
   await officer.ask(documents.requestSupplement, { dossier: refused, reason: 'Thiếu giấy tờ.' });
   await parent.ask(documents.handInSupplement, { dossier: refused });
