@@ -18,6 +18,7 @@ export {
   type Procedure,
 } from './contract.ts';
 export { dayOf, ZONE } from './day.ts';
+export { decoded } from './decoded.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export {
   InvalidInput,
@@ -31,6 +32,7 @@ export {
 } from './errors.ts';
 export { type Event, event } from './event.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
+export { inBatches } from './in-batches.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-words.ts';
@@ -69,4 +71,5 @@ export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';
+export { watchedSource } from './watched-source.ts';
 export type { Which } from './which.ts';
