@@ -216,6 +216,9 @@ export class RepresentationEnded extends Refusal {
   }
 }
 
+/** The department has still to do something before it can grant; its words say what. */
+export class DecisionNotReady extends Refusal {}
+
 export class OtherProcedure extends Refusal {
   constructor() {
     super({ vi: 'Tờ khai không thuộc thủ tục của hồ sơ này.', en: 'The form belongs to another procedure.' });

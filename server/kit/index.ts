@@ -36,7 +36,16 @@ export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-w
 export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
-export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
+export {
+  type BodyOf,
+  type DossierToDecide,
+  implement,
+  type Listener,
+  type Module,
+  type ProcedureBody,
+  type Verdict,
+  when,
+} from './module.ts';
 export type { ModuleState, SwitchOutcome } from './module-desk.ts';
 export { nextNumber } from './next-number.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';

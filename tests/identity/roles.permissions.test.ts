@@ -123,6 +123,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
+    query licences                     +       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
@@ -174,6 +175,11 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillFacilityLicence       .       +       +     +        +        +    +      +
+    mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
+    mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
+    mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
+    mutation fillPracticeLicence       .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -194,6 +200,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -206,9 +213,11 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation requestSupplement         .       +       +     +        +        +    +      +
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeLicence             .       -       -     -        -        -    -      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
     mutation returnResult              .       -       +     -        -        +    -      -
+    mutation revokeLicence             .       -       -     -        -        -    -      -
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
@@ -217,6 +226,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
+    mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -

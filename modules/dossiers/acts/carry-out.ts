@@ -2,7 +2,7 @@ import type { Act } from '../../../server/kit/index.ts';
 import { DossierEventKind, DossierState } from '../model.ts';
 import { setResult, updateDossier } from '../queries/dossier.ts';
 import { recordEvent } from '../record-event.ts';
-import { ProcedureNotOffered } from '../refusals.ts';
+import { DecisionNotReady, ProcedureNotOffered } from '../refusals.ts';
 import type { ActedOn } from './dossier-for.ts';
 import { endShares } from './end-shares.ts';
 
@@ -27,6 +27,7 @@ async function grant(act: Act, on: ActedOn, decided: Decided): Promise<void> {
   if (procedure === null || code === null) throw new ProcedureNotOffered(version.code);
   const application = procedure.application.parse(dossier.application);
   const verdict = await procedure.body.decide({ id, code, agencyId, applicantId, application }, act);
+  if (verdict.kind === 'unready') throw new DecisionNotReady(verdict.because);
   if (verdict.kind === 'refused') return stop(act, on, decided, verdict.because.vi);
   const finished = verdict.pending ? {} : { finishedAt: decided.decidedAt };
   const state = verdict.pending ? DossierState.ISSUING : DossierState.DONE;

@@ -5,6 +5,7 @@ import type { Channel } from '../../procedures/model.ts';
 import { offerOf } from '../offer-of.ts';
 import type { NewDraft } from '../queries/dossier.ts';
 import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
+import { deciderOf } from './decider-of.ts';
 import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
 /** What somebody wants to hand in. */
@@ -33,7 +34,7 @@ export async function draftOf(
     channel,
     caseName,
     unitId: commune.unitId,
-    agencyId: commune.agencyId,
+    agencyId: await deciderOf(act, version, commune, day),
     ...wantedReturn(wanted),
     createdAt: new Date(now.epochMilliseconds),
   };

@@ -5,7 +5,7 @@ import { enterDossier } from '../acts/enter-dossier.ts';
 import { dossiers } from '../contract.ts';
 import { Dossier } from '../model.ts';
 import { parcelNumber } from '../parcel-number.ts';
-import { AgencyNotInForce, FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
+import { FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
 import { RepresentationKind } from '../representation.ts';
 import { opening } from './opening.ts';
 import { refusalsOfOpening } from './refusals-of-opening.ts';
@@ -55,7 +55,11 @@ export const counterActs: SchemaPart = (build) => {
   });
   const of = (arg: ArgumentBuilder) => ({
     procedure: arg.string({ required: true, description: 'National code of the procedure.' }),
-    commune: arg.string({ required: true, description: 'Code of the commune whose committee decides.' }),
+    commune: arg.string({
+      required: true,
+      description:
+        'Code of the commune in which it is wanted: its committee decides, but what the province handles.',
+    }),
     case: arg.string({ description: 'The case (trường hợp); the usual one where none is named.' }),
     receivingAgency: arg.id({
       description: 'Agency at whose desk it is handed in; the one that decides where nothing is said.',
@@ -68,7 +72,7 @@ export const counterActs: SchemaPart = (build) => {
   });
   const authScopes = { may: dossiers.permissions.receiveDossiers };
   const errors = {
-    types: [...refusalsOfOpening, AgencyNotInForce, NumberOfAnother, RepresentationEnded, FileNotYours],
+    types: [...refusalsOfOpening, NumberOfAnother, RepresentationEnded, FileNotYours],
   };
   build.mutationField('openDossierAtCounter', (t) =>
     t.field({

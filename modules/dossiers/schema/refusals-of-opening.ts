@@ -1,4 +1,10 @@
-import { CaseNotOffered, CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
+import {
+  AgencyNotInForce,
+  CaseNotOffered,
+  CommuneNotInForce,
+  ProcedureNotInForce,
+  ProcedureNotOffered,
+} from '../refusals.ts';
 
 /** What every opening of a dossier may meet, by whichever channel. */
 export const refusalsOfOpening = [
@@ -6,4 +12,5 @@ export const refusalsOfOpening = [
   ProcedureNotOffered,
   CaseNotOffered,
   CommuneNotInForce,
+  AgencyNotInForce,
 ];

@@ -1,0 +1,40 @@
+import { implement } from '../../server/kit/index.ts';
+import { dossiers } from '../dossiers/contract.ts';
+import { organisations } from '../organisations/contract.ts';
+import { people } from '../people/contract.ts';
+import { health } from './contract.ts';
+import { licenceRegisters } from './holdings/licence-registers.ts';
+import { licencesOfAgencies } from './holdings/licences-of-agencies.ts';
+import { licenceActs } from './loaders/licence-acts.ts';
+import { LicenceKind } from './model.ts';
+import { licenseFacility } from './procedures/license-facility.ts';
+import { licensePractitioner } from './procedures/license-practitioner.ts';
+import { healthFacility } from './schema/health-facility.ts';
+import { inspectionParts } from './schema/inspection.ts';
+import { licenceParts } from './schema/licence.ts';
+import { licenceActParts } from './schema/licence-act.ts';
+import { licenceActsParts } from './schema/licence-acts.ts';
+import { licenceForms } from './schema/licence-forms.ts';
+import { recordInspection } from './schema/record-inspection.ts';
+
+export default implement(health, {
+  requires: [organisations, people, dossiers],
+  schema: [
+    ...licenceParts,
+    ...licenceActParts,
+    ...licenceActsParts,
+    healthFacility,
+    ...inspectionParts,
+    recordInspection,
+    licenceForms,
+  ],
+  loaders: { licenceActs },
+  procedures: {
+    licensePractice: licensePractitioner(LicenceKind.PRACTICE),
+    licensePharmacist: licensePractitioner(LicenceKind.PHARMACY_PRACTICE),
+    licenseFacility: licenseFacility(LicenceKind.FACILITY),
+    licensePharmacy: licenseFacility(LicenceKind.PHARMACY_BUSINESS),
+    certifyFoodSafety: licenseFacility(LicenceKind.FOOD_SAFETY),
+  },
+  holdings: { licencesOfAgencies, licenceRegisters },
+});
