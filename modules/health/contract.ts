@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract, loads, text } from '../../server/kit/index.ts';
 import { eventOfLicence } from './licensing/event-of-licence.ts';
 import type { LicenceAct } from './model.ts';
+import { AllowanceRequest } from './social/model.ts';
 
 /** The form of a practitioner (đơn đề nghị của người hành nghề). */
 const practitioner = z.object({ scope: text(1000) });
@@ -22,7 +23,15 @@ export type FacilityApplication = z.output<typeof facility> & { readonly headLic
 
 const result = z.object({ licenceId: z.number() });
 
-/** The department of health: who and what is licensed. */
+/** The form for a certificate of disability (đơn đề nghị xác định mức độ khuyết tật): it holds nothing medical. */
+const disability = z.object({ again: z.boolean() });
+
+/** How an allowance is to reach whoever gets it. */
+const payout = text(200);
+
+const allowance = z.object({ request: z.enum(AllowanceRequest), payout });
+
+/** The department of health: who and what is licensed, and what the communes do for persons in need. */
 export const health = defineContract({
   id: 'health',
   title: 'Y tế / Health',
@@ -32,6 +41,9 @@ export const health = defineContract({
   }),
   permissions: {
     keepLicences: 'Record inspections, and suspend, resume and revoke licences that the agency supervises.',
+    assessDisability: 'Record what the council of the agency concluded of a disability.',
+    readMedicalData: 'See medical data: what the councils of the agency concluded of disabilities.',
+    readAllowances: 'See the allowances that the agency pays.',
   },
   events: {
     licenceIssued: eventOfLicence('Cấp giấy phép / Licence issued', 'A licence was issued.'),
@@ -49,5 +61,16 @@ export const health = defineContract({
     licenseFacility: { code: '1.012278', application: headedFacility, result },
     licensePharmacy: { code: '1.004593', application: headedFacility, result },
     certifyFoodSafety: { code: '1.013855', application: facility, result },
+    certifyDisability: {
+      code: '1.001699',
+      application: disability,
+      result: z.object({ certificateId: z.number() }),
+    },
+    payAllowance: { code: '1.001776', application: allowance, result: z.object({ allowanceId: z.number() }) },
+    payPension: {
+      code: '1.014027',
+      application: allowance.pick({ payout: true }),
+      result: z.object({ allowanceId: z.number() }),
+    },
   },
 });

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { LicenceActKind, LicenceKind } from './model.ts';
+import type { AllowanceKind, DisabilityDegree, DisabilityKind } from './social/model.ts';
 
 type LicenceTable = {
   readonly id: Generated<number>;
@@ -64,6 +65,61 @@ type FacilityTable = {
   readonly ownerId: number;
 };
 
+type DisabilityConclusionTable = {
+  readonly id: Generated<number>;
+  readonly dossierId: number;
+  readonly personId: number;
+  readonly agencyId: number;
+  readonly degree: DisabilityDegree;
+  readonly kind: DisabilityKind;
+  readonly diagnosis: string;
+  readonly heldOn: string;
+  readonly accountId: number;
+  readonly at: Date;
+};
+
+type DisabilityCertificateTable = {
+  readonly id: Generated<number>;
+  /** Whose register it stands in. */
+  readonly issuerId: number;
+  /** Who keeps it: the issuer, or its successor. */
+  readonly agencyId: number;
+  readonly year: number;
+  readonly serial: number;
+  readonly personId: number;
+  readonly dossierId: number;
+  readonly conclusionId: number;
+  readonly issuedOn: string;
+  /** From when on another certificate holds in its place. */
+  readonly replacedOn: string | null;
+};
+
+type AllowanceRateTable = {
+  readonly id: Generated<number>;
+  readonly kind: AllowanceKind;
+  readonly degree: DisabilityDegree | null;
+  readonly ageFrom: number;
+  readonly ageTo: number | null;
+  readonly amount: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+type AllowanceTable = {
+  readonly id: Generated<number>;
+  readonly kind: AllowanceKind;
+  readonly personId: number;
+  readonly agencyId: number;
+  readonly dossierId: number;
+  readonly rateId: number;
+  readonly amount: number;
+  readonly payout: string;
+  readonly validFrom: string;
+  /** The first day for which it is no longer paid, and the dossier that ended it. */
+  readonly endedOn: string | null;
+  readonly endingDossierId: number | null;
+};
+
 /** The tables of the Postgres schema "health". */
 export type HealthTables = {
   'health.licenceRule': LicenceRuleTable;
@@ -72,4 +128,9 @@ export type HealthTables = {
   'health.licenceCounter': { agencyId: number; kind: LicenceKind; year: number; last: number };
   'health.licenceAct': LicenceActTable;
   'health.inspection': InspectionTable;
+  'health.disabilityConclusion': DisabilityConclusionTable;
+  'health.disabilityCertificate': DisabilityCertificateTable;
+  'health.disabilityCertificateCounter': { agencyId: number; year: number; last: number };
+  'health.allowanceRate': AllowanceRateTable;
+  'health.allowance': AllowanceTable;
 };

@@ -41,6 +41,8 @@ export const people = defineContract({
      * knows the number under another name or day of birth.
      */
     enterPerson: { input: personAtCounter, output: z.number().nullable() },
+    /** The date of birth of a person (YYYY-MM-DD); null where nobody has told it. */
+    bornOn: { input: z.object({ personId: z.number() }), output: z.string().nullable() },
     /** How to reach a person; null where no address is known. */
     contact: {
       input: z.object({ personId: z.number() }),

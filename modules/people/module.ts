@@ -1,4 +1,5 @@
 import { implement } from '../../server/kit/index.ts';
+import { bornOn } from './calls/born-on.ts';
 import { contact } from './calls/contact.ts';
 import { contacts } from './calls/contacts.ts';
 import { enterPerson } from './calls/enter-person.ts';
@@ -9,6 +10,6 @@ import { me, person } from './schema/person.ts';
 
 export default implement(people, {
   schema: [person, me, peopleFound],
-  calls: { contact, contacts, identified, enterPerson },
+  calls: { contact, contacts, identified, enterPerson, bornOn },
   identifies: people.calls.identified,
 });

@@ -104,6 +104,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query agency                       +       +       +     +        +        +    +      +
     query agencyChanges                .       +       +     +        +        +    +      +
     query agencyOn                     +       +       +     +        +        +    +      +
+    query allowanceRates               +       +       +     +        +        +    +      +
+    query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
@@ -116,6 +118,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
+    query disabilityCertificates       .       -       -     -        -        -    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -173,10 +176,13 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation endSession                .       +       +     +        +        +    +      +
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
+    mutation fillAllowance             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillDisabilityCertificate .       +       +     +        +        +    +      +
     mutation fillFacilityLicence       .       +       +     +        +        +    +      +
     mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
+    mutation fillPension               .       +       +     +        +        +    +      +
     mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
@@ -200,6 +206,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -

@@ -1,9 +1,9 @@
 import { type Act, dayOf, InvalidInput, NotAllowed, signedIn } from '../../../server/kit/index.ts';
-import { Dossier } from '../../dossiers/model.ts';
 import { health } from '../contract.ts';
 import { insertInspection } from '../queries/inspections.ts';
 import { lockLicence } from '../queries/licences.ts';
 import { LicenceNotFound } from '../refusals.ts';
+import { undecided } from './undecided.ts';
 
 interface Held {
   readonly heldOn: string;
@@ -28,8 +28,8 @@ export async function recordInspection(act: Act, inspected: Inspected, held: Hel
 }
 
 async function ofDossier(act: Act, id: number) {
-  const dossier = await act.read(Dossier, null, { where: { id } });
-  if (dossier === null || dossier.decidedAt !== null) throw notOpen();
+  const { licenseFacility, licensePharmacy, certifyFoodSafety } = health.procedures;
+  const dossier = await undecided(act, id, [licenseFacility, licensePharmacy, certifyFoodSafety]);
   const { agencyId, applicantId: personId } = dossier;
   return { dossierId: id, licenceId: null, agencyId, personId };
 }
@@ -45,12 +45,5 @@ function notHeld(): InvalidInput {
   return new InvalidInput('heldOn', {
     vi: 'Ngày thẩm định, kiểm tra không được ở tương lai.',
     en: 'An inspection was not held in the future.',
-  });
-}
-
-function notOpen(): InvalidInput {
-  return new InvalidInput('dossier', {
-    vi: 'Không tìm thấy hồ sơ, hoặc hồ sơ đã được quyết định.',
-    en: 'There is no such dossier, or it is decided.',
   });
 }

@@ -1,10 +1,9 @@
-import type { Holding } from '../../../server/kit/index.ts';
-import { handOverLicences, licences } from '../queries/kept-for-agencies.ts';
+import { licences } from '../queries/kept-for-agencies.ts';
+import { keptRows } from './kept-rows.ts';
 
 /** Licences go to the successor of the agency that supervises them; the commune stays in the address of a facility. */
-export const licencesOfAgencies: Holding = {
+export const licencesOfAgencies = keptRows('health.licence', {
   title: 'Giấy phép đang quản lý / Licences supervised',
   columns: ['health.licence.agency_id', 'health.facility.unit_id'],
   things: licences,
-  handOver: (handovers, _day, act) => handOverLicences(act.db, handovers),
-};
+});

@@ -8,14 +8,9 @@ import {
 import { health } from '../contract.ts';
 import type { LicenceKind } from '../model.ts';
 import { findLastInspection } from '../queries/inspections.ts';
-import {
-  findRule,
-  findStanding,
-  insertLicence,
-  type Licensed,
-  lockLicensed,
-  nextSerial,
-} from '../queries/licences.ts';
+import { findRule, findStanding, insertLicence, type Licensed, nextSerial } from '../queries/licences.ts';
+
+import { lock } from '../queries/lock.ts';
 
 /** Whom or what a dossier would license. */
 export interface Candidate {
@@ -46,7 +41,7 @@ export async function issueLicence(
   if (rule === undefined) return { kind: 'unready', because: NO_RULE };
   if (rule.inspected && (await findLastInspection(act.db, dossierId))?.passed !== true)
     return { kind: 'unready', because: NOT_INSPECTED };
-  if (known !== null) await lockLicensed(act.db, kind, known);
+  if (known !== null) await lock(act.db, `licence ${kind} ${JSON.stringify(known)}`);
   const standing = known === null ? undefined : await findStanding(act.db, kind, known, today.toString());
   const from = standing === undefined ? today : await renewedFrom(act, standing.validTo, today);
   if (from === null) return { kind: 'refused', because: alreadyLicensed(standing?.number ?? '') };

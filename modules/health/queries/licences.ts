@@ -18,12 +18,6 @@ export function findRule(db: Kysely<unknown>, kind: LicenceKind, day: Temporal.P
     .executeTakeFirst();
 }
 
-/** Lets one at a time license the same person or facility, until the transaction ends. */
-export async function lockLicensed(db: Kysely<unknown>, kind: LicenceKind, of: Licensed): Promise<void> {
-  const name = `health.licence ${kind} ${JSON.stringify(of)}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
-}
-
 /** The licence of this kind that holds longest, as long as it has not ended on that day. */
 export function findStanding(db: Kysely<unknown>, kind: LicenceKind, of: Licensed, day: string) {
   return tables(db)

@@ -1,15 +1,20 @@
 import { boolean, date, entity, extend, id, many, one, string } from '../../../server/kit/index.ts';
 import { Dossier } from '../../dossiers/model.ts';
 import { Agency, Officer } from '../../organisations/model.ts';
+import { health } from '../contract.ts';
 import { Inspection } from '../model.ts';
-import { isOwnOrKept } from '../queries/seen-by.ts';
+import { isOwnOr } from '../queries/seen-by.ts';
 
 const inspection = entity(Inspection, {
   description:
     'What an inspection of a facility found, before it is licensed or after (thẩm định, kiểm tra). Owners see their own; officers those of their agency.',
   table: 'health.inspection',
   key: 'id',
-  visible: (viewer, col) => isOwnOrKept(viewer, { personId: col('personId'), agencyId: col('agencyId') }),
+  visible: (viewer, col) =>
+    isOwnOr(health.permissions.keepLicences, viewer, {
+      personId: col('personId'),
+      agencyId: col('agencyId'),
+    }),
   columns: {
     id: id('Id.'),
     heldOn: date('The day on which it was held.'),
