@@ -1,30 +1,129 @@
 import type { Generated } from 'kysely';
-import type { Sex } from './model.ts';
+import type {
+  AnnotationKind,
+  CriminalRecordForm,
+  EntryKind,
+  MaritalStatus,
+  PartyField,
+  PartyRole,
+  Registration,
+  Sex,
+} from './model.ts';
+
+/** Books that are numbered beside the registers of the kinds of entries: of copies, and of certificates. */
+export const COPIES = 'extract-copy';
+export const CRIMINAL_RECORDS = 'criminal-record';
+
+type EntryTable = {
+  id: Generated<number>;
+  kind: EntryKind;
+  registration: Registration;
+  dossierId: number;
+  agencyId: number;
+  applicantId: number;
+  year: number;
+  number: number;
+  dossierCode: string;
+  registeredOn: string;
+  registeredAt: Date;
+  /** The day of the birth, the death or the marriage. */
+  happenedOn: string | null;
+  /** Of what is registered again: where, when and under which number it was before. */
+  formerEntry: string | null;
+  cause: string | null;
+  purpose: string | null;
+  finding: MaritalStatus | null;
+  verificationCode: string;
+  registrarId: number;
+  registrarName: string;
+  extractFileId: number | null;
+};
+
+type PartyTable = {
+  id: Generated<number>;
+  entryId: number;
+  role: PartyRole;
+  personId: number | null;
+  fullName: string;
+  sex: Sex | null;
+  /** Of a child the entry has it. */
+  birthDate: string | null;
+  citizenNumber: string | null;
+  place: string | null;
+  ethnicity: string | null;
+  nationality: string | null;
+  residence: string | null;
+};
+
+type CivilStatusTable = {
+  id: Generated<number>;
+  personId: number;
+  entryId: number;
+  status: 'married' | 'deceased';
+  validFrom: string;
+  validTo: string | null;
+  endedById: number | null;
+};
 
 /** The tables of the Postgres schema "justice". */
 export type JusticeTables = {
-  'justice.birthEntry': {
+  'justice.entry': EntryTable;
+  'justice.party': PartyTable;
+  /** A view: the parties as their annotations have them. */
+  'justice.readParty': PartyTable;
+  'justice.annotation': {
+    id: Generated<number>;
+    entryId: number;
+    number: number;
+    kind: AnnotationKind;
+    note: string;
+    basis: string;
+    causeId: number | null;
+    madeOn: string;
+    makerId: number;
+    makerName: string;
+  };
+  'justice.annotatedChange': {
+    annotationId: number;
+    partyId: number;
+    entryId: number;
+    field: PartyField;
+    value: string;
+  };
+  'justice.civilStatus': CivilStatusTable;
+  'justice.extractCopy': {
     id: Generated<number>;
     dossierId: number;
+    entryId: number;
     agencyId: number;
     applicantId: number;
     year: number;
     number: number;
-    dossierCode: string;
-    registeredOn: string;
-    registeredAt: Date;
-    childName: string;
-    childSex: Sex;
-    childBirthDate: string;
-    birthPlace: string;
-    ethnicity: string;
-    nationality: string;
-    motherName: string;
-    fatherName: string | null;
+    copies: number;
+    issuedOn: string;
+    issuedAt: Date;
     verificationCode: string;
-    registrarId: number;
-    registrarName: string;
-    extractFileId: number | null;
+    issuerId: number;
+    issuerName: string;
+    fileId: number | null;
   };
-  'justice.birthCounter': { agencyId: number; year: number; last: number };
+  'justice.criminalRecord': {
+    id: Generated<number>;
+    dossierId: number;
+    agencyId: number;
+    applicantId: number;
+    form: CriminalRecordForm;
+    purpose: string;
+    year: number;
+    number: number;
+    stated: number;
+    issuedOn: string;
+    issuerId: number;
+  };
+  'justice.registerCounter': {
+    agencyId: number;
+    kind: EntryKind | typeof COPIES | typeof CRIMINAL_RECORDS;
+    year: number;
+    last: number;
+  };
 };

@@ -1,6 +1,6 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
-import { AgencyNotInForce } from '../refusals.ts';
+import { AgencyNotInForce } from '../intake/refusals.ts';
 import type { Version } from './dossier-for.ts';
 
 /** As the catalogue words it where the province alone handles a procedure. */

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
-import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
+import { type Act, dayOf, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
 import type { procedures } from '../../procedures/contract.ts';
-import { type DossierAct, DossierEvent } from '../model.ts';
+import { DossierEvent } from '../history/model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
-import { ActNotPossible, DossierNotFound } from '../refusals.ts';
-import { ACTS, isWho, possibleActs } from './possible.ts';
+import type { DossierAct } from './model.ts';
+import { ACTS, possibleActs } from './possible.ts';
+import { ActNotPossible, DossierNotFound } from './refusals.ts';
 import { sees } from './sees.ts';
 import { versionOf } from './version-of.ts';
+import { isWho } from './who.ts';
 
 /** The version of a procedure that a dossier is handled under. */
 export type Version = z.output<typeof procedures.calls.version.output>;
@@ -25,7 +27,7 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
   const { viewer } = act;
   if (viewer === null) throw new NotSignedIn();
   const dossier = await lockDossier(act.db, id);
-  if (dossier === undefined || !sees(viewer, dossier)) throw new DossierNotFound();
+  if (dossier === undefined || !sees(viewer, dossier, dayOf(act.clock.now()))) throw new DossierNotFound();
   const anywhere = Object.values(ACTS[wanted]).some((who) => isWho(viewer, who, dossier));
   if (!anywhere) throw new NotAllowed();
   const possible = possibleActs(viewer, dossier);

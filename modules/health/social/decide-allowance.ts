@@ -34,9 +34,9 @@ export async function decideAllowance(
     await endAllowance(act.db, paid.id, ended);
     return { kind: 'granted', result: { allowanceId: paid.id } };
   }
-  const bornOn = await act.call(people.calls.bornOn, { personId });
-  if (bornOn === null) return { kind: 'unready', because: AGE_UNKNOWN };
-  const age = Temporal.PlainDate.from(bornOn).until(today, { largestUnit: 'years' }).years;
+  const { birthDate } = await act.call(people.calls.identity, { personId });
+  if (birthDate === null) return { kind: 'unready', because: AGE_UNKNOWN };
+  const age = Temporal.PlainDate.from(birthDate).until(today, { largestUnit: 'years' }).years;
   const degree = kind === AllowanceKind.PENSION ? null : await findDegree(act.db, personId);
   if (degree === undefined) return { kind: 'refused', because: NO_CERTIFICATE };
   const rate = await findRate(act.db, kind, { degree, age }, today);

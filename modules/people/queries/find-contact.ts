@@ -10,16 +10,6 @@ export function findContact(db: Kysely<unknown>, personId: number) {
   return contacts(db).where('id', '=', personId).executeTakeFirstOrThrow();
 }
 
-export async function findBirthDate(db: Kysely<unknown>, personId: number): Promise<string | null> {
-  const { birthDate } = await db
-    .$extendTables<PeopleTables>()
-    .selectFrom('people.person')
-    .select('birthDate')
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow();
-  return birthDate;
-}
-
 function contacts(db: Kysely<unknown>) {
   return db
     .$extendTables<PeopleTables>()
