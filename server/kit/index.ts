@@ -39,7 +39,16 @@ export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-w
 export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
-export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
+export {
+  type BodyOf,
+  type DossierToDecide,
+  implement,
+  type Listener,
+  type Module,
+  type ProcedureBody,
+  type Verdict,
+  when,
+} from './module.ts';
 export { ModuleState, type SwitchOutcome } from './module-desk.ts';
 export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } from './module-plan.ts';
 export { momentOf } from './moment-of.ts';

@@ -72,6 +72,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query agency                       +       +       +     +        +        +    +      +
     query agencyChanges                .       +       +     +        +        +    +      +
     query agencyOn                     +       +       +     +        +        +    +      +
+    query allowanceRates               +       +       +     +        +        +    +      +
+    query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
@@ -89,6 +91,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query delegations                  .       +       +     +        +        +    +      +
     query diplomaImport                .       -       -     -        -        -    -      -
     query diplomaImports               .       -       -     -        -        -    -      -
+    query disabilityCertificates       .       -       -     -        -        -    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -96,6 +99,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
+    query licences                     +       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
     query moduleSettings               .       -       -     -        -        -    +      -
@@ -159,6 +163,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
+    mutation fillAllowance             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -167,11 +172,18 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
+    mutation fillDisabilityCertificate .       +       +     +        +        +    +      +
     mutation fillExtractCopy           .       +       +     +        +        +    +      +
+    mutation fillFacilityLicence       .       +       +     +        +        +    +      +
+    mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
+    mutation fillPension               .       +       +     +        +        +    +      +
+    mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
+    mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
+    mutation fillPracticeLicence       .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
@@ -196,7 +208,9 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation publishAdmissions         .       -       -     -        -        -    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
+    mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -210,9 +224,11 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation rerunJob                  .       -       -     -        -        -    +      -
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeLicence             .       -       -     -        -        -    -      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
     mutation returnResult              .       -       +     -        -        +    -      -
+    mutation revokeLicence             .       -       -     -        -        -    -      -
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
@@ -221,6 +237,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
+    mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
     mutation takeDiplomaImport         .       -       -     -        -        -    -      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
