@@ -26,6 +26,10 @@ export const dossiers = defineContract({
     apologiseBefore: z.int().min(1).max(200).default(12),
     /** How many working days after the deadline the new day of a drafted apology is. */
     apologyDays: z.int().min(1).max(60).default(3),
+    /** Within how many working hours the desk answers what was handed in online (Decree 107/2021). */
+    answerWithin: z.int().min(1).max(200).default(8),
+    /** After how many of them without an answer the desk is warned. */
+    warnUnansweredAfter: z.int().min(1).max(200).default(6),
     mostFiles: z.number().int().min(1).max(200).default(20),
   }),
   permissions: {
@@ -41,6 +45,8 @@ export const dossiers = defineContract({
   loaders: {
     /** The ledger of a dossier's deadline, in the order in which it was written. */
     deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
+    /** By when the desk is to answer a dossier that was handed in online; null once it has, and for all others. */
+    answerBy: loads<number, Date | null>(),
     /** What an agency has in hand now, by who processes it, those with most that is late first. */
     work: loads<number, readonly HandlerWork[]>(),
   },
@@ -50,7 +56,7 @@ export const dossiers = defineContract({
     drawForm: { lane: 'documents', payload: z.object({ formId: z.number() }) },
     /** Writes a register out. */
     writeRegister: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
-    /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
+    /** Tells of dossiers that are nearly late, late, or not answered, and drafts apologies. */
     watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
     /** Finds out which open dossiers a planned change of the calendar would move. */
     weighCalendarChange: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },
