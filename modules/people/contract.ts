@@ -18,6 +18,7 @@ export type PersonAtCounter = z.output<typeof personAtCounter>;
 
 const contact = z.object({
   name: z.string(),
+  citizenNumber: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   address: z.string().nullable(),

@@ -116,6 +116,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
+    query denouncerLooks               .       -       -     -        -        +    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -129,10 +130,13 @@ it('each role may call what this table says, and nothing else', async () => {
     query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
+    query petition                     .       +       +     +        +        +    +      +
+    query petitions                    .       +       +     +        +        +    +      +
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query receptions                   .       -       +     +        +        +    -      -
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
@@ -148,6 +152,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
+    mutation acceptPetition            .       -       -     -        +        +    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
     mutation applyCatalogueImport      .       -       -     -        -        -    +      -
@@ -160,13 +165,16 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
+    mutation classifyPetition          .       -       -     +        +        +    -      -
     mutation confirmPayment            .       -       +     -        -        +    -      -
     mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decidePetition            .       -       -     -        +        +    -      -
     mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
+    mutation endConfidant              .       -       -     -        -        +    -      -
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
@@ -174,6 +182,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -181,6 +190,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handInSupplement          .       +       +     +        +        +    +      +
     mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
+    mutation lookAtDenouncer           .       -       +     +        +        +    -      -
+    mutation nameConfidant             .       -       -     -        -        +    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
@@ -192,8 +203,10 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
+    mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation receivePetition           .       -       +     -        -        +    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -212,6 +225,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation sendDenunciation          .       +       -     -        -        -    -      -
+    mutation sendPetition              .       +       +     +        +        +    +      +
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
@@ -220,6 +235,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation switchModule              .       -       -     -        -        -    +      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
+    mutation takePetitionStep          .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     mutation withdrawQuestion          .       -       -     +        +        +    -      -
     subscription events                .       +       +     +        +        +    +      +
