@@ -23,7 +23,7 @@ export async function loadDemoSchools(db: Kysely<unknown>): Promise<void> {
       const classId = await insertClass(tables, { schoolId, schoolYear, name });
       for (const pupil of pupils) {
         const personId = await personWith(tables, pupil);
-        await insertOnce(tables, 'education.pupil', { personId, classId, schoolYear });
+        await insertOnce(tables, 'education.pupil', { personId, schoolId, classId, schoolYear });
       }
     }
   }

@@ -2,6 +2,7 @@ import { admin } from '../modules/admin/contract.ts';
 import { dossiers } from '../modules/dossiers/contract.ts';
 import { education } from '../modules/education/contract.ts';
 import { files } from '../modules/files/contract.ts';
+import { justice } from '../modules/justice/contract.ts';
 import { organisations } from '../modules/organisations/contract.ts';
 import { people } from '../modules/people/contract.ts';
 import { procedures } from '../modules/procedures/contract.ts';
@@ -74,6 +75,8 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
       decideDossiers,
       giveOpinions,
       files.permissions.readFiles,
+      justice.permissions.readRegister,
+      justice.permissions.keepRegister,
     ],
   },
   {
@@ -82,7 +85,7 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     name: 'Xa Thị Sổ Gốc',
     person: null,
     at: 'commune',
-    permissions: [readDossiers, decideDossiers, education.permissions.readPupils],
+    permissions: [readDossiers, decideDossiers, ...Object.values(education.permissions)],
   },
   {
     login: 'administrator',

@@ -9,7 +9,7 @@ const fields = z.object({ __type: z.object({ fields: z.array(z.object({ name: z.
 export async function switchJustice(url: string, administrator: Asker): Promise<void> {
   const set = (enabled: boolean) =>
     administrator.ask(
-      'mutation ($enabled: Boolean!) { switchModule(module: "justice", enabled: $enabled) { ... on Module { enabled } } }',
+      'mutation ($enabled: Boolean!) { switchModule(module: "justice", enabled: $enabled) { ... on ModuleChange { enabled } } }',
       { enabled },
       switched,
     );
@@ -19,7 +19,7 @@ export async function switchJustice(url: string, administrator: Asker): Promise<
       {},
       fields,
     );
-    return __type.fields.some(({ name }) => name === 'verifyBirthExtract');
+    return __type.fields.some(({ name }) => name === 'verifyExtract');
   };
   await step(
     'The administrator switches justice off',

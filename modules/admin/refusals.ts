@@ -1,4 +1,5 @@
 import { Refusal } from '../../server/kit/index.ts';
+import type { ModulePlan } from './model.ts';
 
 export class ModuleNotFound extends Refusal {
   constructor(id: string) {
@@ -26,6 +27,21 @@ export class RequirementsOff extends Refusal {
   }
 }
 
+/** It has work to finish, and was not to be switched off before. */
+export class ModuleBusy extends Refusal {
+  readonly plan: ModulePlan;
+
+  constructor(plan: ModulePlan) {
+    const open = plan.openWork.reduce((sum, { count }) => sum + count, 0);
+    const running = plan.jobs.reduce((sum, jobs) => sum + jobs.running, 0);
+    super({
+      vi: `Phân hệ còn ${open} việc chưa giải quyết xong và ${running} tác vụ đang chạy; hãy chọn "tắt khi xong việc" hoặc "tạm ngừng nhận thay đổi".`,
+      en: `The module has ${open} things to finish and ${running} running jobs; drain or freeze it.`,
+    });
+    this.plan = plan;
+  }
+}
+
 export class GraphBroken extends Refusal {
   constructor() {
     super({
@@ -39,5 +55,20 @@ export class GraphBroken extends Refusal {
 export class AdminStaysOn extends Refusal {
   constructor() {
     super({ vi: 'Không thể tắt phân hệ quản trị.', en: 'The administration cannot be switched off.' });
+  }
+}
+
+export class ChangeNotFound extends Refusal {
+  constructor() {
+    super({ vi: 'Không có lần chuyển trạng thái phân hệ này.', en: 'There is no such change of a module.' });
+  }
+}
+
+export class ChangeOver extends Refusal {
+  constructor() {
+    super({
+      vi: 'Lần chuyển trạng thái phân hệ này đã kết thúc, không hủy được nữa.',
+      en: 'This change has ended and cannot be cancelled any more.',
+    });
   }
 }

@@ -1,15 +1,21 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Channel } from '../procedures/model.ts';
-import type { OpinionStance } from './between-agencies.ts';
-import type { ImpactState } from './calendar/model.ts';
-import type { DeadlineBreach, DeadlineEntryKind, TimeUnit } from './deadline/model.ts';
-import type { FormEdition, FormKind, RegisterFormat } from './forms/model.ts';
-import type { DossierEventKind, DossierState } from './model.ts';
-import type { RepresentationKind } from './representation.ts';
-import type { DeadlineWarningKind } from './watched.ts';
+import type { TablesBetweenAgencies } from './between-agencies/tables.ts';
+import type { CalendarTables } from './calendar/tables.ts';
+import type { DeadlineTables } from './deadline/tables.ts';
+import type { FormTables } from './forms/tables.ts';
+import type { DossierEventKind } from './history/model.ts';
+import type { RepresentationKind } from './intake/representation.ts';
+import type { DossierState } from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
-export type DossiersTables = {
+export type DossiersTables = DossierTables &
+  TablesBetweenAgencies &
+  DeadlineTables &
+  CalendarTables &
+  FormTables;
+
+type DossierTables = {
   'dossiers.dossier': {
     id: Generated<number>;
     procedureId: number;
@@ -21,6 +27,8 @@ export type DossiersTables = {
     agencyId: number;
     /** By whose calendar its clock counts; written by PostgreSQL from the ledger, null until it starts. */
     clockAgencyId: GeneratedAlways<number | null>;
+    /** In whose register it stands, from receipt on; written by PostgreSQL, and never changed. */
+    registerAgencyId: GeneratedAlways<number | null>;
     /** Whose desk takes it in, where that is not the agency that decides. */
     receivingAgencyId: number | null;
     supportAgencyId: number | null;
@@ -105,107 +113,6 @@ export type DossiersTables = {
     version: Generated<number>;
     code: string | null;
     note: string | null;
-  };
-  'dossiers.deadlineEntry': {
-    id: Generated<number>;
-    dossierId: number;
-    kind: DeadlineEntryKind;
-    at: Date;
-    actorId: number | null;
-    countsFrom: Generated<Date | null>;
-    amount: Generated<number | null>;
-    unit: Generated<TimeUnit | null>;
-    dueAt: Date | null;
-    breach: Generated<DeadlineBreach | null>;
-    note: Generated<string | null>;
-    /** The change of the calendar by which it was revised. */
-    changeId: Generated<number | null>;
-  };
-  'dossiers.calendarImpact': {
-    changeId: number;
-    state: Generated<ImpactState>;
-    /** Dossiers up to this id have been looked at in this state. */
-    reached: Generated<number>;
-  };
-  'dossiers.deadlineMove': {
-    id: Generated<number>;
-    changeId: number;
-    dossierId: number;
-    dueFrom: Date;
-    dueTo: Date;
-  };
-  'dossiers.form': {
-    id: Generated<number>;
-    dossierId: number;
-    /** What it was issued for; a control slip: up to which event it tells. */
-    eventId: number;
-    kind: FormKind;
-    edition: FormEdition;
-    agencyId: number;
-    issuedAt: Date;
-    year: GeneratedAlways<number>;
-    number: number | null;
-    /** Null until a worker has drawn it. */
-    fileId: number | null;
-  };
-  'dossiers.formCounter': { agencyId: number; year: number; kind: FormKind; last: number };
-  'dossiers.registerExport': {
-    id: Generated<number>;
-    agencyId: number;
-    /** Its first day. */
-    month: string;
-    format: RegisterFormat;
-    requestedById: number;
-    requestedAt: Date;
-    /** How many dossiers were received in the month when it was asked for. */
-    total: number;
-    written: Generated<number>;
-    fileId: number | null;
-  };
-  'dossiers.deadlineWarning': {
-    id: Generated<number>;
-    dossierId: number;
-    kind: DeadlineWarningKind;
-    lateFrom: Date;
-    at: Date;
-    agencyId: number;
-    officerId: number;
-  };
-  'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
-  'dossiers.handover': {
-    id: Generated<number>;
-    dossierId: number;
-    fromAgencyId: number;
-    toAgencyId: number;
-    at: Date;
-    handedById: number;
-    /** Who processed it there before, and goes on when it comes back. */
-    formerHandlerId: number | null;
-    note: string;
-    /** By when it is to be handed back. */
-    dueAt: Date | null;
-    acceptedAt: Generated<Date | null>;
-    acceptedById: Generated<number | null>;
-    returnedAt: Generated<Date | null>;
-    returnedById: Generated<number | null>;
-    returnNote: Generated<string | null>;
-  };
-  'dossiers.opinion': {
-    id: Generated<number>;
-    dossierId: number;
-    /** The agency that is asked. */
-    agencyId: number;
-    question: string;
-    askedAt: Date;
-    askedById: number;
-    dueAt: Date;
-    givenAt: Generated<Date | null>;
-    givenById: Generated<number | null>;
-    stance: Generated<OpinionStance | null>;
-    opinion: Generated<string | null>;
-    withdrawnAt: Generated<Date | null>;
-    withdrawnById: Generated<number | null>;
-    waiting: GeneratedAlways<boolean>;
   };
   'dossiers.payment': {
     id: Generated<number>;

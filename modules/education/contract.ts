@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineContract, text } from '../../server/kit/index.ts';
+import { defineContract, event, one, text } from '../../server/kit/index.ts';
+import { citizenNumber } from '../people/model.ts';
+import { AdmissionCampaign } from './admission/model.ts';
 import { DiplomaKind } from './model.ts';
 
 /** The form of a request for copies of a diploma (đơn đề nghị cấp bản sao văn bằng). */
@@ -9,12 +11,60 @@ export const diplomaCopyApplication = z.object({
   copies: z.number().int().min(1).max(20),
 });
 
-/** The department of education: schools, their pupils, and the register of diplomas. */
+const codes = (most: number) =>
+  z
+    .array(text(40))
+    .max(most)
+    .refine((all) => new Set(all).size === all.length, {
+      params: { vi: 'Mỗi mã chỉ được nêu một lần.', en: 'Each code may be named once.' },
+    });
+
+/** The form of an application for a place at a school (đơn đăng ký dự tuyển). */
+export const admissionApplication = z.object({
+  campaignId: z.number(),
+  childName: text(100),
+  childCitizenNumber: citizenNumber,
+  childBirthDate: z.iso.date(),
+  /** Code of the commune where the child lives. */
+  commune: text(10),
+  /** Codes of schools, the most wanted first. */
+  schools: codes(10).min(1),
+  priorities: codes(20),
+});
+export type AdmissionApplication = z.output<typeof admissionApplication>;
+
+const admission = { application: admissionApplication, result: z.object({ candidateId: z.number() }) };
+
+/** The department of education: schools, their pupils, admission to them, and the register of diplomas. */
 export const education = defineContract({
   id: 'education',
   title: 'Giáo dục / Education',
   permissions: {
     readPupils: 'See the pupils of the schools that the agency manages, and the diplomas that it issued.',
+    manageAdmissions:
+      'Plan the admission campaigns of the agency, draw the places and publish the results; held everywhere, plan school years, too.',
+  },
+  events: {
+    admissionsPublished: event(
+      z.object({ campaignId: z.number(), agencyId: z.number(), publishedAt: z.iso.datetime() }),
+      {
+        title: 'Công bố kết quả tuyển sinh / Admissions published',
+        description: 'The results of an admission campaign were published: each family sees its own.',
+        sample: { campaignId: 3, agencyId: 12, publishedAt: '2026-07-20T01:00:00.000Z' },
+        agency: 'agencyId',
+        subject: 'campaignId',
+        things: {
+          campaign: one(AdmissionCampaign, { campaignId: 'id' }, 'The campaign.', { nullable: true }),
+        },
+        followers: 'everybody',
+      },
+    ),
+  },
+  jobs: {
+    /** Publishes the results whose moment has come. */
+    publishDueAdmissions: { lane: 'admissions', payload: z.object({}), every: 30 },
+    /** Draws the notices of a published campaign, bit by bit, and hands them over as results. */
+    issueAdmissionNotices: { lane: 'documents', payload: z.object({ campaignId: z.number() }) },
   },
   procedures: {
     copyDiploma: {
@@ -22,5 +72,9 @@ export const education = defineContract({
       application: diplomaCopyApplication,
       result: z.object({ diplomaId: z.number(), copies: z.number() }),
     },
+    preschoolAdmission: { code: '2.002493', ...admission },
+    primaryAdmission: { code: '2.002492', ...admission },
+    lowerSecondaryAdmission: { code: '3.000182', ...admission },
+    upperSecondaryAdmission: { code: '3.000181', ...admission },
   },
 });

@@ -25,14 +25,26 @@ export class SchoolClass {
   declare readonly pupils: readonly Pupil[];
 }
 
-/** A person's place in a class (học sinh): one in a school year. */
+/** A school year (năm học) as the province plans it. */
+export class SchoolYear {
+  declare readonly id: number;
+  declare readonly name: string;
+  declare readonly firstDay: string;
+  declare readonly lastDay: string;
+}
+
+/** A person's place at a school (học sinh): one at a time. */
 export class Pupil {
   declare readonly id: number;
   declare readonly personId: number;
-  declare readonly classId: number;
+  declare readonly schoolId: number;
+  declare readonly classId: number | null;
   declare readonly schoolYear: string;
+  declare readonly enteredOn: string | null;
+  declare readonly leftOn: string | null;
   declare readonly person: Person;
-  declare readonly schoolClass: SchoolClass;
+  declare readonly school: School;
+  declare readonly schoolClass: SchoolClass | null;
 }
 
 /** An entry of the register of diplomas (sổ gốc cấp văn bằng). */

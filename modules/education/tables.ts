@@ -13,7 +13,83 @@ export type EducationTables = {
     plainName: GeneratedAlways<string>;
   };
   'education.schoolClass': { id: Generated<number>; schoolId: number; schoolYear: string; name: string };
-  'education.pupil': { id: Generated<number>; personId: number; classId: number; schoolYear: string };
+  'education.yearPlan': { id: Generated<number>; name: string; firstDay: string; lastDay: string };
+  'education.pupil': {
+    id: Generated<number>;
+    personId: number;
+    schoolId: number;
+    classId: number | null;
+    schoolYear: string;
+    enteredOn: string | null;
+    leftOn: string | null;
+  };
+  'education.campaign': {
+    id: Generated<number>;
+    agencyId: number;
+    level: SchoolLevel;
+    schoolYearId: number;
+    name: string;
+    opensAt: Date;
+    closesAt: Date;
+    bornFrom: string | null;
+    bornTo: string | null;
+    mostWishes: number;
+    seed: string | null;
+    drawnAt: Date | null;
+    drawnBy: number | null;
+    publishAt: Date | null;
+    publishedAt: Date | null;
+  };
+  'education.campaignSchool': {
+    id: Generated<number>;
+    campaignId: number;
+    schoolId: number;
+    level: SchoolLevel;
+    quota: number;
+  };
+  'education.campaignCatchment': { id: Generated<number>; campaignSchoolId: number; unitId: number };
+  'education.campaignPriority': {
+    id: Generated<number>;
+    campaignId: number;
+    code: string;
+    name: string;
+    nameEn: string;
+    points: number;
+  };
+  'education.candidate': {
+    id: Generated<number>;
+    campaignId: number;
+    dossierId: number;
+    code: string;
+    childId: number;
+    applicantId: number;
+    unitId: number;
+    points: number;
+    noticeFileId: number | null;
+  };
+  'education.candidateWish': {
+    id: Generated<number>;
+    candidateId: number;
+    campaignId: number;
+    rank: number;
+    campaignSchoolId: number;
+  };
+  'education.candidatePriority': {
+    id: Generated<number>;
+    candidateId: number;
+    campaignId: number;
+    priorityId: number;
+  };
+  'education.admission': {
+    id: Generated<number>;
+    candidateId: number;
+    campaignId: number;
+    place: number;
+    lot: string;
+    campaignSchoolId: number | null;
+    quota: number | null;
+    seat: number | null;
+  };
   'education.diploma': {
     id: Generated<number>;
     agencyId: number;

@@ -18,6 +18,7 @@ import { possiblePetitionActs } from './schema/possible-petition-acts.ts';
 import { receivingActs } from './schema/receiving-acts.ts';
 import { reception, receptions } from './schema/reception.ts';
 import { petitionRefusals } from './schema/refusals.ts';
+import { unsettled } from './unsettled.ts';
 
 export default implement(inspectorate, {
   requires: [organisations, people],
@@ -41,4 +42,5 @@ export default implement(inspectorate, {
   ],
   loaders: { clocks, done },
   holdings: { petitionsOfAgencies, petitionBooks },
+  openWork: { unsettled },
 });

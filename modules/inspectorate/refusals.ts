@@ -1,6 +1,7 @@
 import { dayInFigures, Refusal } from '../../server/kit/index.ts';
 import type { LaterAct } from './acts/possible.ts';
 import type { PetitionState } from './model.ts';
+import { STATE_WORDS } from './state-words.ts';
 
 export class PetitionNotFound extends Refusal {
   constructor() {
@@ -17,8 +18,8 @@ export class PetitionActNotPossible extends Refusal {
 
   constructor(state: PetitionState, possible: readonly LaterAct[]) {
     super({
-      vi: 'Không thể thực hiện ở trạng thái hiện tại của đơn.',
-      en: 'This is not possible in the state of the petition.',
+      vi: `Không thể thực hiện khi đơn ${STATE_WORDS[state].vi}.`,
+      en: `This is not possible while the petition ${STATE_WORDS[state].en}.`,
     });
     this.state = state;
     this.possible = possible;

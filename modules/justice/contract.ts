@@ -1,37 +1,51 @@
 import { z } from 'zod';
 import { defineContract, text } from '../../server/kit/index.ts';
-import { citizenNumber } from '../people/model.ts';
-import { Sex } from './model.ts';
+import { birthAgainApplication, birthApplication, birthWithPapersApplication } from './forms/birth.ts';
+import { deathAgainApplication, deathApplication } from './forms/death.ts';
+import {
+  foreignMarriageApplication,
+  marriageAgainApplication,
+  marriageApplication,
+} from './forms/marriage.ts';
 
-/** The form of birth registration (tờ khai đăng ký khai sinh). */
-export const birthApplication = z.object({
-  childName: text(100),
-  childSex: z.enum(Sex),
-  // Nobody who is registered today was born before: the oldest person ever was born in 1875.
-  childBirthDate: z.iso.date().refine((day) => day >= '1870-01-01', {
-    params: { vi: 'Ngày sinh quá xa trong quá khứ.', en: 'The date of birth is too far in the past.' },
-  }),
-  birthPlace: text(300),
-  ethnicity: text(50),
-  nationality: text(50),
-  motherName: text(100),
-  motherCitizenNumber: citizenNumber.nullish(),
-  fatherName: text(100).nullish(),
-  fatherCitizenNumber: citizenNumber.nullish(),
-});
+const ofEntry = z.object({ entryId: z.number() });
+
+/** What every registration leads to. */
+const registered = z.object({ entryId: z.number(), number: z.number(), year: z.number() });
 
 /** The department of justice: civil status. */
 export const justice = defineContract({
   id: 'justice',
   title: 'Tư pháp / Justice',
+  permissions: {
+    readRegister: 'See the civil status register of the agency (sổ hộ tịch).',
+    keepRegister: 'Annotate the civil status register of the agency (ghi chú, thay đổi, cải chính hộ tịch).',
+  },
   jobs: {
-    renderBirthExtract: { lane: 'documents', payload: z.object({ entryId: z.number() }) },
+    /** Draws the document that tells an entry, and hands it over as the result of its dossier. */
+    renderExtract: { lane: 'documents', payload: ofEntry },
   },
   procedures: {
-    registerBirth: {
-      code: '1.001193',
-      application: birthApplication,
-      result: z.object({ entryId: z.number(), number: z.number(), year: z.number() }),
+    registerBirth: { code: '1.001193', application: birthApplication, result: registered },
+    registerBirthAgain: { code: '1.004884', application: birthAgainApplication, result: registered },
+    registerBirthWithPapers: {
+      code: '1.004772',
+      application: birthWithPapersApplication,
+      result: registered,
+    },
+    registerMarriage: { code: '1.000894', application: marriageApplication, result: registered },
+    registerMarriageAgain: { code: '1.004746', application: marriageAgainApplication, result: registered },
+    registerForeignMarriage: {
+      code: '2.000806',
+      application: foreignMarriageApplication,
+      result: registered,
+    },
+    registerDeath: { code: '1.000656', application: deathApplication, result: registered },
+    registerDeathAgain: { code: '1.005461', application: deathAgainApplication, result: registered },
+    confirmMaritalStatus: {
+      code: '1.004873',
+      application: z.object({ purpose: text(300), residence: text(300).nullish() }),
+      result: registered,
     },
   },
 });

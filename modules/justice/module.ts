@@ -3,19 +3,54 @@ import { dossiers } from '../dossiers/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { justice } from './contract.ts';
-import { birthRegisters } from './holdings/birth-registers.ts';
-import { renderBirthExtract } from './jobs/render-birth-extract.ts';
+import { civilStatusRegisters } from './holdings/civil-status-registers.ts';
+import { renderExtract } from './jobs/render-extract.ts';
+import { Registration } from './model.ts';
+import { confirmMaritalStatus } from './procedures/confirm-marital-status.ts';
 import { registerBirth } from './procedures/register-birth.ts';
+import { registerDeath } from './procedures/register-death.ts';
+import { registerMarriage } from './procedures/register-marriage.ts';
 import { verify } from './routes/verify.ts';
-import { birthEntry, entryOfDossier, sex } from './schema/birth-entry.ts';
-import { fillBirthRegistration } from './schema/fill-birth-registration.ts';
-import { verifyBirthExtract } from './schema/verify-birth-extract.ts';
+import { annotateEntry } from './schema/annotate-entry.ts';
+import { annotation } from './schema/annotation.ts';
+import { closedSets } from './schema/choices.ts';
+import { civilStatusEntries } from './schema/civil-status-entries.ts';
+import { civilStatusEntry, entryOfDossier } from './schema/civil-status-entry.ts';
+import { civilStatusOfPerson, entryParty, registeredParty } from './schema/entry-party.ts';
+import { forms } from './schema/forms.ts';
+import { justiceRefusals } from './schema/refusals.ts';
+import { verifyExtract } from './schema/verify-extract.ts';
+
+const { FIRST, AGAIN, WITH_PAPERS } = Registration;
 
 export default implement(justice, {
   requires: [organisations, people, dossiers],
-  schema: [sex, birthEntry, entryOfDossier, fillBirthRegistration, verifyBirthExtract],
-  jobs: { renderBirthExtract },
-  procedures: { registerBirth },
-  holdings: { birthRegisters },
+  schema: [
+    ...closedSets,
+    civilStatusEntry,
+    civilStatusEntries,
+    entryOfDossier,
+    entryParty,
+    registeredParty,
+    civilStatusOfPerson,
+    annotation,
+    annotateEntry,
+    ...justiceRefusals,
+    forms,
+    verifyExtract,
+  ],
+  jobs: { renderExtract },
+  procedures: {
+    registerBirth: registerBirth(FIRST),
+    registerBirthAgain: registerBirth(AGAIN),
+    registerBirthWithPapers: registerBirth(WITH_PAPERS),
+    registerMarriage: registerMarriage(FIRST),
+    registerMarriageAgain: registerMarriage(AGAIN),
+    registerForeignMarriage: registerMarriage(FIRST),
+    registerDeath: registerDeath(FIRST),
+    registerDeathAgain: registerDeath(AGAIN),
+    confirmMaritalStatus,
+  },
+  holdings: { civilStatusRegisters },
   routes: [verify],
 });

@@ -1,30 +1,90 @@
 import type { Generated } from 'kysely';
-import type { Sex } from './model.ts';
+import type {
+  AnnotationKind,
+  EntryKind,
+  MaritalStatus,
+  PartyField,
+  PartyRole,
+  Registration,
+  Sex,
+} from './model.ts';
+
+type EntryTable = {
+  id: Generated<number>;
+  kind: EntryKind;
+  registration: Registration;
+  dossierId: number;
+  agencyId: number;
+  applicantId: number;
+  year: number;
+  number: number;
+  dossierCode: string;
+  registeredOn: string;
+  registeredAt: Date;
+  /** The day of the birth, the death or the marriage. */
+  happenedOn: string | null;
+  /** Of what is registered again: where, when and under which number it was before. */
+  formerEntry: string | null;
+  cause: string | null;
+  purpose: string | null;
+  finding: MaritalStatus | null;
+  verificationCode: string;
+  registrarId: number;
+  registrarName: string;
+  extractFileId: number | null;
+};
+
+type PartyTable = {
+  id: Generated<number>;
+  entryId: number;
+  role: PartyRole;
+  personId: number | null;
+  fullName: string;
+  sex: Sex | null;
+  /** Of a child the entry has it. */
+  birthDate: string | null;
+  citizenNumber: string | null;
+  place: string | null;
+  ethnicity: string | null;
+  nationality: string | null;
+  residence: string | null;
+};
+
+type CivilStatusTable = {
+  id: Generated<number>;
+  personId: number;
+  entryId: number;
+  status: 'married' | 'deceased';
+  validFrom: string;
+  validTo: string | null;
+  endedById: number | null;
+};
 
 /** The tables of the Postgres schema "justice". */
 export type JusticeTables = {
-  'justice.birthEntry': {
+  'justice.entry': EntryTable;
+  'justice.party': PartyTable;
+  /** A view: the parties as their annotations have them. */
+  'justice.readParty': PartyTable;
+  'justice.annotation': {
     id: Generated<number>;
-    dossierId: number;
-    agencyId: number;
-    applicantId: number;
-    year: number;
+    entryId: number;
     number: number;
-    dossierCode: string;
-    registeredOn: string;
-    registeredAt: Date;
-    childName: string;
-    childSex: Sex;
-    childBirthDate: string;
-    birthPlace: string;
-    ethnicity: string;
-    nationality: string;
-    motherName: string;
-    fatherName: string | null;
-    verificationCode: string;
-    registrarId: number;
-    registrarName: string;
-    extractFileId: number | null;
+    kind: AnnotationKind;
+    note: string;
+    basis: string;
+    causeId: number | null;
+    madeOn: string;
+    makerId: number;
+    makerName: string;
   };
-  'justice.birthCounter': { agencyId: number; year: number; last: number };
+  'justice.annotatedChange': {
+    annotationId: number;
+    partyId: number;
+    entryId: number;
+    field: PartyField;
+    value: string;
+  };
+  'justice.civilStatus': CivilStatusTable;
+  'justice.registerCounter': { agencyId: number; kind: EntryKind; year: number; last: number };
 };

@@ -1,8 +1,10 @@
 import { type Context, parse, text } from '../../server/kit/index.ts';
 import { organisations } from '../organisations/contract.ts';
-import { findVerified } from './queries/birth-register.ts';
+import type { EntryKind } from './model.ts';
+import { findVerified } from './queries/register.ts';
 
 export interface VerifiedExtract {
+  readonly kind: EntryKind;
   readonly number: number;
   readonly year: number;
   readonly registeredOn: string;
@@ -13,7 +15,7 @@ export interface VerifiedExtract {
 export async function verifyExtract(ctx: Context, code: string): Promise<VerifiedExtract | null> {
   const found = await findVerified(ctx.db, parse(text(100), code));
   if (found === undefined) return null;
-  const { number, year, registeredOn, agencyId } = found;
+  const { agencyId, ...entry } = found;
   const { name } = await ctx.call(organisations.calls.agency, { id: agencyId });
-  return { number, year, registeredOn, agencyName: name };
+  return { ...entry, agencyName: name };
 }

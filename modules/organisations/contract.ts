@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
-import { calendarChanged } from './calendar-changed.ts';
-import type { CalendarDay, DayReason } from './model.ts';
-import { agencyReorganised, unitReorganised } from './reorganisation-events.ts';
+import { agencyReorganised, unitReorganised } from './reorganisation/events.ts';
+import { calendarChanged } from './working-time/calendar-changed.ts';
+import { type CalendarDay, ChangedDayKind, type DayReason } from './working-time/model.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -57,7 +57,7 @@ const calendarChange = z.object({
     .array(
       z.object({
         day: z.iso.date(),
-        kind: z.enum(['day-off', 'working-day', 'as-usual']),
+        kind: z.enum(ChangedDayKind),
         name: z.string().nullable(),
       }),
     )

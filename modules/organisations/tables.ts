@@ -1,180 +1,22 @@
-import type { Generated, GeneratedAlways } from 'kysely';
-import type {
-  AffectedState,
-  AgencyKind,
-  ReorganisationState,
-  UnitChangeKind,
-  UnitKind,
-  UnitLevel,
-} from './model.ts';
+import type { GeneratedAlways } from 'kysely';
+import type { Agency, AgencySuccession, Succession, Unit, UnitKind } from './model.ts';
+import type { ReorganisationTables } from './reorganisation/tables.ts';
+import type { WorkingTimeTables } from './working-time/tables.ts';
 
 /** A null `validFrom` means "since before the records"; `validTo` is the first day it no longer is. */
-type UnitTable = {
+type Named<T> = Omit<T, 'id' | 'plainName'> & {
   readonly id: GeneratedAlways<number>;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly level: UnitLevel;
-  readonly kind: UnitKind;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly parentId: number | null;
   readonly plainName: GeneratedAlways<string>;
-};
-
-type SuccessionTable = {
-  readonly fromUnitId: number;
-  readonly toUnitId: number;
-  readonly onDate: string;
-};
-
-type AgencyTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly unitId: number | null;
-  readonly parentId: number | null;
-  readonly kind: AgencyKind;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly department: string | null;
-  readonly code: string;
-  readonly legacyCode: string;
-  readonly codesEvidence: 'found' | 'recalled' | 'assigned';
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly plainName: GeneratedAlways<string>;
-};
-
-/** A null agency is the default of the installation. */
-type AgencyWorkingHoursTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly agencyId: number | null;
-  readonly validFrom: string | null;
-  readonly morningFrom: string;
-  readonly morningTo: string;
-  readonly afternoonFrom: string;
-  readonly afternoonTo: string;
-  readonly evidence: string;
-};
-
-type CalendarDayTable = {
-  readonly day: string;
-  readonly kind: 'day-off' | 'working-day';
-  readonly name: string | null;
-  readonly evidence: string;
-};
-
-type AgencySuccessionTable = {
-  readonly fromAgencyId: number;
-  readonly toAgencyId: number;
-  readonly onDate: string;
-};
-
-type ReorganisationTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly title: string;
-  readonly day: string;
-  /** The rows of the file, as they were read. */
-  readonly rows: unknown;
-  /** Who may take over from whom, by these rows. */
-  readonly succession: unknown;
-  readonly plannedBy: number;
-  readonly plannedAt: Date;
-  readonly surveyedAt: Date | null;
-  readonly confirmedBy: number | null;
-  readonly confirmedAt: Date | null;
-  readonly begunAt: Date | null;
-  readonly finishedAt: Date | null;
-  readonly state: GeneratedAlways<ReorganisationState>;
-};
-
-type UnitChangeTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly reorganisationId: number;
-  readonly change: UnitChangeKind;
-  readonly unitId: number;
-  readonly successorCode: string | null;
-  readonly successorName: string | null;
-};
-
-type AgencyChangeTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly reorganisationId: number;
-  readonly agencyId: number;
-  readonly successorCode: string | null;
-  readonly successorName: string | null;
-};
-
-type AffectedThingTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly reorganisationId: number;
-  /** In which order holdings are handed over. */
-  readonly place: number;
-  readonly holding: string;
-  readonly thing: string;
-  /** Of what goes to every successor: to which this is. */
-  readonly part: string;
-  readonly label: string;
-  readonly agencyId: number;
-  readonly stays: boolean;
-  /** Codes of the agencies that may take it over; none: any agency. */
-  readonly candidates: readonly string[];
-  readonly successorCode: string | null;
-  readonly decidedBy: number | null;
-  readonly handedOverAt: Date | null;
-  readonly state: GeneratedAlways<AffectedState>;
-};
-
-/** A null agency is everywhere; `base` counts the changes that had been made when it was planned. */
-type CalendarChangeTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly agencyId: number | null;
-  readonly notice: string;
-  readonly base: number;
-  readonly plannerId: number;
-  readonly plannedAt: Date;
-  readonly makerId: Generated<number | null>;
-  readonly madeAt: Generated<Date | null>;
-};
-
-type CalendarChangeDayTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly changeId: number;
-  readonly day: string;
-  readonly kind: 'day-off' | 'working-day' | 'as-usual';
-  readonly name: string | null;
-};
-
-type CalendarChangeHoursTable = {
-  readonly id: GeneratedAlways<number>;
-  readonly changeId: number;
-  readonly validFrom: string;
-} & Pick<AgencyWorkingHoursTable, 'morningFrom' | 'morningTo' | 'afternoonFrom' | 'afternoonTo'>;
-
-/** Where a change of the calendar stands, by the others. */
-type CalendarPlanView = CalendarChangeTable & { readonly state: 'planned' | 'expired' | 'made' };
-
-/** All that was ever decided, each with its place in the order. */
-type Decided = {
-  readonly nth: number;
-  readonly agencyId: number | null;
 };
 
 /** The tables of the Postgres schema "organisations"; days are `YYYY-MM-DD`. */
-export type OrganisationsTables = {
-  'organisations.unit': UnitTable;
-  'organisations.succession': SuccessionTable;
-  'organisations.agency': AgencyTable;
-  'organisations.agencySuccession': AgencySuccessionTable;
-  'organisations.reorganisation': ReorganisationTable;
-  'organisations.unitChange': UnitChangeTable;
-  'organisations.agencyChange': AgencyChangeTable;
-  'organisations.affectedThing': AffectedThingTable;
-  'organisations.agencyWorkingHours': AgencyWorkingHoursTable;
-  'organisations.calendarDay': CalendarDayTable;
-  'organisations.calendarChange': CalendarChangeTable;
-  'organisations.calendarChangeDay': CalendarChangeDayTable;
-  'organisations.calendarChangeHours': CalendarChangeHoursTable;
-  'organisations.calendarPlan': CalendarPlanView;
-  'organisations.decidedDay': Decided & Omit<CalendarChangeDayTable, 'id' | 'changeId'>;
-  'organisations.decidedHours': Decided & Omit<AgencyWorkingHoursTable, 'id' | 'evidence'>;
-};
+export type OrganisationsTables = ReorganisationTables &
+  WorkingTimeTables & {
+    'organisations.unit': Named<Omit<Unit, 'kind' | 'parent' | 'successions'>> & { readonly kind: UnitKind };
+    'organisations.succession': Omit<Succession, 'to'>;
+    'organisations.agency': Named<Omit<Agency, 'unit' | 'successions'>> & {
+      readonly parentId: number | null;
+      readonly codesEvidence: 'found' | 'recalled' | 'assigned';
+    };
+    'organisations.agencySuccession': Omit<AgencySuccession, 'to'>;
+  };

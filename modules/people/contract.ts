@@ -42,6 +42,20 @@ export const people = defineContract({
      * knows the number under another name or day of birth.
      */
     enterPerson: { input: personAtCounter, output: z.number().nullable() },
+    /** The person with this number, where the province knows them under this name; null otherwise. */
+    known: {
+      input: z.object({ citizenNumber: z.string(), fullName: z.string() }),
+      output: z.number().nullable(),
+    },
+    /** Who a person is. */
+    identity: {
+      input: z.object({ personId: z.number() }),
+      output: z.object({
+        fullName: z.string(),
+        citizenNumber: z.string().nullable(),
+        birthDate: z.string().nullable(),
+      }),
+    },
     /** How to reach a person; null where no address is known. */
     contact: {
       input: z.object({ personId: z.number() }),

@@ -67,6 +67,8 @@ export const procedures = defineContract({
   calls: {
     /** The version in force on a day (YYYY-MM-DD), or null where the code is unknown, has ended or not begun. */
     versionInForce: { input: z.object({ code: z.string(), day: z.iso.date() }), output: version.nullable() },
+    /** All versions that procedures ever had. */
+    versions: { input: z.object({ codes: z.array(z.string()) }), output: z.array(z.number()) },
     /** The version that a dossier is handled under, whatever holds today. */
     version: { input: z.object({ id: z.number() }), output: version },
   },

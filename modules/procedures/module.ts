@@ -2,6 +2,7 @@ import { implement } from '../../server/kit/index.ts';
 import { organisations } from '../organisations/contract.ts';
 import { version } from './calls/version.ts';
 import { versionInForce } from './calls/version-in-force.ts';
+import { versions } from './calls/versions.ts';
 import { procedures } from './contract.ts';
 import { applyImport } from './jobs/apply-import.ts';
 import { checkImport } from './jobs/check-import.ts';
@@ -51,6 +52,6 @@ export default implement(procedures, {
   ],
   jobs: { checkImport, applyImport },
   loaders: { missingParts, offers },
-  calls: { versionInForce, version },
+  calls: { versionInForce, version, versions },
   routes: [uploadCatalogue],
 });

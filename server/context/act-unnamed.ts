@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordInto } from '../audit/record-into.ts';
 import type { Act } from '../kit/context.ts';
 import { NotSignedIn } from '../kit/errors.ts';
+import { insistThawed } from '../registry/insist-thawed.ts';
 import type { Asking } from './asking.ts';
 import type { Platform } from './platform.ts';
 
@@ -11,8 +12,8 @@ import type { Platform } from './platform.ts';
  * See Context.answerUnnamed.
  */
 export async function actUnnamed(
-  { clock, seals }: Pick<Platform, 'clock' | 'seals'>,
-  { viewer }: Pick<Asking, 'viewer'>,
+  { clock, seals, registry }: Pick<Platform, 'clock' | 'seals' | 'registry'>,
+  { viewer, graph }: Pick<Asking, 'viewer' | 'graph'>,
   transact: (requestId: string, body: (act: Act) => Promise<number>) => Promise<number>,
   operation: string,
   subjectType: string,
@@ -22,6 +23,8 @@ export async function actUnnamed(
   seals.insistSealed();
   const requestId = randomUUID();
   return transact(requestId, async (inside) => {
+    const module = graph.mutations.get(operation);
+    if (module !== undefined) insistThawed(registry, module);
     const id = await body(inside);
     const subject = { type: subjectType, id: String(id) };
     await recordInto(inside.db, [

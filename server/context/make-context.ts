@@ -11,9 +11,12 @@ import { publishAllInto } from '../events/publish-all.ts';
 import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
+import type { Module } from '../kit/module.ts';
+import { ModuleState } from '../kit/module-desk.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { logOf } from '../observe/log-of.ts';
+import { insistThawed } from '../registry/insist-thawed.ts';
 import { act } from './act.ts';
 import { actUnnamed } from './act-unnamed.ts';
 import { alone } from './alone.ts';
@@ -30,7 +33,7 @@ import { settingsOf } from './settings.ts';
  */
 export function makeContext(platform: Platform, asking: Asking): Context {
   const { graph, db, viewer, requestId } = asking;
-  const { clock } = platform;
+  const { clock, registry } = platform;
   const reason = asking.reason ?? null;
   const disclose = disclosing({
     viewer,
@@ -41,6 +44,14 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     // Inside a transaction it waits for nobody else's connection, and stands or falls with the answer.
     record: (entries) => (db.isTransaction ? recordInto(db, entries) : platform.recorder.record(entries)),
   });
+  /** The module that decides a procedure. */
+  const decides = (code: string): Module | undefined => {
+    const module = graph.modules.find(({ procedures }) =>
+      procedures.some(({ procedure }) => procedure.code === code),
+    );
+    if (module !== undefined) insistThawed(registry, module);
+    return module;
+  };
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -68,10 +79,12 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),
     settings: (of) => settingsOf(db, of),
+    offers: (code) => {
+      const module = decides(code);
+      return module !== undefined && registry.stateOf(module.contract.id) === ModuleState.ON;
+    },
     procedure: (code) => {
-      const found = graph.modules
-        .flatMap((module) => module.procedures)
-        .find(({ procedure }) => procedure.code === code);
+      const found = decides(code)?.procedures.find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
     },
     act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),

@@ -115,6 +115,8 @@ export type ServerTables = {
   'server.moduleState': {
     moduleId: string;
     enabled: boolean;
+    /** What is held back of a module that is on. */
+    hold: Generated<'draining' | 'frozen' | null>;
     changedAt: Generated<Date>;
     changedBy: number | null;
   };
@@ -184,6 +186,7 @@ export type ServerTables = {
     registeredBy: number | null;
     at: Date;
   };
+  'server.documentRegistration': { documentId: number; accountId: number; at: Date };
   'server.outbox': {
     id: Generated<number>;
     queue: string;

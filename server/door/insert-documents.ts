@@ -5,7 +5,7 @@ import { DOCUMENTS_CHANGED } from './documents.ts';
 
 /**
  * Registers documents, inside the caller's transaction, and tells every process of them with the commit. One that is
- * registered already stays as it is. Answers with the number of the last of them.
+ * registered already stays as it is, and is then that of both. Answers with the number of the last of them.
  */
 export async function insertDocuments(
   db: Kysely<ServerTables>,
@@ -27,15 +27,20 @@ export async function insertDocuments(
     .values(rows)
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute();
+  const { accountId } = by;
+  const known = db.selectFrom('server.document').where(
+    'hash',
+    'in',
+    documents.map(({ hash }) => hash),
+  );
+  if (accountId !== null)
+    await db
+      .insertInto('server.documentRegistration')
+      .columns(['documentId', 'accountId', 'at'])
+      .expression(known.select(['id', sql.val(accountId).as('accountId'), sql.val(at).as('at')]))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   await sql`select pg_notify(${DOCUMENTS_CHANGED}, '')`.execute(db);
-  const { last } = await db
-    .selectFrom('server.document')
-    .select(({ fn }) => fn.max('id').as('last'))
-    .where(
-      'hash',
-      'in',
-      documents.map(({ hash }) => hash),
-    )
-    .executeTakeFirstOrThrow();
+  const { last } = await known.select(({ fn }) => fn.max('id').as('last')).executeTakeFirstOrThrow();
   return last;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
-import type { Moment, SessionWatch } from '../identity/session-picture.ts';
+import type { SessionWatch } from '../identity/session-picture.ts';
+import type { Moment } from '../identity/watched-session.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Group, Live } from './group.ts';
 import type { Outlet } from './outlet.ts';

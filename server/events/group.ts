@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { Moment } from '../identity/session-picture.ts';
+import type { Moment } from '../identity/watched-session.ts';
 import type { Delivery } from './delivery.ts';
 import type { EventLog } from './event-log.ts';
 import { type Position, writePosition } from './position.ts';

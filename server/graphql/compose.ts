@@ -29,18 +29,37 @@ export function compose(modules: readonly Module[], platform: Module): Graph {
 function make(enabled: readonly Module[], platform: Module): Graph {
   const modules = [platform, ...enabled];
   const events = eventsIn({ modules });
-  const parts = [
-    ...kitRefusals,
-    eventFields(events),
-    eventTypesField(events),
-    ...modules.flatMap((module) => partsOf(module, modules)),
-  ];
-  const entities = gatherEntities(parts);
+  const own = [...kitRefusals, eventFields(events), eventTypesField(events)];
+  const contributions = modules.map((module) => ({ module, parts: partsOf(module, modules) }));
+  const entities = gatherEntities([...own, ...contributions.flatMap(({ parts }) => parts)]);
   const build = createBuilder();
   declareEntities(build, entities);
-  for (const part of parts) if (typeof part === 'function') part(build);
+  for (const part of own) if (typeof part === 'function') part(build);
+  const mutations = new Map<string, Module>();
+  for (const { module, parts } of contributions)
+    notingMutations(
+      build,
+      (name) => mutations.set(name, module),
+      () => {
+        for (const part of parts) if (typeof part === 'function') part(build);
+      },
+    );
   for (const entity of entities.values()) mountEntity(build, entity);
-  return { modules, entities, schema: finish(build) };
+  return { modules, entities, mutations, schema: finish(build) };
+}
+
+/** Tells the names of the mutations that are declared meanwhile. */
+function notingMutations(build: Builder, note: (name: string) => void, declare: () => void): void {
+  const plain = build.mutationField;
+  build.mutationField = (name, field) => {
+    note(name);
+    return plain.call(build, name, field);
+  };
+  try {
+    declare();
+  } finally {
+    build.mutationField = plain;
+  }
 }
 
 /** The modules without which the rest would make a graph; of two that stand on each other, the upper one. */

@@ -1,10 +1,8 @@
 import { type ExecutionArgs, type ExecutionResult, validate } from 'graphql';
 import type { Platform } from '../context/platform.ts';
-import type { Delivery } from '../events/delivery.ts';
 import { eventsIn } from '../events/events-in.ts';
 import type { FollowedEvents } from '../events/followed-events.ts';
 import { Follower, type Following } from '../events/follower.ts';
-import { type Group, openGroup } from '../events/group.ts';
 import { inTurn } from '../events/in-turn.ts';
 import { insistOnTypes } from '../events/insist-on-types.ts';
 import { comparePositions } from '../events/position.ts';
@@ -15,9 +13,8 @@ import { NotAllowed, NotSignedIn, type Refusal } from '../kit/errors.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Asked } from './asked.ts';
-import { askedAlike } from './asks-alike.ts';
-import { carryOut } from './carry-out.ts';
 import { seenError } from './fault.ts';
+import { type FollowingAsked, openGroups, type Shared } from './groups.ts';
 import { moduleDisabled } from './module-disabled.ts';
 import { tooSlow } from './too-slow.ts';
 
@@ -31,19 +28,10 @@ export interface Feed {
 }
 
 /** One who follows, and what it asked. */
-interface Subscribed {
+interface Subscribed extends FollowingAsked {
   readonly follower: Follower;
-  readonly args: ExecutionArgs;
-  readonly followed: FollowedEvents;
-  readonly asked: Asked;
   viewer: Viewer;
   group: Shared;
-}
-
-interface Shared {
-  readonly key: string;
-  readonly group: Group;
-  members: number;
 }
 
 /**
@@ -53,60 +41,13 @@ interface Shared {
  */
 export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Graph) => object): Feed {
   const { registry, events: log, sessionPicture, metrics, feedLimits } = platform;
-  const groups = new Map<string, Shared>();
   const all = new Set<Subscribed>();
-  const graphNumbers = new WeakMap<Graph, number>();
-  let graphs = 0;
   let uncounted = 0;
   let beating: NodeJS.Timeout | undefined;
   const tail = openTail(log, platform.log, () => {
-    for (const { group } of groups.values()) group.advance();
+    for (const { group } of groups.all()) group.advance();
   });
-
-  const numberOf = (graph: Graph): number => {
-    const known = graphNumbers.get(graph);
-    if (known !== undefined) return known;
-    graphs += 1;
-    graphNumbers.set(graph, graphs);
-    return graphs;
-  };
-
-  const groupOf = (followed: FollowedEvents, args: ExecutionArgs, asked: Asked, viewer: Viewer): Shared => {
-    const graph = registry.graph();
-    const events = eventsIn(graph);
-    const { document, operationName, variableValues } = args;
-    const typenames = new Set(events.flatMap(({ typename, family }) => [typename, family?.name ?? typename]));
-    const { isOfEvents, cursor } = askedAlike(graph.schema, document, typenames);
-    const variables = Object.entries(variableValues ?? {}).filter(([name]) => name !== cursor);
-    const { after: _, ...filters } = followed.asked;
-    const key = JSON.stringify([
-      numberOf(graph),
-      // Whoever reads what is protected is recorded with their own reason.
-      isOfEvents ? viewer.powers : [viewer.rights, asked.reason],
-      document.loc?.source.body,
-      operationName,
-      variables,
-      filters,
-    ]);
-    const known = groups.get(key);
-    if (known !== undefined) return known;
-    const opLog = platform.log.child({ requestId: asked.requestId });
-    const group = openGroup({
-      log,
-      tail,
-      wanted: wantedBy(viewer, events, followed.asked),
-      moment: sessionPicture.moment,
-      keeps: isOfEvents,
-      carryOut: (delivery: Delivery) => {
-        const contextValue = contextOf({ ...asked, viewer }, graph);
-        return carryOut({ ...args, schema: graph.schema, contextValue }, delivery, opLog, asked.requestId);
-      },
-      failed: (err) => opLog.warn({ err }, 'events could not be delivered; trying again'),
-    });
-    const made = { key, group, members: 0 };
-    groups.set(key, made);
-    return made;
-  };
+  const groups = openGroups(platform, tail, contextOf);
 
   /** Deliveries are counted together, as far as they happen at once. */
   const count = (): void => {
@@ -124,27 +65,20 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     sent: count,
     slow: tooSlow,
   };
-  const enter = (shared: Shared): void => {
-    shared.members += 1;
-  };
-  const quit = (shared: Shared): void => {
-    shared.members -= 1;
-    if (shared.members === 0) groups.delete(shared.key);
-  };
   const refused = (fault: unknown, { requestId }: Asked): ExecutionResult => ({
     errors: [seenError(fault, platform.log.child({ requestId }), requestId)],
   });
 
   /** Goes on in the group of what the viewer may now, on the graph of now. */
   const move = (one: Subscribed, viewer: Viewer): void => {
-    const next = groupOf(one.followed, one.args, one.asked, viewer);
+    const next = groups.of(one, viewer);
     const before = one.group;
     one.viewer = viewer;
     one.group = next;
     if (next === before) return;
-    enter(next);
+    groups.enter(next);
     one.follower.move(next.group);
-    quit(before);
+    groups.quit(before);
   };
 
   const changed = (one: Subscribed, viewer: Viewer | null): void => {
@@ -173,13 +107,13 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
   const begun = (one: Subscribed): void => {
     if (all.size === 0)
       beating = setInterval(() => {
-        for (const { group } of groups.values()) group.beat();
+        for (const { group } of groups.all()) group.beat();
       }, feedLimits.heartbeat);
     all.add(one);
   };
   const ended = (one: Subscribed): void => {
     all.delete(one);
-    quit(one.group);
+    groups.quit(one.group);
     if (all.size === 0) clearInterval(beating);
   };
 
@@ -200,8 +134,8 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       throw new NotSignedIn();
     }
     const outlet = asked.outlet ?? streamOutlet((text) => JSON.parse(text));
-    const group = groupOf(followed, args, asked, viewer);
-    enter(group);
+    const group = groups.of({ followed, args, asked }, viewer);
+    groups.enter(group);
     const follower = new Follower(following, {
       group: group.group,
       after,

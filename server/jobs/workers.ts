@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Platform } from '../context/platform.ts';
 import type { Graph } from '../kit/graph.ts';
+import { ModuleState } from '../kit/module-desk.ts';
 import type { JobBackend, JobWorker } from './backend.ts';
 import { type Queues, queuesOf } from './queues.ts';
 import { runJob } from './run.ts';
@@ -12,7 +13,7 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-/** Works off the queues of the modules that are on; those of a module that is off are paused and keep their jobs. */
+/** Works off the queues of the modules that are on; those of one that is off or frozen are paused and keep their jobs. */
 export async function startWorkers(
   platform: Platform,
   backend: JobBackend,
@@ -23,7 +24,8 @@ export async function startWorkers(
 
   const follow = async (graph: Graph): Promise<void> => {
     for (const module of registry.installed) {
-      const on = graph.modules.includes(module);
+      const { id } = module.contract;
+      const on = graph.modules.includes(module) && registry.stateOf(id) !== ModuleState.FROZEN;
       for (const name of queuesOf(module)) {
         const worker = workers.get(name);
         if (on) {

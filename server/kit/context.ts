@@ -114,7 +114,9 @@ export interface Context {
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */
   settings<S>(of: AnyContract & { readonly settings: { parse(value: unknown): S } }): Promise<S>;
-  /** The body of an administrative procedure by its national code; null while its module is off. */
+  /** Whether new dossiers of a procedure are taken: not while its module is off or drains. @throws ModuleFrozen */
+  offers(code: string): boolean;
+  /** The body of an administrative procedure by its national code; null while its module is off. @throws ModuleFrozen */
   procedure(code: string): {
     readonly application: { parse(value: unknown): unknown };
     readonly body: ProcedureBody<unknown, unknown>;

@@ -91,6 +91,23 @@ export class IdempotencyKeyReused extends Refusal {
   }
 }
 
+/** The module is frozen: it can be read, and nothing is done in it. */
+export class ModuleFrozen extends Refusal {
+  readonly module: string;
+
+  constructor(module: string) {
+    super({
+      vi: `Phân hệ ${module} đang tạm ngừng nhận thay đổi; dữ liệu vẫn xem được.`,
+      en: `The module ${module} is frozen: it can be read, and nothing can be changed in it at present.`,
+    });
+    this.module = module;
+  }
+
+  override get details(): Readonly<Record<string, unknown>> {
+    return { module: this.module };
+  }
+}
+
 /** Work was asked of a module that is switched off. */
 export class ModuleNotEnabled extends Refusal {
   readonly module: string;

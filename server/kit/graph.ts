@@ -6,6 +6,8 @@ import type { Module } from './module.ts';
 export interface Graph {
   readonly modules: readonly Module[];
   readonly schema: GraphQLSchema;
+  /** The module that has each mutation, by the name of its field. */
+  readonly mutations: ReadonlyMap<string, Module>;
   /** The entities by class, with what other modules added to them. */
   readonly entities: ReadonlyMap<Class<object>, AnyEntity>;
 }

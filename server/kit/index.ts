@@ -37,8 +37,11 @@ export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
 export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
-export type { ModuleState, SwitchOutcome } from './module-desk.ts';
+export { ModuleState, type SwitchOutcome } from './module-desk.ts';
+export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } from './module-plan.ts';
+export { momentOf } from './moment-of.ts';
 export { nextNumber } from './next-number.ts';
+export type { AskedOf, NamedOpenWork, OpenCount, OpenWork } from './open-work.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { drawPaper } from './paper/draw-paper.ts';
 export { drawQrCode } from './paper/draw-qr-code.ts';
@@ -49,7 +52,15 @@ export { parse } from './parse.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
-export { alongside, type Builder, choices, refusal, type SchemaPart } from './schema.ts';
+export {
+  alongside,
+  type Builder,
+  choices,
+  type InputBuilder,
+  type InputFields,
+  refusal,
+  type SchemaPart,
+} from './schema.ts';
 export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';

@@ -1,12 +1,25 @@
+import type { Act, Context } from './context.ts';
 import type { Permission } from './contract.ts';
 import type { NamedHolding } from './holding.ts';
-import type { Viewer } from './viewer.ts';
+import type { ModulePlan, ModuleWork } from './module-plan.ts';
+
+/** What may be done with a module. */
+export const ModuleState = {
+  ON: 'on',
+  /** Its procedures take nothing new; what was begun goes on. */
+  DRAINING: 'draining',
+  /** It can be read; its acts are refused, and its jobs wait. */
+  FROZEN: 'frozen',
+  OFF: 'off',
+} as const;
+export type ModuleState = (typeof ModuleState)[keyof typeof ModuleState];
 
 /** A module as an administrator sees it. */
-export interface ModuleState {
+export interface InstalledModule {
   readonly id: string;
   readonly title: string;
   readonly enabled: boolean;
+  readonly state: ModuleState;
   readonly requires: readonly string[];
   readonly requiredBy: readonly string[];
   /** Set when this process could not serve the module although it is switched on. */
@@ -14,7 +27,8 @@ export interface ModuleState {
 }
 
 export type SwitchOutcome =
-  | { readonly kind: 'switched' }
+  /** `state` is what it is in now: one that is off is neither drained nor frozen, and stays off. */
+  | { readonly kind: 'switched'; readonly state: ModuleState }
   | { readonly kind: 'unknown' }
   /** These modules stand in the way: they require it, or it requires them. */
   | {
@@ -25,18 +39,24 @@ export type SwitchOutcome =
   /** The graph could not be composed; everything stays as it was. */
   | { readonly kind: 'broken'; readonly reason: string };
 
-/** Who switches, and in which request. */
-export interface Switcher {
-  readonly viewer: Pick<Viewer, 'accountId' | 'actingFor' | 'office'>;
-  readonly requestId: string;
-}
-
 /** The administrator's hold on the modules. */
 export interface ModuleDesk {
-  list(): readonly ModuleState[];
+  list(): readonly InstalledModule[];
   /** What an account may be allowed to do, by every module that is installed. */
   permissions(): readonly Permission[];
   /** What is kept for agencies by every module that is installed: one that is off keeps it, too. */
   holdings(): readonly NamedHolding[];
-  set(id: string, enabled: boolean, by: Switcher): Promise<SwitchOutcome>;
+  /** What a module has to finish; null where there is none of this id. */
+  workOf(ctx: Context, id: string): Promise<ModuleWork | null>;
+  /** What it would mean to switch a module; null where there is none of this id. Nothing is changed. */
+  plan(ctx: Context, id: string, enabled: boolean): Promise<ModulePlan | null>;
+  /** Lets nobody else switch a module until the transaction ends: the second decides on what the first left. */
+  hold(act: Act): Promise<void>;
+  /**
+   * Puts a module into a state, under `hold`, and records it: it stands or falls with the transaction, and every process
+   * follows behind the commit.
+   */
+  put(act: Act, id: string, state: ModuleState): Promise<SwitchOutcome>;
+  /** Makes this process follow at once, once the transaction of a change has ended. */
+  reload(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { AnyContract, Call, Job, Loader, Procedure } from './contract.ts';
 import type { Words } from './errors.ts';
 import type { Event } from './event.ts';
 import type { Holding, NamedHolding } from './holding.ts';
+import type { NamedOpenWork, OpenWork } from './open-work.ts';
 import type { Route } from './route.ts';
 import type { Alongside, SchemaPart } from './schema.ts';
 import type { VouchedPerson } from './vouched-person.ts';
@@ -22,6 +23,8 @@ export interface DossierToDecide<A> {
   readonly code: string;
   readonly agencyId: number;
   readonly applicantId: number;
+  /** When it was handed in. */
+  readonly submittedAt: Date | null;
   readonly application: A;
 }
 
@@ -74,6 +77,8 @@ interface Wiring {
   readonly listens?: readonly Listener[];
   /** What it keeps for agencies, in the order in which that is handed over; by name. */
   readonly holdings?: Readonly<Record<string, Holding>>;
+  /** What waits for modules to finish it; by name. */
+  readonly openWork?: Readonly<Record<string, OpenWork>>;
   /** Plain HTTP, where GraphQL does not fit: file bodies. */
   readonly routes?: readonly Route[];
   /** Of the module that keeps persons: finds the one for whom an identity provider vouches, or enters them. */
@@ -99,6 +104,7 @@ export interface Module {
   readonly schema: readonly (SchemaPart | Alongside)[];
   readonly listens: readonly Listener[];
   readonly holdings: readonly NamedHolding[];
+  readonly openWork: readonly NamedOpenWork[];
   readonly routes: readonly Route[];
   readonly identifies: Call<VouchedPerson, number> | undefined;
   readonly migrations: URL | undefined;
@@ -132,15 +138,15 @@ export function implement<C extends AnyContract>(contract: C, body: Implementati
         throw new Error(`${contract.id} declares the ${kind} ${name}, but has no body for it`);
       return [declaration, found];
     });
+  const named = <V>(values: Readonly<Record<string, V>> = {}) =>
+    Object.entries(values).map(([name, value]) => ({ ...value, name: `${contract.id}.${name}` }));
   return {
     contract,
     requires: erased.requires ?? [],
     schema: erased.schema,
     listens: erased.listens ?? [],
-    holdings: Object.entries(erased.holdings ?? {}).map(([name, holding]) => ({
-      ...holding,
-      name: `${contract.id}.${name}`,
-    })),
+    holdings: named(erased.holdings),
+    openWork: named(erased.openWork),
     routes: erased.routes ?? [],
     identifies: erased.identifies,
     migrations: erased.migrations,

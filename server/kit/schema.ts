@@ -1,4 +1,4 @@
-import SchemaBuilder, { type BaseEnum } from '@pothos/core';
+import SchemaBuilder, { type BaseEnum, type InputFieldMap } from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { AssuranceTooLow } from './assurance.ts';
@@ -10,6 +10,7 @@ import {
   AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
+  ModuleFrozen,
   NotAllowed,
   NotInProduction,
   NotSignedIn,
@@ -56,6 +57,7 @@ export function createBuilder() {
         IdempotencyKeyReused,
         AssuranceTooLow,
         AuditNotSealed,
+        ModuleFrozen,
       ],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
@@ -94,6 +96,11 @@ export function createBuilder() {
 }
 
 export type Builder = ReturnType<typeof createBuilder>;
+type TypesOf<B> = B extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+
+/** What makes the fields of an input, and a declaration of them. */
+export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<TypesOf<Builder>, 'InputObject'>;
+export type InputFields = (t: InputBuilder) => InputFieldMap;
 
 /** One file's contribution to the graph. Contributions have no order. */
 export type SchemaPart = ((build: Builder) => void) | AnyEntity | AnyExtension;
@@ -182,6 +189,9 @@ export const kitRefusals: readonly SchemaPart[] = [
   refusal(NotAllowed, 'The permission is missing.'),
   refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
   refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
+  refusal(ModuleFrozen, 'The module can be read, and nothing is done in it at present.', {
+    module: 'Its id.',
+  }),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
   refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
   refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),

@@ -1,8 +1,22 @@
-import type { Kysely } from 'kysely';
-import type { ServerTables } from '../data/tables.ts';
+import type { Module } from '../kit/module.ts';
+import { ModuleState } from '../kit/module-desk.ts';
 
-/** The stored switches; a module without a row is on. */
-export async function storedSwitches(db: Kysely<ServerTables>): Promise<ReadonlyMap<string, boolean>> {
-  const rows = await db.selectFrom('server.moduleState').select(['moduleId', 'enabled']).execute();
-  return new Map(rows.map((row) => [row.moduleId, row.enabled]));
+/** The modules that are served, of all that are installed in their order: a module without a state is on. */
+export function enabledBy(
+  installed: readonly Module[],
+  states: ReadonlyMap<string, ModuleState>,
+): readonly Module[] {
+  const on: Module[] = [];
+  for (const module of installed) {
+    // Each stands behind what it requires, so that one that cannot be on takes its dependants with it.
+    if (states.get(module.contract.id) !== ModuleState.OFF && missingFor(module, on).length === 0)
+      on.push(module);
+  }
+  return on;
+}
+
+/** The ids of what a module requires and these modules lack. */
+export function missingFor(module: Module, among: readonly Module[]): readonly string[] {
+  const ids = new Set(among.map(({ contract }) => contract.id));
+  return module.requires.map(({ id }) => id).filter((id) => !ids.has(id));
 }

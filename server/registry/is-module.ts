@@ -5,6 +5,7 @@ const LISTS = [
   'schema',
   'listens',
   'holdings',
+  'openWork',
   'routes',
   'jobs',
   'calls',

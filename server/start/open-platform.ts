@@ -15,13 +15,15 @@ import { EVENTS_GREW } from '../events/publish.ts';
 import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
 import { signInFor } from '../identity/sign-in/sign-in.ts';
+import { openJobStore } from '../jobs/job-store.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { smtpTransport } from '../mail/transport.ts';
 import { openMetrics } from '../observe/metrics.ts';
 import { platformModule } from '../platform/module.ts';
-import { MODULES_CHANGED, openRegistry } from '../registry/registry.ts';
+import { MODULES_CHANGED } from '../registry/queries/module-states.ts';
+import { openRegistry } from '../registry/registry.ts';
 import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
 import { webhookTools } from '../webhooks/tools.ts';
@@ -59,10 +61,12 @@ export async function openPlatform(
     makeCounter: counters?.make,
   });
   const webhooks = webhookTools(environment);
+  const jobs = openJobStore(environment, access, log);
+  stack.defer(() => jobs.close());
   const registry = await openRegistry({
-    db: database.server,
+    db: database.db,
     log,
-    clock,
+    jobs,
     installed: options.installed,
     platform: platformModule({
       feedDays: environment.feedDays,
@@ -107,6 +111,7 @@ export async function openPlatform(
   return {
     database,
     registry,
+    jobs,
     identity,
     door,
     events,

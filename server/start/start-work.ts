@@ -4,11 +4,8 @@ import type { Access } from '../data/access.ts';
 import { listen } from '../data/listen.ts';
 import type { Environment } from '../environment.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
-import { openJobBackend } from '../jobs/backend.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
-import { prepareQueues } from '../jobs/prepare-queues.ts';
-import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/workers.ts';
@@ -26,16 +23,7 @@ export async function startWork(
   const { log, database } = platform;
   const sealing = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
   stack.defer(() => sealing.close());
-  if (environment.redisUrl === undefined) await prepareQueues(access, log);
-  const backend = await openJobBackend({
-    databaseUrl: access.url,
-    redisUrl: environment.redisUrl,
-    lock: environment.jobLock,
-    log,
-  });
-  stack.defer(() => backend.close());
-  const queues = openQueues(backend);
-  stack.defer(() => queues.close());
+  const { backend, queues } = await platform.jobs.open();
   await provenAlive(backend, queues);
   await schedule(platform.registry.installed, queues);
   const workers = await startWorkers(platform, backend, queues);

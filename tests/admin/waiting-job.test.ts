@@ -12,7 +12,6 @@ const { parent, administrator, file } = province;
 const outbox = () => province.db().selectFrom('server.outbox').select('id').execute();
 const letterSent = () =>
   province.db().selectFrom('notices.letter').select('id').where('sentAt', 'is not', null).executeTakeFirst();
-// Through the database, since a query for the entry of a dossier is none while justice is off.
 const state = (dossier: string) =>
   province
     .db()
@@ -21,15 +20,16 @@ const state = (dossier: string) =>
     .where('id', '=', Number(dossier))
     .executeTakeFirst();
 const set = async (enabled: boolean) => {
-  const { answer } = await administrator.ask(documents.switchModule, { module: 'justice', enabled });
-  expect(answer).toMatchObject({ __typename: 'Module', enabled });
+  const asked = { module: 'justice', enabled, mode: 'FREEZE' as const };
+  const { answer } = await administrator.ask(documents.switchModule, asked);
+  expect(answer).toMatchObject({ __typename: 'ModuleChange', enabled, outcome: 'DONE' });
 };
 
-it('an extract that waits to be made outlives that justice is switched off, and finishes its dossier', async () => {
+it('an extract that waits to be made outlives that justice is frozen, and finishes its dossier', async () => {
   const dossier = await steps.granted(province, file);
   await set(false);
   await province.whileWorking(async () => {
-    await using jobs = await openJobCounts(province.environment, justice.jobs.renderBirthExtract.queue);
+    await using jobs = await openJobCounts(province.environment, justice.jobs.renderExtract.queue);
     // The letter was handed to the queues last: once it is sent, the extract has been passed over.
     await pollUntil(async () => (await outbox()).length === 0 && (await letterSent()));
     expect(await jobs.counts()).toEqual({ completed: 0, delayed: 0, pending: 0 });

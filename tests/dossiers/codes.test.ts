@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { dossierCode } from '../../modules/dossiers/dossier-code.ts';
+import { dossierCode } from '../../modules/dossiers/intake/dossier-code.ts';
 import { comer, entered } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';

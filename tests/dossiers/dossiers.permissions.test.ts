@@ -99,17 +99,17 @@ const rows: readonly Row[] = [
     arrange: same((a) => shown(a.answer(people, {}))),
   },
   {
-    field: 'verifyBirthExtract',
+    field: 'verifyExtract',
     outcomes: everybody(O),
     arrange: async () => {
       const id = await steps.granted(province, file);
       const { code } = await province
         .db()
-        .selectFrom('justice.birthEntry')
+        .selectFrom('justice.entry')
         .select('verificationCode as code')
         .where('dossierId', '=', Number(id))
         .executeTakeFirstOrThrow();
-      return (a) => shown(a.answer(documents.verifyBirthExtract, { code }));
+      return (a) => shown(a.answer(documents.verifyExtract, { code }));
     },
   },
   {
@@ -250,7 +250,7 @@ const rows: readonly Row[] = [
   },
   {
     field: 'switchModule',
-    outcomes: [S, N, N, N, N, N, 'Module', N],
+    outcomes: [S, N, N, N, N, N, 'ModuleChange', N],
     arrange: same((a) => kind(a.ask(documents.switchModule, { module: 'justice', enabled: true }))),
   },
   {
@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
   { field: 'heartbeat', outcomes: everybody('open'), arrange: same((a) => opened(a, heartbeat)) },
 ];
 
-const ACTED = new Set([D, 'Module', 'Session', 'Viewer']);
+const ACTED = new Set([D, 'ModuleChange', 'Session', 'Viewer']);
 
 describe('who may do what', () => {
   it.each(rows)(

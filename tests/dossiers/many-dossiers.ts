@@ -11,7 +11,13 @@ const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hà', 'Hạnh', 'Khánh', 'L
  */
 export async function loadManyDossiers(
   db: Kysely<unknown>,
-  many: { readonly persons: number; readonly dossiers: number; readonly officerId: number },
+  many: {
+    readonly persons: number;
+    readonly dossiers: number;
+    readonly officerId: number;
+    /** The agency of them all; every commune in turn where none is named. */
+    readonly agencyId?: number;
+  },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // On a machine that is busy it takes longer than an answer may.
@@ -24,7 +30,7 @@ export async function loadManyDossiers(
 
 async function insertMany(
   db: Kysely<unknown>,
-  { persons, dossiers, officerId }: Parameters<typeof loadManyDossiers>[1],
+  { persons, dossiers, officerId, agencyId }: Parameters<typeof loadManyDossiers>[1],
 ): Promise<void> {
   const one = (names: readonly string[], of: string) =>
     sql`(array[${sql.join(names)}])[1 + ${sql.raw(of)} % ${sql.lit(names.length)}]`;
@@ -46,6 +52,6 @@ async function insertMany(
     cross join (select array_agg(id order by id) as ids from procedures.procedure_version) as procedures
     cross join (select min(id) as first from people.person where citizen_number = '900000000000') as persons
     cross join (select array_agg(id order by id) as ids, array_agg(unit_id order by id) as units
-      from organisations.agency where kind = 'commune-committee') as agencies
+      from organisations.agency where kind = 'commune-committee' and id = coalesce(${agencyId ?? null}, id)) as agencies
     cross join (select timestamptz '2026-11-01 08:00+07' as now) as moment`.execute(db);
 }

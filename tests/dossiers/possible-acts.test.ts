@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DossierAct } from '../../modules/dossiers/acts/model.ts';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { DossierAct, DossierState } from '../../modules/dossiers/model.ts';
-import { PORTAL_STATE } from '../../modules/dossiers/portal-state.ts';
+import { DossierState } from '../../modules/dossiers/model.ts';
+import { PORTAL_STATE } from '../../modules/dossiers/states/portal-state.ts';
 import type { Asker } from '../support/asker.ts';
 import { requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';

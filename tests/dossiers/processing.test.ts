@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DossierAct } from '../../modules/dossiers/acts/model.ts';
 import { ACTS } from '../../modules/dossiers/acts/possible.ts';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { DossierAct, DossierState } from '../../modules/dossiers/model.ts';
+import { DossierState } from '../../modules/dossiers/model.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';

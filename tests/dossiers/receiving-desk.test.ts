@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
+import { graphql } from '../gql/gql.ts';
 import { comer, openAtCounter, takenIn } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -32,6 +33,10 @@ const codeOf = async (id: number) => {
   return code;
 };
 
+const offices = graphql(`
+  query Offices($id: ID!) { dossier(id: $id) { events(first: 20) { office { id } } } }
+`);
+
 describe('a dossier that is handed in elsewhere', () => {
   it('names three organisations: who helped, who takes it in, and who decides', async () => {
     const { answer } = await openAtCounter(desk, { applicant: comer(1), receivingAgency, supportAgency });
@@ -60,6 +65,22 @@ describe('a dossier that is handed in elsewhere', () => {
     const seen = await steps.seen(desk, dossier);
     expect(seen.resultFile).toMatchObject({ state: 'ACCEPTED' });
     expect(dossierIn((await desk.ask(returnResult, { dossier })).answer).state).toBe('RETURNED');
+  });
+
+  it('was received by that desk, though who received it works for others, too', async () => {
+    const clerkOfTwo = await province.office('clerk of two', [readDossiers, receiveDossiers], there);
+    await province
+      .db()
+      .insertInto('server.accountGrant')
+      .values({
+        accountId: clerkOfTwo.accountId ?? 0,
+        permission: receiveDossiers.name,
+        agencyId: Number(supportAgency),
+      })
+      .execute();
+    const { id } = await takenIn(clerkOfTwo, { applicant: comer(6), receivingAgency });
+    const { dossier } = await clerkOfTwo.ask(offices, { id });
+    expect(dossier?.events.map(({ office }) => office?.id)).toEqual([receivingAgency, receivingAgency]);
   });
 
   it('stands in the list of that desk, with its history and its papers', async () => {

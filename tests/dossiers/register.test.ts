@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
 import type { RegisterFormat } from '../gql/graphql.ts';
+import { cellsOf } from '../support/cells-of.ts';
 import { comer, entered } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -21,9 +21,10 @@ const MANY = 1_100;
 
 beforeAll(async () => {
   const { db } = province.platform().database;
-  await loadManyDossiers(db, { persons: 40, dossiers: MANY, officerId: Number(clerk.accountId) });
-  await sql`update dossiers.dossier set agency_id = ${agencyId}, received_at = timestamptz '2026-10-01 00:00+07'
-    where code like 'H99.%'`.execute(db);
+  await loadManyDossiers(db, { persons: 40, dossiers: MANY, officerId: Number(clerk.accountId), agencyId });
+  await sql`update dossiers.dossier set received_at = timestamptz '2026-10-01 00:00+07' where code like 'H99.%'`.execute(
+    db,
+  );
 });
 
 async function asked(month: string, format: RegisterFormat, office = { asker: clerk, agency: agencyId }) {
@@ -44,20 +45,6 @@ async function content(fileId: string, asker = clerk): Promise<Uint8Array> {
   const response = await asker.fetch(`/files/${fileId}/content`);
   expect(response.status).toBe(200);
   return response.bytes();
-}
-
-/** The cells of a workbook, row by row, by the letter of their column. */
-function cellsOf(workbook: Uint8Array): readonly Readonly<Record<string, string>>[] {
-  const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array() } = unzipSync(workbook);
-  const rows = new TextDecoder().decode(sheet).match(/<row .*?<\/row>/gs) ?? [];
-  return rows.map((row) =>
-    Object.fromEntries(
-      [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([, column, cell = '']) => [
-        column,
-        cell.replaceAll(/<[^>]+>/g, ''),
-      ]),
-    ),
-  );
 }
 
 describe('the register of an office in a month', () => {

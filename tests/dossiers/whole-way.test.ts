@@ -60,7 +60,16 @@ describe('a birth registration, all the way', () => {
     expect(done).toMatchObject({
       state: 'DONE',
       portalState: 9,
-      birthEntry: { number: 1, year: 2026, childName: steps.application.childName },
+      civilStatusEntry: {
+        kind: 'BIRTH',
+        number: 1,
+        year: 2026,
+        parties: [
+          { role: 'CHILD', fullName: steps.application.childName },
+          { role: 'MOTHER', fullName: steps.application.motherName },
+          { role: 'FATHER', fullName: steps.application.fatherName },
+        ],
+      },
       resultFile: { name: 'trich-luc-khai-sinh-1-2026.pdf', state: 'ACCEPTED' },
     });
     expect(done.events.map(({ kind }) => kind)).toEqual(['RESULT_ISSUED', 'GRANTED', 'RECEIVED']);
@@ -73,13 +82,14 @@ describe('a birth registration, all the way', () => {
 
     const { code } = await province
       .db()
-      .selectFrom('justice.birthEntry')
+      .selectFrom('justice.entry')
       .select('verificationCode as code')
       .where('dossierId', '=', Number(id))
       .executeTakeFirstOrThrow();
     expect(text.replaceAll(' ', '')).toContain(`${province.url()}/verify/${code}`);
-    const { verifyBirthExtract } = await province.anybody.ask(documents.verifyBirthExtract, { code });
-    expect(verifyBirthExtract).toEqual({
+    const { verifyExtract } = await province.anybody.ask(documents.verifyExtract, { code });
+    expect(verifyExtract).toEqual({
+      kind: 'BIRTH',
       number: 1,
       year: 2026,
       registeredOn: '2026-11-23',
@@ -92,8 +102,8 @@ describe('a birth registration, all the way', () => {
 
   it('says of a code that no extract bears that there is none, and nothing more', async () => {
     const code = 'A'.repeat(24);
-    expect(await province.anybody.ask(documents.verifyBirthExtract, { code })).toEqual({
-      verifyBirthExtract: null,
+    expect(await province.anybody.ask(documents.verifyExtract, { code })).toEqual({
+      verifyExtract: null,
     });
     expect((await province.anybody.fetch(`/verify/${code}`)).status).toBe(404);
   });
@@ -106,7 +116,7 @@ describe('a birth registration, all the way', () => {
     expect(await steps.seen(parent, id)).toMatchObject({
       portalState: 8,
       reason,
-      birthEntry: null,
+      civilStatusEntry: null,
       resultFile: null,
       events: [{ kind: 'REFUSED' }, { kind: 'RECEIVED' }, { kind: 'SUBMITTED' }],
     });

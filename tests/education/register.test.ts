@@ -98,17 +98,22 @@ describe('the tables refuse', () => {
   it.each([
     [
       'a second class in a school year',
-      `insert into education.pupil (person_id, class_id, school_year)
-         select pupil.person_id, other.id, other.school_year
+      `insert into education.pupil (person_id, school_id, class_id, school_year)
+         select pupil.person_id, other.school_id, other.id, other.school_year
          from education.pupil, education.school_class as other
          where other.school_year = pupil.school_year and other.id <> pupil.class_id limit 1`,
-      'one_class_in_a_school_year',
+      'at_one_school_at_a_time',
     ],
     [
       'a pupil in another school year than the class',
-      `insert into education.pupil (person_id, class_id, school_year)
-         select person_id, class_id, '1999-2000' from education.pupil limit 1`,
-      'pupil_class_id_school_year_fkey',
+      `insert into education.pupil (person_id, school_id, class_id, school_year)
+         select person_id, school_id, class_id, '1999-2000' from education.pupil limit 1`,
+      'in_a_class_of_the_school_and_year',
+    ],
+    [
+      'a pupil in a class of another school',
+      `update education.pupil set school_id = (select max(id) from education.school) where class_id is not null`,
+      'in_a_class_of_the_school_and_year',
     ],
     [
       'a diploma number twice',

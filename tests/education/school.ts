@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
+import { pdfWithPages } from '../files/samples.ts';
 import type { DiplomaCopyApplication } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
-import { openDossier, receiveDossier, submitDossier } from '../support/documents.ts';
+import { attachFile, openDossier, receiveDossier, submitDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
 import { openProvince, type Province } from '../support/province.ts';
 import { fillDiplomaCopy } from './documents.ts';
@@ -24,6 +26,29 @@ export async function openSchools(): Promise<Province> {
   return province;
 }
 
+/** Who hands papers in and who takes them, with enough files for the papers of any procedure. */
+export interface Desk extends Pick<Province, 'parent' | 'clerk'> {
+  readonly files: readonly string[];
+}
+
+export async function deskOf({ parent, clerk, officer, file }: Province) {
+  const content = await pdfWithPages(['Giấy tờ']);
+  const more = [await parent.upload('học bạ.pdf', content), await parent.upload('văn bằng.pdf', content)];
+  return { parent, clerk, officer, files: [file, ...more] };
+}
+
+/** Hands a filled-in draft in, with these papers, and has it received. */
+export async function handedIn(
+  { parent, clerk, files }: Desk,
+  dossier: string,
+  papers: readonly string[],
+): Promise<string> {
+  for (const [at, paper] of papers.entries())
+    dossierIn((await parent.ask(attachFile, { dossier, file: files[at] ?? '', paper })).answer);
+  dossierIn((await parent.ask(submitDossier, { dossier, key: randomUUID() })).answer);
+  return dossierIn((await clerk.ask(receiveDossier, { dossier })).answer).id;
+}
+
 /** A draft for copies of a diploma. */
 export async function copyDraft(applicant: Asker, commune = DEMO_COMMUNE): Promise<string> {
   return dossierIn((await applicant.ask(openDossier, { procedure: COPY_DIPLOMA, commune })).answer).id;
@@ -37,8 +62,7 @@ export async function toDecide(
 ): Promise<string> {
   const dossier = await copyDraft(applicant);
   dossierIn((await applicant.ask(fillDiplomaCopy, { dossier, application: form })).answer);
-  dossierIn((await applicant.ask(submitDossier, { dossier, key: `hand-in-${dossier}` })).answer);
-  return dossierIn((await clerk.ask(receiveDossier, { dossier })).answer).id;
+  return handedIn({ parent: applicant, clerk, files: [] }, dossier, []);
 }
 
 /** How many rows the registers of the department hold. */

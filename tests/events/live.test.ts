@@ -4,6 +4,7 @@ import { pruneEvents } from '../../server/events/prune-events.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { follow } from '../support/follow.ts';
+import { forceModule } from '../support/force-module.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 
@@ -12,7 +13,7 @@ const province = await openProvince({
   work: false,
   environment: { feedLimits: { heartbeat: HEARTBEAT, buffer: 262_144, patience: 30_000 } },
 });
-const { parent, clerk, partner, administrator, file } = province;
+const { parent, clerk, partner, file } = province;
 
 describe('a follower', () => {
   it('is told where it stands as soon as it has caught up, and then at every heartbeat, also of what it does not follow', async () => {
@@ -96,17 +97,15 @@ describe('a follower', () => {
     const ofPlatform = follow(partner);
     const after = follow(partner, undefined, { types: ['dossiers.dossierSubmitted'] });
     for (const one of [ofPlatform, after]) await pollUntil(async () => one.beats.length > 0);
-    await administrator.ask(documents.switchModule, { module: 'justice', enabled: false });
-    await administrator.ask(documents.switchModule, { module: 'justice', enabled: true });
+    await forceModule(province, 'justice', false);
+    await forceModule(province, 'justice', true);
     await steps.submitted(parent, file);
     await ofPlatform.count(1);
     await after.count(1);
-    for (const id of ['justice', 'education', 'notices', 'dossiers'])
-      await administrator.ask(documents.switchModule, { module: id, enabled: false });
+    for (const id of ['justice', 'education', 'notices', 'dossiers']) await forceModule(province, id, false);
     await after.ended;
     expect([after.codes, after.heard.length]).toEqual([['MODULE_DISABLED'], 1]);
-    for (const id of ['dossiers', 'notices', 'education', 'justice'])
-      await administrator.ask(documents.switchModule, { module: id, enabled: true });
+    for (const id of ['dossiers', 'notices', 'education', 'justice']) await forceModule(province, id, true);
     for (const one of [ofPlatform, after]) await one.close();
   });
 

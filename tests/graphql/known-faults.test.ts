@@ -95,7 +95,7 @@ describe('the statement of a known query', () => {
 
 describe('a field of a module', () => {
   const STOCK = '{ shelves { name stock { title } } }';
-  const set = (enabled: boolean) => running.platform.registry.set('beta', enabled, switcher(reader.id));
+  const set = (enabled: boolean) => switcher(running, reader.id)('beta', enabled);
 
   it('leaves a known document with the module, and comes back with it', async () => {
     for (const _round of [1, 2, 3]) {

@@ -99,6 +99,8 @@ it('each role may call what this table says, and nothing else', async () => {
   ];
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "                                   anybody citizen clerk handling deciding head system program
+    query admissionCampaign            +       +       +     +        +        +    +      +
+    query admissionCampaigns           +       +       +     +        +        +    +      +
     query affectedThings               .       +       +     +        +        +    +      +
     query agencies                     +       +       +     +        +        +    +      +
     query agency                       +       +       +     +        +        +    +      +
@@ -108,8 +110,11 @@ it('each role may call what this table says, and nothing else', async () => {
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
+    query candidates                   .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
+    query civilStatusEntries           .       +       +     +        +        +    +      +
+    query civilStatusEntry             .       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
@@ -125,6 +130,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
+    query moduleChanges                .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
@@ -132,6 +138,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query permissions                  .       +       +     +        +        +    +      +
     query petition                     .       +       +     +        +        +    +      +
     query petitions                    .       +       +     +        +        +    +      +
+    query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query purposes                     +       +       +     +        +        +    +      +
@@ -142,19 +149,21 @@ it('each role may call what this table says, and nothing else', async () => {
     query reorganisations              .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
+    query schoolYears                  +       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
-    query verifyBirthExtract           +       +       +     +        +        +    +      +
+    query verifyExtract                +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
     mutation acceptPetition            .       -       -     -        +        +    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
+    mutation annotateEntry             .       -       -     -        -        -    -      -
     mutation applyCatalogueImport      .       -       -     -        -        -    +      -
     mutation approveDecision           .       -       -     -        +        +    -      -
     mutation approveRole               .       -       -     -        -        +    +      -
@@ -162,6 +171,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
@@ -174,14 +184,24 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
+    mutation drawPlaces                .       -       -     -        -        -    -      -
     mutation endConfidant              .       -       -     -        -        +    -      -
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
+    mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
+    mutation fillBirthReregistration   .       +       +     +        +        +    +      +
+    mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillDeathRegistration     .       +       +     +        +        +    +      +
+    mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
+    mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
+    mutation fillMarriageReregistration .       +       +     +        +        +    +      +
     mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
@@ -196,17 +216,21 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation planReorganisation        .       -       -     -        -        -    +      -
+    mutation planSchoolYear            .       -       -     -        -        -    -      -
     mutation printForm                 .       -       +     +        +        +    -      -
     mutation promoteClient             .       -       -     -        -        -    +      -
     mutation proposeGrant              .       -       -     +        +        +    -      -
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
+    mutation publishAdmissions         .       -       -     -        -        -    -      -
     mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation receivePetition           .       -       +     -        -        +    -      -
+    mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -

@@ -251,7 +251,9 @@ describe('staff', () => {
     const { roles } = await clerk.ask(documents.roles, {});
     const administrative = new Map(permissions.map((each) => [each.name, each.administrative]));
     expect(roles.map(({ code }) => code)).toEqual([
+      'civil-status-registrar',
       'deciding-officer',
+      'education-officer',
       'handling-officer',
       'head-of-office',
       'one-stop-clerk',

@@ -8,8 +8,8 @@ const province = await openProvince({ work: false });
 const { parent, clerk, officer, file } = province;
 
 const entryOf = async (id: string) => {
-  const { birthEntry } = await steps.seen(parent, id);
-  return birthEntry === null ? null : { year: birthEntry.year, number: birthEntry.number };
+  const { civilStatusEntry: entry } = await steps.seen(parent, id);
+  return entry === null ? null : { year: entry.year, number: entry.number };
 };
 
 describe('the register of births', () => {

@@ -90,7 +90,7 @@ describe('looking ahead over the selection', () => {
     const query = `{ dossiers(first: 50) { edges { node {
       code procedure { offers { channel } papers { code } } applicant { fullName pupils { schoolClass { name } } }
       officer { name } agency { unit { name parent { name } } } events(first: 3) { kind agency { code } }
-      files { paper file { name } } birthEntry { number } } } } }`;
+      files { paper file { name } } civilStatusEntry { number } } } } }`;
     const viewer = viewers.get(clerk.login) ?? null;
     const counted = async (way: Way) =>
       (
@@ -113,7 +113,7 @@ describe('looking ahead over the selection', () => {
   it('keeps what is behind a row apart from what is behind another, however deep it goes', async () => {
     const around = (rounds: number): string =>
       rounds === 0
-        ? 'birthEntry { childName } files { paper }'
+        ? 'civilStatusEntry { parties { fullName } } files { paper }'
         : `events(first: 1) { dossier { ${around(rounds - 1)} } }`;
     const deep = (rounds: number) => `{ dossiers(first: 3) { edges { node { id ${around(rounds)} } } } }`;
     for (const rounds of [4, 9, 15, 20]) {

@@ -67,17 +67,12 @@ describe('a module from a separate package', () => {
   });
 
   it('is switched off and on like any other, and leaves nothing in the graph meanwhile', async () => {
-    const { registry } = running.platform;
-    const by = switcher(lender.id);
-    expect(await registry.set('museum', false, by)).toEqual({
-      kind: 'switched',
-    });
+    const set = switcher(running, lender.id);
+    expect(await set('museum', false)).toEqual({ kind: 'switched', state: 'off' });
     expect((await lender.ask(MINE)).errors).not.toEqual([]);
     expect((await lender.ask('{ me { fullName } }')).errors).toEqual([]);
     expect(contextOf(running).procedure('9.000001')).toBeNull();
-    expect(await registry.set('museum', true, by)).toEqual({
-      kind: 'switched',
-    });
+    expect(await set('museum', true)).toEqual({ kind: 'switched', state: 'on' });
     expect(await label()).toBe('TRỐNG ĐỒNG');
   });
 

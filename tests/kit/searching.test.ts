@@ -160,12 +160,11 @@ describe('the search that a type declares', () => {
   });
 
   it('passes over a relation while its module is off', async () => {
-    const { registry } = running.platform;
-    const by = switcher(keeper.id);
-    expect(await registry.set('labelling', false, by)).toEqual({ kind: 'switched' });
+    const set = switcher(running, keeper.id);
+    expect(await set('labelling', false)).toEqual({ kind: 'switched', state: 'off' });
     expect(await find('river')).toEqual([]);
     expect(await find('great')).toEqual(hundredFrom(101));
-    expect(await registry.set('labelling', true, by)).toEqual({ kind: 'switched' });
+    expect(await set('labelling', true)).toEqual({ kind: 'switched', state: 'on' });
     expect(await find('river')).toEqual([2, 3]);
   });
 

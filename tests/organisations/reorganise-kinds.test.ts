@@ -136,6 +136,34 @@ describe('a commune', () => {
     expect(await stateOf(planner, id)).toMatchObject({ state: 'FINISHED' });
   });
 
+  it('of which one kind of thing has nobody to go to hands over the others all the same', async () => {
+    const { agencyId, dossier } = await received('04849');
+    await sql`
+      insert into server.role_grant (account_id, role_id, administrative, agency_id, valid_from, granted_by, granted_at)
+      select ${planner.accountId}, id, false, ${agencyId}, '2025-01-01', ${confirmer.accountId}, now()
+      from server.role where code = 'one-stop-clerk'`.execute(db);
+    const goesTo = (code: string) => sql`
+      update organisations.affected_thing set successor_code = ${code}, candidates = array[${code}]
+      where holding = 'server.roles' and agency_id = ${agencyId}`;
+    clock.set('2025-06-17T09:00+07:00');
+    const rows = [unit('rename', '04849', '04849', 'Xã Chờ'), committee(48, '04849')];
+    const id = await filed(planner, DAY, csv(rows));
+    await work(province.platform());
+    await goesTo('H28.47').execute(db);
+    await confirmed(confirmer, id);
+    clock.set(`${DAY}T00:00+07:00`);
+    await work(province.platform());
+    expect((await steps.seen(parent, dossier)).agency.code).toBe('H28.48');
+    const { state, affected } = await stateOf(planner, id);
+    expect([state, affected.find(({ holding }) => holding === 'server.roles')?.ready]).toEqual([
+      'RUNNING',
+      1,
+    ]);
+    await goesTo('H28.48').execute(db);
+    await work(province.platform());
+    expect(await stateOf(planner, id)).toMatchObject({ state: 'FINISHED' });
+  });
+
   it('that has a dossier from another hands it on to its successor, where it is taken over', async () => {
     const { clerk, dossier } = await received('04870');
     const officer = await elsewhere(clerk, dossier, '04873');

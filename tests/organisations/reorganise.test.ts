@@ -2,7 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
+import { exportRegister, registerExport } from '../dossiers/form-documents.ts';
+import { cellsOf } from '../support/cells-of.ts';
 import * as steps from '../support/dossier-steps.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './reorganisation-documents.ts';
 import { type Cells, confirmed, csv, filed, stateOf, work } from './reorganising.ts';
@@ -117,6 +120,23 @@ describe('on the day', () => {
       expect(seen.agency.id).toBe(String(successor));
       expect(seen.events.map(({ kind }) => kind)).toEqual(['TRANSFERRED', 'RECEIVED', 'SUBMITTED']);
     }
+  });
+
+  it('the register of the month stays that of the old committee, with who was to decide', async () => {
+    const asked = async (agency: number) => {
+      const wanted = { agency: String(agency), month: '2026-11-01', format: 'XLSX' } as const;
+      const { answer } = await clerk.ask(exportRegister, wanted);
+      if (answer.__typename !== 'RegisterExport') throw new Error(answer.__typename);
+      return answer;
+    };
+    expect((await asked(successor)).total).toBe(0);
+    const { id: asking, total } = await asked(agencyId);
+    expect(total).toBe(2);
+    const written = () =>
+      pollUntil(async () => (await clerk.ask(registerExport, { id: asking })).registerExport?.file);
+    const { id: book } = await province.whileWorking(written);
+    const [, ...rows] = cellsOf(await (await clerk.fetch(`/files/${book}/content`)).bytes());
+    expect(rows.map(({ G }) => G)).toEqual(['Ủy ban nhân dân xã Đà Bắc', 'Ủy ban nhân dân xã Đà Bắc']);
   });
 
   it('a role ends at the old committee and begins at the new one', async () => {

@@ -43,7 +43,7 @@ export async function people(url: string): Promise<Cast> {
   };
 }
 
-export const nobodyAt = (url: string): Asker => askerAt(url, null);
+const nobodyAt = (url: string): Asker => askerAt(url, null);
 
 const session = z.object({ developmentSignIn: z.object({ token: z.string() }) });
 

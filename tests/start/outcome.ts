@@ -23,7 +23,7 @@ export type Outcome = z.output<typeof outcome>;
 const STATEMENT = `select json_build_object(
   'states', (select coalesce(json_agg(state order by id), '[]') from dossiers.dossier),
   'codes', (select coalesce(json_agg(code order by id), '[]') from dossiers.dossier),
-  'numbers', (select coalesce(json_agg(number order by number), '[]') from justice.birth_entry),
+  'numbers', (select coalesce(json_agg(number order by number), '[]') from justice.entry),
   'letters', (select coalesce(json_agg('letter-' || id order by id), '[]') from notices.letter),
   'unsent', (select count(*) from notices.letter where sent_at is null),
   'events', (select coalesce(json_object_agg(dossier_id, kinds), '{}') from

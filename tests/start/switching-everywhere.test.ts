@@ -1,16 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { Asker } from '../../demo/ask.ts';
 import { clinicCertificate } from '../../demo/papers.ts';
 import { switchJustice } from '../../demo/switch-justice.ts';
 import { openSite, quietPort } from '../support/processes.ts';
-import { grant, handIn, nobodyAt, people, receive } from './counter.ts';
+import { grant, handIn, people, receive } from './counter.ts';
 import { eventually } from './eventually.ts';
 import { expectWhole, query } from './outcome.ts';
 
 // Each test starts several processes; a busy machine takes longer than the usual time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const fields = z.object({ __type: z.object({ fields: z.array(z.object({ name: z.string() })) }) });
+const states = z.object({ modules: z.array(z.object({ id: z.string(), state: z.string() })) });
 const switched = z.object({ switchModule: z.object({ enabled: z.boolean() }) });
 
 test('a switch holds on two web processes and two workers within a second, and no work is lost by it', async () => {
@@ -28,22 +29,21 @@ test('a switch holds on two web processes and two workers within a second, and n
 
   const set = (enabled: boolean) =>
     cast.administrator.ask(
-      'mutation ($on: Boolean!) { switchModule(module: "justice", enabled: $on) { ... on Module { enabled } } }',
+      'mutation ($on: Boolean!) { switchModule(module: "justice", enabled: $on, mode: FREEZE) { ... on ModuleChange { enabled } } }',
       { on: enabled },
       switched,
     );
-  const offered = async (url: string): Promise<boolean> => {
-    const { __type } = await nobodyAt(url).ask('{ __type(name: "Query") { fields { name } } }', {}, fields);
-    return __type.fields.some(({ name }) => name === 'verifyBirthExtract');
+  const administrators = await Promise.all(
+    [first, second].map(async ({ url }) => (await people(url)).administrator),
+  );
+  const stateAt = async (administrator: Asker): Promise<string | undefined> => {
+    const { modules } = await administrator.ask('{ modules { id state } }', {}, states);
+    return modules.find(({ id }) => id === 'justice')?.state;
   };
-  const becomes = (enabled: boolean) =>
+  const becomes = (state: string) =>
     Promise.all(
-      [first, second].map(({ url }) =>
-        eventually(
-          async () => ((await offered(url)) === enabled ? true : undefined),
-          `${url}: ${enabled}`,
-          1,
-        ),
+      administrators.map((administrator) =>
+        eventually(async () => ((await stateAt(administrator)) === state ? true : undefined), state, 1),
       ),
     );
   const paused = async (): Promise<boolean> => {
@@ -54,15 +54,15 @@ test('a switch holds on two web processes and two workers within a second, and n
     return rowCount !== 0;
   };
 
-  // The workers are held up until the module is off: what was granted before then waits in its queue.
+  // The workers are held up until the module is frozen: what was granted before then waits in its queue.
   for (const { pid } of [oneWorker, otherWorker]) process.kill(pid, 'SIGSTOP');
   for (const dossier of dossiers) await grant(cast.officer, dossier);
   await set(false);
-  await becomes(false);
+  await becomes('FROZEN');
   for (const { pid } of [oneWorker, otherWorker]) process.kill(pid, 'SIGCONT');
   await eventually(async () => ((await paused()) ? true : undefined), 'the queue is paused');
   await set(true);
-  await becomes(true);
+  await becomes('ON');
   await expectWhole(site, 3);
 
   // Off and on again, faster than the workers follow: they end where the administrator ended.

@@ -97,7 +97,7 @@ test('a worker killed while it renders the extract, and again while it hands it 
   await receive(cast.clerk, dossier);
   const result = await barrierBefore(site.databaseUrl, 'dossiers.dossier_file');
   await grant(cast.officer, dossier);
-  await working('justice.renderBirthExtract');
+  await working('justice.renderExtract');
   await first.kill('SIGKILL');
   await result.lift();
   const handed = await barrierBefore(site.databaseUrl, 'files.file');

@@ -27,7 +27,7 @@ export const lookAt = graphql(`
       resultFile { id name state }
       files { paper file { id name state size mediaType pages text reason reasonVi reasonEn } }
       events(first: 3) { id kind at }
-      birthEntry { id number year childName }
+      civilStatusEntry { id kind number year parties { role fullName } }
     }
   }
 `);
@@ -165,20 +165,21 @@ export const myDossiers = graphql(`
   }
 `);
 
-export const verifyBirthExtract = graphql(`
-  query VerifyBirthExtract($code: String!) {
-    verifyBirthExtract(code: $code) { number year registeredOn agencyName }
+export const verifyExtract = graphql(`
+  query VerifyExtract($code: String!) {
+    verifyExtract(code: $code) { kind number year registeredOn agencyName }
   }
 `);
 
 export const switchModule = graphql(`
-  mutation SwitchModule($module: String!, $enabled: Boolean!) {
-    answer: switchModule(module: $module, enabled: $enabled) {
+  mutation SwitchModule($module: String!, $enabled: Boolean!, $mode: SwitchMode! = REFUSE, $at: DateTime) {
+    answer: switchModule(module: $module, enabled: $enabled, mode: $mode, at: $at) {
       __typename
-      ... on Module { id enabled }
+      ... on ModuleChange { id moduleId enabled mode outcome at }
       ... on Refusal { vi en }
       ... on ModuleRequired { modules }
       ... on RequirementsOff { modules }
+      ... on ModuleBusy { plan { openWork { state count } jobs { lane running } } }
     }
   }
 `);

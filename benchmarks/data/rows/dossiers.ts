@@ -11,7 +11,8 @@ const STATES = `
  */
 export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) => `
   insert into dossiers.dossier (id, procedure_id, applicant_id, unit_id, agency_id, state, application, created_at,
-    submitted_at, code, received_at, officer_id, handler_id, due_at, decided_at, decider_id, reason, result, finished_at)
+    submitted_at, code, received_at, register_agency_id, officer_id, handler_id, due_at, decided_at, decider_id,
+    reason, result, finished_at)
   overriding system value
   select id, procedure_id, applicant_id, unit_id, agency_id, state, application, created_at, submitted_at,
     case when open then null
@@ -19,6 +20,7 @@ export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) 
         then legacy_code || to_char(local_day, '-YYMMDD-') || lpad(serial::text, greatest(4, length(serial::text)), '0')
       else agency_code || to_char(local_day, '-YYYYMMDD-') || lpad(serial::text, 7, '0') end,
     case when not open then received_at end,
+    case when not open then agency_id end,
     case when not open then officer_id end,
     case when state = 'processing' then officer_id end,
     case when not open then received_at + (1 + bench.pick(id, 25, 20)) * interval '1 day' end,

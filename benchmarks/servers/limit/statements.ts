@@ -83,7 +83,7 @@ const submit = `
     select d.id, 'submitted', now(), d.agency_id, d.applicant_id, a.id from handed_in d, asking a returning id
   ), logged as (
     insert into server.event (name, version, payload, at, agency_id, procedure, subject, person_id)
-    select 'dossiers.dossierSubmitted', 1, jsonb_build_object('eventId', e.id, 'dossierId', d.id, 'agencyId', d.agency_id,
+    select 'dossiers.dossierSubmitted', 2, jsonb_build_object('eventId', e.id, 'dossierId', d.id, 'agencyId', d.agency_id,
       'applicantId', d.applicant_id, 'code', null, 'procedure', p.code), now(), d.agency_id, p.code, d.id::text,
       d.applicant_id
     from handed_in d, happened e, of_procedure p

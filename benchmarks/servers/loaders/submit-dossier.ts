@@ -75,7 +75,7 @@ const EVENT = `
   values ($1, 'submitted', $2, $3, $4, $5) returning id`;
 const LOG = `
   insert into server.event (name, version, payload, at, agency_id, procedure, subject, person_id)
-  values ('dossiers.dossierSubmitted', 1, $1, $2, $3, $4, $5, $6)`;
+  values ('dossiers.dossierSubmitted', 2, $1, $2, $3, $4, $5, $6)`;
 const IDEMPOTENCY = `
   insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
   values ($1, $2, 'submitDossier', $3, $4)`;

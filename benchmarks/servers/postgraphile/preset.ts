@@ -13,8 +13,15 @@ export const preset: GraphileConfig.Preset = {
   // Otherwise it offers no condition on a column without an index of its own.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   plugins: [
-    // Two schemas have an "event"; that of the server is nobody's to read.
-    jsonPgSmartTags({ version: 1, config: { class: { 'server.event': hidden, 'server.session': hidden } } }),
+    jsonPgSmartTags({
+      version: 1,
+      config: {
+        // Two schemas have an "event"; that of the server is nobody's to read.
+        class: { 'server.event': hidden, 'server.session': hidden },
+        // "rowId" is what it calls every "id".
+        attribute: { 'procedures.catalogue_import_change.row_id': { tags: { name: 'imported_row' } } },
+      },
+    }),
   ],
   pgServices: [
     makePgService({

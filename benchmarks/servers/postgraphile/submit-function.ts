@@ -28,7 +28,7 @@ const FUNCTION = `
     values (dossier, 'submitted', now(), submitted.agency_id, submitted.applicant_id, account)
     returning id into event;
     insert into server.event (name, version, payload, at, agency_id, procedure, subject, person_id)
-    values ('dossiers.dossierSubmitted', 1, jsonb_build_object('eventId', event, 'dossierId', dossier,
+    values ('dossiers.dossierSubmitted', 2, jsonb_build_object('eventId', event, 'dossierId', dossier,
       'agencyId', submitted.agency_id, 'applicantId', submitted.applicant_id, 'code', null, 'procedure', national), now(),
       submitted.agency_id, national, dossier::text, submitted.applicant_id);
     insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)

@@ -1,26 +1,24 @@
-import { z } from 'zod';
-import {
-  NotSignedIn,
-  parse,
-  refusal,
-  type SchemaPart,
-  type SwitchOutcome,
-  text,
-} from '../../../server/kit/index.ts';
+import { choices, ModuleState, type SchemaPart } from '../../../server/kit/index.ts';
 import { admin } from '../contract.ts';
 import { ModuleInfo } from '../model.ts';
-import { AdminStaysOn, GraphBroken, ModuleNotFound, ModuleRequired, RequirementsOff } from '../refusals.ts';
 
-const switching = z.object({ module: text(31), enabled: z.boolean() });
+const state = choices(ModuleState, 'ModuleState', 'What may be done with a module.', {
+  ON: 'Everything.',
+  DRAINING:
+    'Its procedures take nothing new; what was begun goes on, and with the last of it the module is off.',
+  FROZEN: 'It can be read; its acts, and decisions of its procedures, are refused, and its jobs wait.',
+  OFF: 'Nothing: it is not in the graph. Its jobs wait.',
+});
 
-export const modulesPart: SchemaPart = (build) => {
+const modules: SchemaPart = (build) => {
   build.objectType(ModuleInfo, {
     name: 'Module',
     description: 'A part of the system that can be switched on and off (phân hệ).',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Its id.' }),
       title: t.exposeString('title', { description: 'Its name.' }),
-      enabled: t.exposeBoolean('enabled', { description: 'Whether it is on.' }),
+      enabled: t.exposeBoolean('enabled', { description: 'Whether it is in the graph.' }),
+      state: t.expose('state', { type: ModuleState, description: 'What may be done with it.' }),
       requires: t.stringList({
         description: 'Modules that must be on first.',
         resolve: ({ requires }) => [...requires],
@@ -39,46 +37,6 @@ export const modulesPart: SchemaPart = (build) => {
       resolve: (_root, _args, { modules }) => [...modules.list()],
     }),
   );
-  build.mutationField('switchModule', (t) =>
-    t.field({
-      type: ModuleInfo,
-      description: 'Switches a module on or off, on every process, while they run.',
-      authScopes: { may: admin.permissions.manageModules },
-      errors: { types: [ModuleNotFound, ModuleRequired, RequirementsOff, GraphBroken, AdminStaysOn] },
-      args: {
-        module: t.arg.string({ required: true, description: 'Its id.' }),
-        enabled: t.arg.boolean({ required: true, description: 'On or off.' }),
-      },
-      resolve: async (_root, args, { viewer, modules, log, requestId }) => {
-        const { module, enabled } = parse(switching, args);
-        if (viewer === null) throw new NotSignedIn();
-        if (module === admin.id) throw new AdminStaysOn();
-        const outcome = await modules.set(module, enabled, { viewer, requestId });
-        log.info(
-          { module, enabled, outcome: outcome.kind, accountId: viewer.accountId },
-          'a module was to be switched',
-        );
-        const state = modules.list().find(({ id }) => id === module);
-        if (outcome.kind !== 'switched' || state === undefined) throw refusalOf(module, outcome);
-        return state;
-      },
-    }),
-  );
 };
 
-function refusalOf(id: string, outcome: SwitchOutcome): Error {
-  if (outcome.kind === 'refused') {
-    return outcome.because === 'requires'
-      ? new RequirementsOff(outcome.modules)
-      : new ModuleRequired(outcome.modules);
-  }
-  return outcome.kind === 'broken' ? new GraphBroken() : new ModuleNotFound(id);
-}
-
-export const moduleRefusals = [
-  refusal(ModuleNotFound, 'There is no such module.'),
-  refusal(ModuleRequired, 'Other modules that are on require it.', { modules: 'Their ids, with commas.' }),
-  refusal(RequirementsOff, 'Modules that it requires are off.', { modules: 'Their ids, with commas.' }),
-  refusal(GraphBroken, 'The graph cannot be composed with this change.'),
-  refusal(AdminStaysOn, 'The administration cannot be switched off.'),
-];
+export const moduleParts: readonly SchemaPart[] = [state, modules];

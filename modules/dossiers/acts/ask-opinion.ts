@@ -1,15 +1,16 @@
 import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { holderOf } from '../between-agencies/holder-of.ts';
+import { AlreadyAsked } from '../between-agencies/refusals.ts';
 import { DeadlineEntryKind, type TimeUnit } from '../deadline/model.ts';
 import { noteOpinion } from '../deadline/note-opinion.ts';
-import { DossierAct, DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { insertQuestion } from '../queries/opinions.ts';
-import { recordEvent } from '../record-event.ts';
-import { AlreadyAsked } from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
-import { holderOf } from './possible.ts';
+import { DossierAct } from './model.ts';
 
 interface Wanted {
   readonly agency: number;

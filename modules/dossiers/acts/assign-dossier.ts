@@ -1,10 +1,12 @@
 import { type Act, InvalidInput } from '../../../server/kit/index.ts';
+import { holderOf } from '../between-agencies/holder-of.ts';
 import { dossiers } from '../contract.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
-import { holderOf } from './possible.ts';
+import { DossierAct } from './model.ts';
 
 /** Gives a dossier to an officer who processes dossiers of the agency that has it (phân công). */
 export async function assignDossier(act: Act, id: number, officerId: number): Promise<number> {

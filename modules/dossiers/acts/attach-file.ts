@@ -2,10 +2,10 @@ import { type Act, InvalidInput } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { Channel } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
-import { DossierAct } from '../model.ts';
+import { FileNotYours, TooManyFiles, UnknownPaper } from '../intake/refusals-of-papers.ts';
 import { findDossierFiles, insertDossierFile } from '../queries/dossier-files.ts';
-import { FileNotYours, TooManyFiles, UnknownPaper } from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 interface WantedFile {
   readonly dossier: number;

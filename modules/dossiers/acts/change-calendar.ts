@@ -2,9 +2,9 @@ import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { CalendarChangeNotFound } from '../../organisations/model.ts';
 import { ImpactState } from '../calendar/model.ts';
+import { CalendarChangeNotWeighed, DeadlinesMoving } from '../calendar/refusals.ts';
 import { dossiers } from '../contract.ts';
 import { areDeadlinesMoving, lockImpact, updateImpact } from '../queries/calendar-impact.ts';
-import { CalendarChangeNotWeighed, DeadlinesMoving } from '../refusals.ts';
 
 /**
  * Makes a change of the calendar of which it is known which dossiers it moves, and has them moved; what is received

@@ -1,8 +1,8 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct } from '../model.ts';
-import { offerOf } from '../offer-of.ts';
+import { offerOf } from '../intake/offer-of.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Puts a draft into another case: to name it is part of the form. @throws CaseNotOffered */
 export async function chooseCase(

@@ -1,7 +1,7 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
 /** Says in a draft how the applicant wants the result. */

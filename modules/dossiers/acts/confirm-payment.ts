@@ -1,10 +1,12 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { resumeClock } from '../deadline/resume-clock.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { confirmPaid } from '../queries/payments.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Confirms what was paid, with the number of its receipt: the dossier goes on where it stood, and so does its clock. */
 export async function confirmPayment(act: Act, id: number, receipt: string): Promise<number> {

@@ -1,9 +1,11 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
 import { endShares } from './end-shares.ts';
+import { DossierAct } from './model.ts';
 
 /** Confirms that a received dossier is taken back; what the applicant handed in as originals is returned. */
 export async function confirmWithdrawal(act: Act, id: number): Promise<number> {

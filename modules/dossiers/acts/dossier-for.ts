@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
 import type { procedures } from '../../procedures/contract.ts';
-import { type DossierAct, DossierEvent } from '../model.ts';
+import { DossierEvent } from '../history/model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
-import { ActNotPossible, DossierNotFound } from '../refusals.ts';
-import { ACTS, isWho, possibleActs } from './possible.ts';
+import type { DossierAct } from './model.ts';
+import { ACTS, possibleActs } from './possible.ts';
+import { ActNotPossible, DossierNotFound } from './refusals.ts';
 import { sees } from './sees.ts';
 import { versionOf } from './version-of.ts';
+import { isWho } from './who.ts';
 
 /** The version of a procedure that a dossier is handled under. */
 export type Version = z.output<typeof procedures.calls.version.output>;

@@ -2,9 +2,9 @@ import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import type { Channel } from '../../procedures/model.ts';
-import { offerOf } from '../offer-of.ts';
+import { offerOf } from '../intake/offer-of.ts';
+import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import type { NewDraft } from '../queries/dossier.ts';
-import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
 import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
 /** What somebody wants to hand in. */
@@ -24,7 +24,7 @@ export async function draftOf(
   const day = dayOf(now).toString();
   const version = await act.call(procedures.calls.versionInForce, { code: wanted.procedure, day });
   if (version === null) throw new ProcedureNotInForce(wanted.procedure);
-  if (act.procedure(version.code) === null) throw new ProcedureNotOffered(wanted.procedure);
+  if (!act.offers(version.code)) throw new ProcedureNotOffered(wanted.procedure);
   const { caseName } = offerOf(version, channel, wanted.case ?? null);
   const commune = await act.call(organisations.calls.communeOn, { code: wanted.commune, day });
   if (commune === null) throw new CommuneNotInForce(wanted.commune, day);

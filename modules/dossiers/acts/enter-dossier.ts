@@ -3,8 +3,8 @@ import { organisations } from '../../organisations/contract.ts';
 import { type PersonAtCounter, people } from '../../people/contract.ts';
 import { Channel } from '../../procedures/model.ts';
 import { dossiers } from '../contract.ts';
+import { AgencyNotInForce, NumberOfAnother } from '../intake/refusals.ts';
 import { insertDraft } from '../queries/dossier.ts';
-import { AgencyNotInForce, NumberOfAnother } from '../refusals.ts';
 import { draftOf, type WantedDraft } from './draft-of.ts';
 import { recordRepresentation, type WantedRepresentation } from './record-representation.ts';
 

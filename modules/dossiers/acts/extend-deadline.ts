@@ -1,11 +1,12 @@
-import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
+import { type Act, dayOf, InvalidInput, momentOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { dossiers } from '../contract.ts';
-import { DossierAct, DossierEventKind } from '../model.ts';
+import { AlreadyExtended, NothingDue, TooLateToExtend } from '../deadline/refusals.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { findDeadlineEntries, insertDeadlineEntry } from '../queries/deadline-entries.ts';
-import { recordEvent } from '../record-event.ts';
-import { AlreadyExtended, NothingDue, TooLateToExtend } from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /**
  * Apologises and gives a new day: once, and at least one day before the deadline (Decree 118/2025 Art. 19(9)). It is due
@@ -22,7 +23,7 @@ export async function extendDeadline(
   const entries = await findDeadlineEntries(act.db, [id]);
   if (entries.some(({ kind }) => kind === 'extension')) throw new AlreadyExtended();
   const now = act.clock.now();
-  const dueDay = dayOf(Temporal.Instant.fromEpochMilliseconds(due.getTime()));
+  const dueDay = dayOf(momentOf(due));
   if (Temporal.PlainDate.compare(dayOf(now), dueDay) >= 0) throw new TooLateToExtend();
   const dueAt = await act.call(organisations.calls.closeOn, { agencyId, day });
   const { longestExtension } = await act.settings(dossiers);

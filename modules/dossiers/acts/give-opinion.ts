@@ -1,12 +1,13 @@
 import { type Act, NotAllowed } from '../../../server/kit/index.ts';
-import type { OpinionStance } from '../between-agencies.ts';
+import type { OpinionStance } from '../between-agencies/model.ts';
 import { dossiers } from '../contract.ts';
 import { DeadlineEntryKind } from '../deadline/model.ts';
 import { noteOpinion } from '../deadline/note-opinion.ts';
-import { DossierAct, DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { endQuestion } from '../queries/opinions.ts';
-import { recordEvent } from '../record-event.ts';
 import { endShares } from './end-shares.ts';
+import { DossierAct } from './model.ts';
 import { type Question, questionFor } from './question-for.ts';
 
 /** Gives the opinion that the agency was asked for (cho ý kiến). From then on it sees the dossier no longer. */

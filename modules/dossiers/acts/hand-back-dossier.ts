@@ -1,10 +1,12 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { findOpenHandover, returnHandover } from '../queries/handovers.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
 import { endShares } from './end-shares.ts';
+import { DossierAct } from './model.ts';
 
 /**
  * Hands a dossier back to the agency that handed it over, with what was found: whoever processed it there before goes on.

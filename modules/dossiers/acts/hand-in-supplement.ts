@@ -1,10 +1,12 @@
 import { type Act, insistOnAssurance } from '../../../server/kit/index.ts';
 import { startClock } from '../deadline/start-clock.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { type DossierRow, updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 import { shareComplete } from './share-complete.ts';
 
 /** Hands in what was missing: the dossier goes back to whoever asked, and a clock that stood begins again from zero. */

@@ -1,12 +1,14 @@
 import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { insertHandover } from '../queries/handovers.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 interface Wanted {
   readonly toAgency: number;

@@ -1,8 +1,8 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierEvent } from '../model.ts';
+import { DossierEvent } from '../history/model.ts';
 import { lockDossier } from '../queries/dossier.ts';
-import { DossierChanged } from '../refusals.ts';
 import { possibleActs } from './possible.ts';
+import { DossierChanged } from './refusals.ts';
 import { sees } from './sees.ts';
 
 /** How many of the events since are told at most. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { DeadlinesMoving } from '../calendar/refusals.ts';
 import { dossiers } from '../contract.ts';
 import { areDeadlinesMoving, insertImpact } from '../queries/calendar-impact.ts';
-import { DeadlinesMoving } from '../refusals.ts';
 
 /** Plans a change of the calendar, and has it found out which open dossiers it would move. @throws DeadlinesMoving */
 export async function planCalendarChange(

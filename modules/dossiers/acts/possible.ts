@@ -1,23 +1,9 @@
-import type { Permission, Viewer } from '../../../server/kit/index.ts';
-import { Channel } from '../../procedures/model.ts';
+import type { Viewer } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
-import { deskOf } from '../desk-of.ts';
-import { DossierAct, DossierState } from '../model.ts';
+import { DossierState } from '../model.ts';
+import { DossierAct } from './model.ts';
+import { type Concerned, type InOffice, isWho, type Who } from './who.ts';
 
-/**
- * Whoever may do this at the desk that takes it in, in the agency that decides, there while it has the dossier itself, in
- * the one that has it, there if that is another, in one whose opinion is awaited, or in the one that awaits it.
- */
-interface InOffice {
-  readonly may: Permission;
-  readonly where: 'receiving' | 'deciding' | 'home' | 'holding' | 'borrowing' | 'asked' | 'asking';
-}
-
-/**
- * The applicant, for whom the desk acts where it took the dossier in at the counter or by post; the officer to whom the
- * dossier was assigned; or an office. Of several any, or each.
- */
-type Who = 'applicant' | 'handler' | InOffice | readonly Who[] | { readonly each: readonly Who[] };
 type ByState = Readonly<Partial<Record<DossierState, Who>>>;
 
 const { receiveDossiers, assignDossiers, processDossiers, decideDossiers, giveOpinions } =
@@ -106,58 +92,13 @@ export const ACTS: Readonly<Record<DossierAct, ByState>> = {
   [DossierAct.RETURN_RESULT]: { [DONE]: desk },
 };
 
-interface Concerned {
-  readonly state: DossierState;
-  readonly applicantId: number;
-  readonly handlerId: number | null;
-  readonly agencyId: number;
-  readonly holderAgencyId: number | null;
-  readonly askedAgencyIds: readonly number[];
-  readonly receivingAgencyId: number | null;
-  readonly channel: Channel;
-}
-
 /** What the viewer may do with a dossier as it stands. */
-export function possibleActs(viewer: Viewer | null, dossier: Concerned): readonly DossierAct[] {
+export function possibleActs(
+  viewer: Viewer | null,
+  dossier: Concerned & { readonly state: DossierState },
+): readonly DossierAct[] {
   return Object.values(DossierAct).filter((act) => {
     const who = ACTS[act][dossier.state];
     return who !== undefined && isWho(viewer, who, dossier);
   });
-}
-
-/** The agency that has a dossier now. */
-export function holderOf({
-  agencyId,
-  holderAgencyId,
-}: Pick<Concerned, 'agencyId' | 'holderAgencyId'>): number {
-  return holderAgencyId ?? agencyId;
-}
-
-export function isWho(viewer: Viewer | null, who: Who, dossier: Concerned): boolean {
-  if (viewer === null) return false;
-  const receiving = deskOf(dossier);
-  if (who === 'applicant')
-    return (
-      viewer.personId === dossier.applicantId ||
-      (dossier.channel !== Channel.ONLINE && viewer.may(receiveDossiers, receiving))
-    );
-  // Whoever no longer works there handles nothing there any more.
-  if (who === 'handler')
-    return viewer.accountId === dossier.handlerId && viewer.may(processDossiers, holderOf(dossier));
-  if ('each' in who) return who.each.every((one) => isWho(viewer, one, dossier));
-  if (!('where' in who)) return who.some((one) => isWho(viewer, one, dossier));
-  return agenciesOf(dossier)[who.where].some((agency) => viewer.may(who.may, agency));
-}
-
-function agenciesOf(dossier: Concerned): Readonly<Record<InOffice['where'], readonly number[]>> {
-  const { agencyId, holderAgencyId, askedAgencyIds } = dossier;
-  return {
-    receiving: [deskOf(dossier)],
-    deciding: [agencyId],
-    home: holderAgencyId === null ? [agencyId] : [],
-    holding: [holderOf(dossier)],
-    borrowing: holderAgencyId === null ? [] : [holderAgencyId],
-    asked: askedAgencyIds,
-    asking: askedAgencyIds.length === 0 ? [] : [holderOf(dossier)],
-  };
 }

@@ -3,9 +3,10 @@ import { dossiers } from '../contract.ts';
 import { issueForm } from '../forms/issue-form.ts';
 import { ISSUED_WHEN } from '../forms/issued-when.ts';
 import { FormKind } from '../forms/model.ts';
+import { FormNotDue } from '../forms/refusals.ts';
 import { Dossier } from '../model.ts';
-import { findEvents, findLastEvent } from '../queries/forms.ts';
-import { DossierNotFound, FormNotDue } from '../refusals.ts';
+import { findEvents, findLastEvent } from '../queries/events-of-forms.ts';
+import { DossierNotFound } from './refusals.ts';
 
 /**
  * Has a form made for the agency: a control slip as the dossier stands, any other as it was when it was due. What was

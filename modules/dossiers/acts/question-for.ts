@@ -1,9 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
-import type { DossierAct } from '../model.ts';
+import { QuestionNotFound } from '../between-agencies/refusals.ts';
 import { findQuestion } from '../queries/opinions.ts';
-import { QuestionNotFound } from '../refusals.ts';
 import { type ActedOn, dossierFor } from './dossier-for.ts';
 import { insistOnVersion } from './insist-on-version.ts';
+import type { DossierAct } from './model.ts';
 
 /** A question, and the version of its dossier that somebody has before them. */
 export interface Question {

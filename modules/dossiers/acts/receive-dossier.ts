@@ -1,14 +1,16 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { deskOf } from '../between-agencies/desk-of.ts';
 import { dossiers } from '../contract.ts';
 import { startClock } from '../deadline/start-clock.ts';
-import { deskOf } from '../desk-of.ts';
-import { dossierCode } from '../dossier-code.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { dossierCode } from '../intake/dossier-code.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { nextSerial } from '../queries/next-serial.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /**
  * Takes a dossier in at the one-stop desk: it gets its code, and its clock starts. The serial counts what a unit takes in

@@ -1,10 +1,11 @@
 import { type Act, dayOf, InvalidInput, NotSignedIn } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { type PersonAtCounter, people } from '../../people/contract.ts';
-import { deskOf } from '../desk-of.ts';
+import { deskOf } from '../between-agencies/desk-of.ts';
+import { NumberOfAnother, RepresentationEnded } from '../intake/refusals.ts';
+import { FileNotYours } from '../intake/refusals-of-papers.ts';
+import type { RepresentationKind } from '../intake/representation.ts';
 import { insertRepresentation } from '../queries/representation.ts';
-import { FileNotYours, NumberOfAnother, RepresentationEnded } from '../refusals.ts';
-import type { RepresentationKind } from '../representation.ts';
 
 export interface WantedRepresentation {
   readonly person: PersonAtCounter;

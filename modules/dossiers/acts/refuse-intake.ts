@@ -1,8 +1,10 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Does not take a dossier in at all, for a reason that its applicant reads (từ chối tiếp nhận). */
 export async function refuseIntake(act: Act, id: number, reason: string): Promise<number> {

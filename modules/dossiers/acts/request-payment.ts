@@ -1,11 +1,13 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { DeadlineEntryKind } from '../deadline/model.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { insertPayment } from '../queries/payments.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Asks the applicant to pay (yêu cầu thực hiện nghĩa vụ tài chính): until the desk confirms it, the clock stands. */
 export async function requestPayment(

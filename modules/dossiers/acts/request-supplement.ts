@@ -2,11 +2,13 @@ import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { dossiers } from '../contract.ts';
 import { DeadlineBreach } from '../deadline/model.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { findDeadlineEntries, insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import { type DossierRow, updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /**
  * Gives a dossier back to its applicant, who is told what is missing. The first time the clock stands, and begins again

@@ -1,9 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct } from '../model.ts';
+import { NotAtOnce } from '../deadline/refusals.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
-import { NotAtOnce } from '../refusals.ts';
 import { decideDossier } from './decide-dossier.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 import { receiveDossier } from './receive-dossier.ts';
 
 /**

@@ -1,9 +1,11 @@
 import { type Act, InvalidInput } from '../../../server/kit/index.ts';
 import { Channel } from '../../procedures/model.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 interface Handed {
   readonly by: Channel;

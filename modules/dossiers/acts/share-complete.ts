@@ -1,8 +1,8 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
+import { PaperMissing } from '../intake/refusals-of-papers.ts';
 import type { DossierRow } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
-import { PaperMissing } from '../refusals.ts';
 
 interface Paper {
   readonly code: string;

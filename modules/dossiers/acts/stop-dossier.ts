@@ -1,9 +1,11 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { carryOut } from './carry-out.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Ends a dossier without a result, such as one whose applicant does not answer. What was never received is not taken in. */
 export async function stopDossier(act: Act, id: number, reason: string): Promise<number> {

@@ -1,17 +1,15 @@
 import { type Act, dayOf, insistOnAssurance } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { Channel } from '../../procedures/model.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
+import { ApplicationMissing } from '../intake/refusals-of-papers.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
-import {
-  ApplicationMissing,
-  CommuneNotInForce,
-  ProcedureNotInForce,
-  ProcedureNotOffered,
-} from '../refusals.ts';
 import { dossierFor } from './dossier-for.ts';
 import { holdsOn } from './holds-on.ts';
+import { DossierAct } from './model.ts';
 import { shareComplete } from './share-complete.ts';
 import { tellOfRepresentative } from './tell-of-representative.ts';
 
@@ -25,7 +23,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   if (!holdsOn(version, day)) throw new ProcedureNotInForce(code);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);
-  if (act.procedure(code) === null) throw new ProcedureNotOffered(code);
+  if (!act.offers(code)) throw new ProcedureNotOffered(code);
   if (dossier.application === null) throw new ApplicationMissing();
   await shareComplete(act, dossier, papers);
   await updateDossier(act.db, id, {

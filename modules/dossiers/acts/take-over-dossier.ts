@@ -1,9 +1,11 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
 import { acceptHandover, findOpenHandover } from '../queries/handovers.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Takes over a dossier that another agency handed over (nhận hồ sơ): whoever takes it processes it. */
 export async function takeOverDossier(act: Act, id: number): Promise<number> {

@@ -1,9 +1,9 @@
 import { type Act, dayOf } from '../../../server/kit/index.ts';
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { RepresentationEnded } from '../intake/refusals.ts';
 import type { DossierRow } from '../queries/dossier.ts';
 import { findRepresentation } from '../queries/representation.ts';
-import { recordEvent } from '../record-event.ts';
-import { RepresentationEnded } from '../refusals.ts';
 
 /** Tells that somebody else hands a dossier in for its applicant, and not who. @throws RepresentationEnded */
 export async function tellOfRepresentative(act: Act, dossier: DossierRow, procedure: string): Promise<void> {

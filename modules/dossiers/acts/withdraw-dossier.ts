@@ -1,8 +1,10 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
 import { dossierFor } from './dossier-for.ts';
+import { DossierAct } from './model.ts';
 
 /** Takes one's dossier back before it is decided (rút hồ sơ): what the desk has received it confirms and gives back. */
 export async function withdrawDossier(act: Act, id: number, reason: string): Promise<number> {

@@ -1,8 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
-import { DossierAct, DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { endQuestion } from '../queries/opinions.ts';
-import { recordEvent } from '../record-event.ts';
 import { endShares } from './end-shares.ts';
+import { DossierAct } from './model.ts';
 import { type Question, questionFor } from './question-for.ts';
 
 /** Awaits the answer to a question no longer: the agency that was asked sees the dossier no more. */

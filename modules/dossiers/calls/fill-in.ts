@@ -1,10 +1,10 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { dossierFor } from '../acts/dossier-for.ts';
 import { insistOnVersion } from '../acts/insist-on-version.ts';
+import { DossierAct } from '../acts/model.ts';
+import { OtherProcedure } from '../acts/refusals.ts';
 import type { dossiers } from '../contract.ts';
-import { DossierAct } from '../model.ts';
 import { setApplication } from '../queries/dossier.ts';
-import { OtherProcedure } from '../refusals.ts';
 
 export const fillIn: BodyOf<typeof dossiers.calls.fillIn> = async (
   { dossierId, version: seen, procedure, application },

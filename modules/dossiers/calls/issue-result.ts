@@ -1,12 +1,13 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
+import { ActNotPossible, DossierNotFound } from '../acts/refusals.ts';
+import { deskOf } from '../between-agencies/desk-of.ts';
 import type { dossiers } from '../contract.ts';
-import { deskOf } from '../desk-of.ts';
-import { DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { lockDossier, updateDossier } from '../queries/dossier.ts';
-import { recordEvent } from '../record-event.ts';
-import { ActNotPossible, DossierNotFound } from '../refusals.ts';
 
 export const issueResult: BodyOf<typeof dossiers.calls.issueResult> = async (
   { dossierId, document },

@@ -1,6 +1,6 @@
-import { dayOf } from '../../../server/kit/index.ts';
+import { dayOf, momentOf } from '../../../server/kit/index.ts';
 
 /** The day of a moment, `YYYY-MM-DD`. */
 export function dayAt(at: Date): string {
-  return dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
+  return dayOf(momentOf(at)).toString();
 }

@@ -1,9 +1,11 @@
-import { type Act, dayOf } from '../../../server/kit/index.ts';
+import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { DossierAct } from '../acts/model.ts';
 import { ACTS } from '../acts/possible.ts';
-import { DossierAct, DossierState } from '../model.ts';
+import { DossierState } from '../model.ts';
 import { keepDrafts, lockForeseen } from '../queries/apology-drafts.ts';
 import type { Near } from '../queries/is-near.ts';
+import { dayAt } from './day-at.ts';
 
 const EXTENDABLE = Object.values(DossierState).filter(
   (state) => ACTS[DossierAct.EXTEND_DEADLINE][state] !== undefined,
@@ -33,8 +35,4 @@ export async function draftApologies(
   );
   await keepDrafts(act.db, drafts.flat());
   return foreseen.length;
-}
-
-function dayAt(at: Date): string {
-  return dayOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
 }

@@ -1,8 +1,8 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
-import type { DossierEventKind } from '../model.ts';
+import type { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import type { Warned } from '../queries/deadline-warnings.ts';
-import { recordEvent } from '../record-event.ts';
 
 /** Writes into the history of each dossier that it was warned of, and tells the world; answers with how many. */
 export async function recordWarned(

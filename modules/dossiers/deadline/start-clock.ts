@@ -1,7 +1,7 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import type { Version } from '../acts/dossier-for.ts';
-import { offerOf } from '../offer-of.ts';
+import { offerOf } from '../intake/offer-of.ts';
 import { insertDeadlineEntry } from '../queries/deadline-entries.ts';
 import type { DossierRow } from '../queries/dossier.ts';
 

@@ -1,5 +1,4 @@
-import { dayOf } from '../../../server/kit/index.ts';
-import { momentOf } from '../moment-of.ts';
+import { dayOf, momentOf } from '../../../server/kit/index.ts';
 import { FormEdition } from './model.ts';
 
 /** The circular whose forms hold for a dossier: by the day on which it was received. */

@@ -1,12 +1,11 @@
-import type { Context } from '../../../server/kit/index.ts';
+import { type Context, momentOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { lookUpUrl } from '../look-up/look-up-url.ts';
-import { momentOf } from '../moment-of.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
-import { findEventOfForm } from '../queries/forms.ts';
+import { findEventOfForm } from '../queries/events-of-forms.ts';
 import type { FormFacts } from './form-facts.ts';
 import { handedIn } from './handed-in.ts';
 import { FormKind } from './model.ts';

@@ -1,8 +1,7 @@
-import type { Context } from '../../../server/kit/index.ts';
+import { type Context, momentOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { DeadlineEntryKind } from '../deadline/model.ts';
-import { momentOf } from '../moment-of.ts';
-import { findHandoverSteps } from '../queries/forms.ts';
+import { findHandoverSteps } from '../queries/handovers.ts';
 import type { Step } from './form-facts.ts';
 import { outcomeOf } from './outcome-of.ts';
 

@@ -1,4 +1,4 @@
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
 import type { Hand } from './form-facts.ts';
 import { ONE_STOP_UNIT } from './one-stop-unit.ts';
 

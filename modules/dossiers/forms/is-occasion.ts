@@ -1,4 +1,4 @@
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
 import { FormKind } from './model.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { type Act, dayOf } from '../../../server/kit/index.ts';
+import { type Act, dayOf, momentOf } from '../../../server/kit/index.ts';
+import { deskOf } from '../between-agencies/desk-of.ts';
 import { dossiers } from '../contract.ts';
-import { deskOf } from '../desk-of.ts';
-import { momentOf } from '../moment-of.ts';
-import { findEventOfForm, findFormOfEvent, insertForm, lockEvent, nextFormNumber } from '../queries/forms.ts';
+import { findEventOfForm, lockEvent } from '../queries/events-of-forms.ts';
+import { findFormOfEvent, insertForm, nextFormNumber } from '../queries/forms.ts';
 import { editionOn } from './edition-on.ts';
 import { isOccasion } from './is-occasion.ts';
 import type { FormKind } from './model.ts';

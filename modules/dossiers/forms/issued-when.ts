@@ -1,5 +1,5 @@
 import { dossiers } from '../contract.ts';
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
 import { FormKind } from './model.ts';
 
 /** What has to happen for the law to have a form issued: as it stands in the dossier's history, and as it is announced. */

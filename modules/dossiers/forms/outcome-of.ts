@@ -1,6 +1,6 @@
+import { momentOf } from '../../../server/kit/index.ts';
 import { type DeadlineEntry, DeadlineState } from '../deadline/model.ts';
 import { standingOf } from '../deadline/standing.ts';
-import { momentOf } from '../moment-of.ts';
 import type { Step } from './form-facts.ts';
 
 const OUTCOMES: Readonly<Partial<Record<DeadlineState, Step['outcome']>>> = {

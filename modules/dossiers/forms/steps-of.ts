@@ -1,8 +1,7 @@
-import type { Context } from '../../../server/kit/index.ts';
-import { DossierEventKind } from '../model.ts';
-import { momentOf } from '../moment-of.ts';
+import { type Context, momentOf } from '../../../server/kit/index.ts';
+import { DossierEventKind } from '../history/model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
-import { findSteps } from '../queries/forms.ts';
+import { findSteps } from '../queries/events-of-forms.ts';
 import type { Step } from './form-facts.ts';
 import { handoverSteps } from './handover-steps.ts';
 import { handsOf } from './hands-of.ts';

@@ -1,12 +1,13 @@
 import type { Act, Handover, Holding } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
-import { DossierEventKind, DossierState } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
+import { DossierState } from '../model.ts';
 import { lockDossier, updateDossier } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { dossiersWithAgencies, endHandover, findHandoverTo } from '../queries/dossiers-elsewhere.ts';
 import { insertHandover } from '../queries/handovers.ts';
-import { recordEvent } from '../record-event.ts';
 
 /** What was handed over to an agency that ends is handed over to its successor, and goes on there as it stood. */
 export const dossiersElsewhere: Holding = {

@@ -2,7 +2,7 @@ import type { Act, Holding } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { dossiers } from '../contract.ts';
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
 import {
   insertTransfers,
   openDossiersOfAgencies,

@@ -1,12 +1,12 @@
 import type { Act, Handover, Holding } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
-import { holderOf } from '../acts/possible.ts';
-import { DossierEventKind } from '../model.ts';
+import { holderOf } from '../between-agencies/holder-of.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { lockDossier } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { endQuestion, findQuestion, insertQuestion, openQuestions as things } from '../queries/opinions.ts';
-import { recordEvent } from '../record-event.ts';
 
 /** What an agency that ends was asked its successor is asked, and has as long for it. */
 export const openQuestions: Holding = {

@@ -6,7 +6,8 @@ import { factsOf } from '../forms/facts-of.ts';
 import { FormKind } from '../forms/model.ts';
 import { OFFICIAL_FORMS } from '../forms/official-forms.ts';
 import { paperOf } from '../forms/paper-of.ts';
-import { findEventOfForm, findForm, lockForm, setFormFile } from '../queries/forms.ts';
+import { findEventOfForm } from '../queries/events-of-forms.ts';
+import { findForm, lockForm, setFormFile } from '../queries/forms.ts';
 
 interface Document {
   readonly name: string;

@@ -5,10 +5,10 @@ import { goThrough } from '../calendar/go-through.ts';
 import { ImpactState } from '../calendar/model.ts';
 import type { Move } from '../calendar/next-moves.ts';
 import type { dossiers } from '../contract.ts';
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { keepMoves } from '../queries/calendar-impact.ts';
 import { insertDeadlineEntry } from '../queries/deadline-entries.ts';
-import { recordEvent } from '../record-event.ts';
 
 /** Few, since nobody else acts on them meanwhile. */
 const MOST = 100;

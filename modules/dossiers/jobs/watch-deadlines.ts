@@ -3,7 +3,7 @@ import { dossiers } from '../contract.ts';
 import { draftApologies } from '../deadline/draft-apologies.ts';
 import { nearUntil } from '../deadline/near-until.ts';
 import { recordWarned } from '../deadline/record-warned.ts';
-import { DossierEventKind } from '../model.ts';
+import { DossierEventKind } from '../history/model.ts';
 import { forgetDrafts } from '../queries/apology-drafts.ts';
 import { markLate, warnOfNear } from '../queries/deadline-warnings.ts';
 

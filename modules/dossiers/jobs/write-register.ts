@@ -1,9 +1,8 @@
-import { type BodyOf, type Context, streamPaper } from '../../../server/kit/index.ts';
+import { type BodyOf, type Context, momentOf, streamPaper } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
 import type { dossiers } from '../contract.ts';
 import { RegisterFormat } from '../forms/model.ts';
-import { momentOf } from '../moment-of.ts';
 import { findExport, updateExport } from '../queries/register.ts';
 import { monthOf } from '../register/month-of.ts';
 import { registerLines } from '../register/register-lines.ts';

@@ -1,4 +1,4 @@
-import { EVENTS } from '../record-event.ts';
+import { EVENTS } from '../history/record-event.ts';
 
 /** What each step of a dossier is called in a language: as the event that tells the world of it. */
 export function stepWords(language: 'vi' | 'en'): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../../../server/kit/index.ts';
-import { BETWEEN_OFFICES, type Dossier } from '../model.ts';
+import { BETWEEN_OFFICES } from '../history/model.ts';
+import type { Dossier } from '../model.ts';
 import { findApplication, findTimeline } from '../queries/timeline.ts';
 import type { ProofEntry } from './entry.ts';
 import { filesOf } from './files-of.ts';

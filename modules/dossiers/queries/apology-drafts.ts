@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { dayOf, ZONE } from '../../../server/kit/index.ts';
+import { ZONE } from '../../../server/kit/index.ts';
+import { dayAt } from '../deadline/day-at.ts';
 import type { DossierState } from '../model.ts';
 import type { DossiersTables } from '../tables.ts';
 import { isNear, type Near } from './is-near.ts';
@@ -30,7 +31,7 @@ export async function lockForeseen(
     readonly most: number;
   },
 ): Promise<readonly Foreseen[]> {
-  const today = dayOf(Temporal.Instant.fromEpochMilliseconds(now.getTime())).toString();
+  const today = dayAt(now);
   const { rows } = await sql<Foreseen>`
     select d.id, d.agency_id, d.due_at from dossiers.dossier as d
     where ${isNear(now, near)} and d.state = any(${states}::text[]) and d.proposed_at is null

@@ -67,6 +67,7 @@ export function findDueDossiers(
       'agencyId',
       'clockAgencyId',
       'holderAgencyId',
+      'receivingAgencyId',
       'applicantId',
       'procedureId',
       'code',

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DeadlineWarningKind } from '../deadline/watched.ts';
 import type { DossiersTables } from '../tables.ts';
-import type { DeadlineWarningKind } from '../watched.ts';
 import { isNear, type Near } from './is-near.ts';
 
 /** A dossier of which something is to be told. */
@@ -8,6 +8,7 @@ export interface Warned {
   readonly id: number;
   readonly agencyId: number;
   readonly holderAgencyId: number | null;
+  readonly receivingAgencyId: number | null;
   readonly applicantId: number;
   readonly code: string | null;
   readonly procedureId: number;
@@ -56,7 +57,7 @@ async function warn(
 ): Promise<readonly Warned[]> {
   const { rows } = await sql<Warned>`
     with due as materialized (
-      select d.id, d.agency_id, d.holder_agency_id, d.applicant_id, d.code, d.procedure_id, d.late_from,
+      select d.id, d.agency_id, d.holder_agency_id, d.receiving_agency_id, d.applicant_id, d.code, d.procedure_id, d.late_from,
         coalesce(d.handler_id, d.officer_id) as officer_id
       from dossiers.dossier as d
       where ${sql.join([...conditions], sql` and `)}
@@ -67,7 +68,8 @@ async function warn(
       insert into dossiers.deadline_warning (dossier_id, kind, late_from, at, agency_id, officer_id)
       select id, ${kind}, late_from, ${now}, agency_id, officer_id from due
       on conflict do nothing returning dossier_id)
-    select due.id, due.agency_id, due.holder_agency_id, due.applicant_id, due.code, due.procedure_id
+    select due.id, due.agency_id, due.holder_agency_id, due.receiving_agency_id, due.applicant_id, due.code,
+      due.procedure_id
     from due join told on told.dossier_id = due.id order by due.id`.execute(db);
   return rows;
 }

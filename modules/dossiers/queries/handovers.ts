@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -35,4 +35,21 @@ export async function returnHandover(
   returned: { readonly returnedAt: Date; readonly returnedById: number; readonly returnNote: string },
 ): Promise<void> {
   await tables(db).updateTable('dossiers.handover').set(returned).where('id', '=', id).execute();
+}
+
+/** The hand-overs of a dossier, in order, with who gave and took. */
+export function findHandoverSteps(db: Kysely<unknown>, dossierId: number) {
+  const nameOf = (column: string) =>
+    sql<string | null>`(select name from server.account where id = ${sql.ref(`handover.${column}`)})`;
+  return tables(db)
+    .selectFrom('dossiers.handover as handover')
+    .select(['fromAgencyId', 'toAgencyId', 'at', 'note', 'dueAt', 'returnedAt', 'returnNote'])
+    .select([
+      nameOf('handedById').as('handedBy'),
+      nameOf('acceptedById').as('acceptedBy'),
+      nameOf('returnedById').as('returnedBy'),
+    ])
+    .where('dossierId', '=', dossierId)
+    .orderBy('id')
+    .execute();
 }

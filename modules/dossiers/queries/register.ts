@@ -3,7 +3,7 @@ import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 
-/** The dossiers that the desk of an office received from a moment to a moment, whoever decides them. */
+/** The dossiers that the desk of an office received from a moment to a moment, whoever decides them, and wherever they went. */
 export interface Received {
   readonly agencyId: number;
   readonly from: Date;
@@ -13,7 +13,7 @@ export interface Received {
 const received = (db: Kysely<unknown>, { agencyId, from, to }: Received) =>
   tables(db)
     .selectFrom('dossiers.dossier')
-    .where(sql`coalesce(receiving_agency_id, agency_id)`, '=', agencyId)
+    .where('registerAgencyId', '=', agencyId)
     .where('receivedAt', '>=', from)
     .where('receivedAt', '<', to);
 
@@ -40,7 +40,11 @@ export function findReceived(
       'state',
       'procedureId',
       'applicantId',
-      'agencyId',
+      sql<number>`coalesce((
+        select event.agency_id from dossiers.event
+        where event.dossier_id = dossiers.dossier.id and event.kind = 'received' order by event.id limit 1), agency_id)`.as(
+        'agencyId',
+      ),
       'returnBy',
       'receivedAt',
       'dueAt',

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { dayOf, type Refine, ZONE } from '../../../server/kit/index.ts';
+import type { HandlerWork } from '../deadline/watched.ts';
 import type { Dossier } from '../model.ts';
-import type { HandlerWork } from '../watched.ts';
 
 type Narrow = Refine<Dossier>;
 

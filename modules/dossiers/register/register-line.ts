@@ -6,7 +6,7 @@ export interface RegisterLine {
   readonly applicant: string;
   /** Address and telephone, as far as they are known. */
   readonly reachedAt: string;
-  /** Which decides. */
+  /** Which was to decide it when it was received. */
   readonly agency: string;
   readonly receivedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;

@@ -1,9 +1,8 @@
-import type { Context } from '../../../server/kit/index.ts';
+import { type Context, momentOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { RETURN_WORDS } from '../forms/return-words.ts';
-import { momentOf } from '../moment-of.ts';
 import { findReceived, type Received, type ReceivedRow } from '../queries/register.ts';
 import type { RegisterLine } from './register-line.ts';
 

@@ -1,10 +1,10 @@
 import { makeZip } from 'client-zip';
 import { create } from 'content-disposition';
 import { route, signedIn } from '../../../server/kit/index.ts';
+import { DossierNotFound } from '../acts/refusals.ts';
 import { Dossier } from '../model.ts';
 import type { ProofEntry } from '../proof/entry.ts';
 import { proofOf } from '../proof/proof-of.ts';
-import { DossierNotFound } from '../refusals.ts';
 
 /**
  * `GET /dossiers/:dossier/proof.zip`, for the applicant and whoever may read the dossier: what it holds and who did what

@@ -10,9 +10,9 @@ import {
   repeatable,
 } from '../../../server/kit/index.ts';
 import { insistOnVersion } from '../acts/insist-on-version.ts';
+import { ActNotPossible, DossierChanged, DossierNotFound } from '../acts/refusals.ts';
+import { versioned } from '../acts/versioned.ts';
 import { Dossier } from '../model.ts';
-import { ActNotPossible, DossierChanged, DossierNotFound } from '../refusals.ts';
-import { versioned } from '../versioned.ts';
 
 /** What every act on a dossier may meet. */
 export const OF_ANY_ACT = [DossierNotFound, ActNotPossible, DossierChanged];

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { inReach, type Reach } from '../../../server/kit/index.ts';
 
-/** Whether a class belongs to a school that one of these agencies manages. */
-export function isOfSchoolIn(reach: Reach, classId: RawBuilder<unknown>): RawBuilder<boolean> {
+/** Whether one of these agencies manages a school. */
+export function isOfSchoolIn(reach: Reach, schoolId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql`exists (
-    select from education.school_class as class join education.school as school on school.id = class.school_id
-    where class.id = ${classId} and ${inReach(reach, sql`school.agency_id`)})`;
+    select from education.school as school
+    where school.id = ${schoolId} and ${inReach(reach, sql`school.agency_id`)})`;
 }

@@ -1,49 +1,37 @@
-import { randomBytes } from 'node:crypto';
-import { type BodyOf, dayOf, NotSignedIn } from '../../../server/kit/index.ts';
-import { justice } from '../contract.ts';
-import { insertEntry, nextEntryNumber } from '../queries/birth-register.ts';
+import type { Act, Verdict } from '../../../server/kit/index.ts';
+import type { Birth } from '../forms/birth.ts';
+import { EntryKind, PartyRole, type Registration } from '../model.ts';
+import { enterInRegister, type NewParty } from '../register/enter-in-register.ts';
+import type { Registered, ToRegister } from '../register/registered.ts';
 
-/** Enters the birth into the commune's register; the extract follows from a worker. */
-export const registerBirth: BodyOf<typeof justice.procedures.registerBirth> = {
-  decide: async ({ id, code, agencyId, applicantId, application }, act) => {
-    const { viewer } = act;
-    if (viewer === null) throw new NotSignedIn();
-    const now = act.clock.now();
-    const today = dayOf(now);
-    const { year } = today;
-    const number = await nextEntryNumber(act.db, agencyId, year);
-    const {
-      childName,
-      childSex,
-      childBirthDate,
-      birthPlace,
-      ethnicity,
-      nationality,
-      motherName,
-      fatherName,
-    } = application;
-    const entryId = await insertEntry(act.db, {
-      dossierId: id,
-      agencyId,
-      applicantId,
-      year,
-      number,
-      dossierCode: code,
-      registeredOn: today.toString(),
-      registeredAt: new Date(now.epochMilliseconds),
-      childName,
-      childSex,
-      childBirthDate,
-      birthPlace,
-      ethnicity,
-      nationality,
-      motherName,
-      fatherName: fatherName ?? null,
-      verificationCode: randomBytes(18).toString('base64url'),
-      registrarId: viewer.accountId,
-      registrarName: viewer.name,
+/** Enters a birth into the commune's register, for the first time, again, or for somebody who holds papers. */
+export const registerBirth = (registration: Registration) => ({
+  decide: (dossier: ToRegister<Birth>, act: Act): Promise<Verdict<Registered>> => {
+    const { childName, childSex, childBirthDate, birthPlace, ...of } = dossier.application;
+    const child: NewParty = {
+      role: PartyRole.CHILD,
+      fullName: childName,
+      sex: childSex,
+      place: birthPlace,
+      ethnicity: of.ethnicity,
+      nationality: of.nationality,
+      citizenNumber: of.childCitizenNumber,
+    };
+    const mother: NewParty = {
+      role: PartyRole.MOTHER,
+      fullName: of.motherName,
+      citizenNumber: of.motherCitizenNumber,
+    };
+    const father: readonly NewParty[] =
+      of.fatherName == null
+        ? []
+        : [{ role: PartyRole.FATHER, fullName: of.fatherName, citizenNumber: of.fatherCitizenNumber }];
+    return enterInRegister(act, dossier, {
+      kind: EntryKind.BIRTH,
+      registration,
+      happenedOn: childBirthDate,
+      formerEntry: of.formerEntry,
+      parties: [child, mother, ...father],
     });
-    await act.enqueue(justice.jobs.renderBirthExtract, { entryId });
-    return { kind: 'granted', result: { entryId, number, year }, pending: true };
   },
-};
+});

@@ -1,9 +1,9 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../contract.ts';
-import { ReorganisationState } from '../model.ts';
 import { decideThings } from '../queries/affected-things.ts';
 import { lockReorganisation } from '../queries/reorganisation.ts';
 import { NoSuccessor, ReorganisationNotFound, ReorganisationNotReady } from '../refusals.ts';
+import { ReorganisationState } from '../reorganisation/model.ts';
 import { insistEverywhere } from './insist-everywhere.ts';
 
 export interface ToDecide {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '../../../server/kit/index.ts';
 import { organisations } from '../contract.ts';
-import { ReorganisationState } from '../model.ts';
 import { beginAgencies } from '../queries/begin-agencies.ts';
 import { beginUnits } from '../queries/begin-units.ts';
 import { lockReorganisation, updateReorganisation } from '../queries/reorganisation.ts';
@@ -14,6 +13,7 @@ import {
 } from '../refusals.ts';
 import type { Fault } from '../reorganisation/fault.ts';
 import { keptRows } from '../reorganisation/kept-rows.ts';
+import { ReorganisationState } from '../reorganisation/model.ts';
 import { plan } from '../reorganisation/plan.ts';
 import { successionOf } from '../reorganisation/succession.ts';
 import type { OrganisationsTables } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../../server/kit/index.ts';
+import { type BodyOf, momentOf } from '../../../server/kit/index.ts';
 import type { organisations } from '../contract.ts';
 import { holdCalendar } from '../queries/hold-calendar.ts';
 import { loadCalendar } from '../queries/load-calendar.ts';
@@ -11,6 +11,6 @@ export const dueAt: BodyOf<typeof organisations.calls.dueAt> = async (
 ) => {
   await holdCalendar(db);
   const calendar = await loadCalendar(db.$extendTables<OrganisationsTables>(), agencyId);
-  const at = due(Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()), limit, calendar);
+  const at = due(momentOf(receivedAt), limit, calendar);
   return new Date(at.epochMilliseconds);
 };

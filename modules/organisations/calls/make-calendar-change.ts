@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
+import { insistOnCalendar } from '../acts/insist-on-calendar.ts';
 import { organisations } from '../contract.ts';
-import { insistOnCalendar } from '../insist-on-calendar.ts';
 import { findCalendarChange, markMade } from '../queries/calendar-changes.ts';
 import { holdCalendarAlone } from '../queries/hold-calendar.ts';
 import { CalendarChangeNotFound, CalendarPlanOver } from '../refusals.ts';

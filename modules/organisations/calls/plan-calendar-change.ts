@@ -1,6 +1,6 @@
 import { type BodyOf, dayOf, InvalidInput } from '../../../server/kit/index.ts';
+import { insistOnCalendar } from '../acts/insist-on-calendar.ts';
 import type { organisations } from '../contract.ts';
-import { insistOnCalendar } from '../insist-on-calendar.ts';
 import { insertCalendarChange } from '../queries/calendar-changes.ts';
 import { isAgencyInForce } from '../queries/is-agency-in-force.ts';
 

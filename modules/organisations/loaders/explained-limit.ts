@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../../server/kit/index.ts';
+import { type BodyOf, momentOf } from '../../../server/kit/index.ts';
 import type { organisations } from '../contract.ts';
 import { findMadeMoments } from '../queries/calendar-changes.ts';
 import { loadCalendars } from '../queries/load-calendar.ts';
@@ -17,7 +17,6 @@ export const explainedLimit: BodyOf<typeof organisations.loaders.explainedLimit>
     calendars.set(first, await loadCalendars(tables, agencyIds, first === null ? 'made' : { first }));
   return limits.map(({ agencyId, receivedAt, asOf, ...limit }) => {
     const calendar = calendars.get(changesAt(asOf))?.(agencyId);
-    const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime());
-    return calendar === undefined ? null : explainDue(received, limit, calendar);
+    return calendar === undefined ? null : explainDue(momentOf(receivedAt), limit, calendar);
   });
 };

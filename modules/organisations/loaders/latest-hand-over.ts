@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../../server/kit/index.ts';
+import { type BodyOf, momentOf } from '../../../server/kit/index.ts';
 import type { organisations } from '../contract.ts';
 import { loadCalendars } from '../queries/load-calendar.ts';
 import type { OrganisationsTables } from '../tables.ts';
@@ -10,8 +10,8 @@ export const latestHandOver: BodyOf<typeof organisations.loaders.latestHandOver>
 ) => {
   const agencyIds = [...new Set(receipts.map(({ agencyId }) => agencyId))];
   const calendarOf = await loadCalendars(db.$extendTables<OrganisationsTables>(), agencyIds);
-  return receipts.map(({ agencyId, receivedAt }) => {
-    const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime());
-    return new Date(latest(received, calendarOf(agencyId)).epochMilliseconds);
-  });
+  return receipts.map(
+    ({ agencyId, receivedAt }) =>
+      new Date(latest(momentOf(receivedAt), calendarOf(agencyId)).epochMilliseconds),
+  );
 };

@@ -11,20 +11,21 @@ export interface ReadyThing {
   readonly toAgencyId: number;
 }
 
-/** The next things of one holding that are ready to be handed over. */
+/** The next things of one holding that are ready to be handed over, to an agency that is there. */
 export async function readyThings(
   db: Kysely<unknown>,
   { id, day }: { readonly id: number; readonly day: string },
   most: number,
 ): Promise<readonly ReadyThing[]> {
   const { rows } = await sql<ReadyThing>`
-    select t.id, t.holding, t.thing, t.agency_id as from_agency_id, a.id as to_agency_id
-    from organisations.affected_thing as t
-    join organisations.agency as a on a.code = t.successor_code
-      and daterange(a.valid_from, a.valid_to) @> ${day}::date
-    where t.reorganisation_id = ${id} and t.state = 'ready' and t.place = (
-      select min(place) from organisations.affected_thing where reorganisation_id = ${id} and state = 'ready')
-    order by t.id limit ${most}`.execute(db);
+    with ready as (
+      select t.id, t.place, t.holding, t.thing, t.agency_id as from_agency_id, a.id as to_agency_id
+      from organisations.affected_thing as t
+      join organisations.agency as a on a.code = t.successor_code
+        and daterange(a.valid_from, a.valid_to) @> ${day}::date
+      where t.reorganisation_id = ${id} and t.state = 'ready')
+    select id, holding, thing, from_agency_id, to_agency_id from ready
+    where place = (select min(place) from ready) order by id limit ${most}`.execute(db);
   return rows;
 }
 

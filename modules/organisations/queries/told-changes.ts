@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { UnitChangeKind } from '../model.ts';
+import type { UnitChangeKind } from '../reorganisation/model.ts';
 import type { OrganisationsTables } from '../tables.ts';
 
 interface ToldUnitChange {

@@ -1,4 +1,5 @@
-import type { UnitChangeKind, UnitKind, UnitLevel } from '../model.ts';
+import type { UnitKind, UnitLevel } from '../model.ts';
+import type { UnitChangeKind } from './model.ts';
 import type { Numbered, UnitRow } from './rows.ts';
 import type { StandingUnit } from './standing.ts';
 

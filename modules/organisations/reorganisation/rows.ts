@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../../server/kit/index.ts';
-import { AgencyKind, UnitChangeKind, UnitKind, UnitLevel } from '../model.ts';
+import { AgencyKind, UnitKind, UnitLevel } from '../model.ts';
+import { UnitChangeKind } from './model.ts';
 
 const code = text(35);
 const name = text(200);

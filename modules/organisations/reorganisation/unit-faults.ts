@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { UnitChangeKind, UnitLevel } from '../model.ts';
+import { UnitLevel } from '../model.ts';
 import { type Fault, faultAt } from './fault.ts';
+import { UnitChangeKind } from './model.ts';
 import { newUnit, type UnitPlan } from './plan-units.ts';
 import type { Numbered, UnitRow } from './rows.ts';
 import type { StandingUnit } from './standing.ts';

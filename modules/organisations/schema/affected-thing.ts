@@ -10,7 +10,8 @@ import {
   one,
   string,
 } from '../../../server/kit/index.ts';
-import { AffectedState, AffectedThing, Agency } from '../model.ts';
+import { Agency } from '../model.ts';
+import { AffectedState, AffectedThing } from '../reorganisation/model.ts';
 import { seenByPlanners } from './reorganisation.ts';
 
 export const affectedState = choices(AffectedState, 'AffectedState', 'How far an affected thing has come.', {

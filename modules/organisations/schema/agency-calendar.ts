@@ -1,6 +1,7 @@
 import { choices, InvalidInput, type SchemaPart } from '../../../server/kit/index.ts';
 import { organisations } from '../contract.ts';
-import { Agency, CalendarDay, DayKind, WorkingShift } from '../model.ts';
+import { Agency } from '../model.ts';
+import { CalendarDay, DayKind, WorkingShift } from '../working-time/model.ts';
 
 const MOST_DAYS = 366;
 

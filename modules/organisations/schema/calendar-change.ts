@@ -19,16 +19,15 @@ import {
   string,
 } from '../../../server/kit/index.ts';
 import { organisations } from '../contract.ts';
+import { Agency, Officer } from '../model.ts';
+import { CalendarChangeNotFound, CalendarPlanOver } from '../refusals.ts';
 import {
-  Agency,
   CalendarChange,
   CalendarChangeState,
   ChangedDay,
   ChangedDayKind,
   ChangedHours,
-  Officer,
-} from '../model.ts';
-import { CalendarChangeNotFound, CalendarPlanOver } from '../refusals.ts';
+} from '../working-time/model.ts';
 
 const state = choices(CalendarChangeState, 'CalendarChangeState', 'Where a change of the calendar stands.', {
   PLANNED: 'Planned: nothing is changed yet.',

@@ -4,7 +4,6 @@ import { decideSuccessor } from '../acts/decide-successor.ts';
 import { planReorganisation } from '../acts/plan-reorganisation.ts';
 import { reorganise } from '../acts/reorganise.ts';
 import { organisations } from '../contract.ts';
-import { Reorganisation } from '../model.ts';
 import {
   NoSuccessor,
   OwnReorganisation,
@@ -12,6 +11,7 @@ import {
   ReorganisationNotFound,
   ReorganisationNotReady,
 } from '../refusals.ts';
+import { Reorganisation } from '../reorganisation/model.ts';
 
 const LONGEST_FILE = 2_000_000;
 const MOST_DECIDED = 1000;

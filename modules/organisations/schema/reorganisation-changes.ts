@@ -1,5 +1,6 @@
 import { choice, choices, entity, id, maybe, one, string } from '../../../server/kit/index.ts';
-import { Agency, AgencyChange, Unit, UnitChange, UnitChangeKind } from '../model.ts';
+import { Agency, Unit } from '../model.ts';
+import { AgencyChange, UnitChange, UnitChangeKind } from '../reorganisation/model.ts';
 import { seenByPlanners } from './reorganisation.ts';
 
 export const unitChangeKind = choices(UnitChangeKind, 'UnitChangeKind', 'What becomes of a unit.', {

@@ -1,5 +1,5 @@
 import { connectionOf, key, pageArguments, parse, type SchemaPart } from '../../../server/kit/index.ts';
-import { AffectedThing, AgencyChange, Reorganisation, UnitChange } from '../model.ts';
+import { AffectedThing, AgencyChange, Reorganisation, UnitChange } from '../reorganisation/model.ts';
 
 /** What is planned, how far it has come, and page by page what hangs on it. */
 export const reorganisationQueries: SchemaPart = (build) => {

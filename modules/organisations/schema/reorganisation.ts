@@ -14,7 +14,8 @@ import {
   type Viewer,
 } from '../../../server/kit/index.ts';
 import { organisations } from '../contract.ts';
-import { AffectedCount, Officer, Reorganisation, ReorganisationState } from '../model.ts';
+import { Officer } from '../model.ts';
+import { AffectedCount, Reorganisation, ReorganisationState } from '../reorganisation/model.ts';
 
 export const reorganisationState = choices(
   ReorganisationState,

@@ -1,9 +1,9 @@
-import { DayReason } from '../model.ts';
 import type { Calendar } from './calendar.ts';
 import { clockStart } from './clock-start.ts';
 import { dueAt, type TimeLimit } from './due-at.ts';
 import { kindOfDay } from './kind-of-day.ts';
 import { dayText, localTime } from './local-time.ts';
+import { DayReason } from './model.ts';
 import { type Stop, stopsOf } from './stops-of.ts';
 
 export interface ExplainedDay {

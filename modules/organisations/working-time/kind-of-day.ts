@@ -1,5 +1,5 @@
-import { DayKind } from '../model.ts';
 import type { Calendar } from './calendar.ts';
+import { DayKind } from './model.ts';
 
 export function kindOfDay(day: number, calendar: Calendar): DayKind {
   const isExceptional = calendar.exceptionOn(day) !== undefined;

@@ -1,3 +1,4 @@
+import { momentOf } from '../../../server/kit/index.ts';
 import { isBefore, type LocalTime, localTime } from './local-time.ts';
 
 /** A stretch for which a clock stands. */
@@ -21,6 +22,6 @@ export function stopsOf(
 }
 
 function later(time: LocalTime, at: Date): LocalTime {
-  const other = localTime(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
+  const other = localTime(momentOf(at));
   return isBefore(time, other) ? other : time;
 }

@@ -1,0 +1,25 @@
+import type { Generated } from 'kysely';
+import type { ChangeOutcome, SwitchMode } from './model.ts';
+
+/** The tables of the Postgres schema "admin". */
+export type AdminTables = {
+  'admin.moduleChange': {
+    id: Generated<number>;
+    moduleId: string;
+    enabled: boolean;
+    /** How it is switched off; null where it is switched on. */
+    mode: SwitchMode | null;
+    /** When it begins. */
+    at: Date;
+    /** JSON, as it was when the change was asked for. */
+    plan: string;
+    requestedBy: number;
+    requestedAt: Date;
+    outcome: ChangeOutcome;
+    endedAt: Generated<Date | null>;
+    endedBy: Generated<number | null>;
+    refusal: Generated<string | null>;
+    refusalVi: Generated<string | null>;
+    refusalEn: Generated<string | null>;
+  };
+};

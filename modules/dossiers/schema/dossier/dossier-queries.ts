@@ -1,0 +1,46 @@
+import {
+  connectionOf,
+  key,
+  pageArguments,
+  parse,
+  type SchemaPart,
+  text,
+} from '../../../../server/kit/index.ts';
+import { Dossier } from '../../model.ts';
+
+export const dossierQueries: SchemaPart = (build) => {
+  build.queryField('dossier', (t) =>
+    t.field({
+      type: Dossier,
+      nullable: true,
+      description: 'One dossier, by id or by code; null where there is none that you may see.',
+      authScopes: { signedIn: true },
+      args: {
+        id: t.arg.id({ description: 'Its id.' }),
+        code: t.arg.string({ description: 'Its code.' }),
+      },
+      resolve: (_root, { id, code }, ctx, info) => {
+        if (id != null) {
+          return ctx.read(Dossier, info, { where: { id: parse(key, id) } });
+        }
+        if (code == null) return null;
+        return ctx.read(Dossier, info, { where: { code: parse(text(60), code) } });
+      },
+    }),
+  );
+  build.queryField('dossiers', (t) =>
+    t.field({
+      type: connectionOf(build, Dossier),
+      description: 'The dossiers that you may see, newest first: your own, and those of your agencies.',
+      authScopes: { signedIn: true },
+      args: {
+        search: t.arg.string({
+          description:
+            'Words of the name of the applicant or of the procedure, with or without tone marks; a code, or the number of a parcel, or its beginning; a whole personal identification number.',
+        }),
+        ...pageArguments(build, t.arg, Dossier),
+      },
+      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(Dossier, info, page, { search }),
+    }),
+  );
+};

@@ -1,9 +1,0 @@
-import { CaseNotOffered, CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../refusals.ts';
-
-/** What every opening of a dossier may meet, by whichever channel. */
-export const refusalsOfOpening = [
-  ProcedureNotInForce,
-  ProcedureNotOffered,
-  CaseNotOffered,
-  CommuneNotInForce,
-];

@@ -1,0 +1,41 @@
+import { momentInFigures, Refusal } from '../../server/kit/index.ts';
+
+export class CampaignNotFound extends Refusal {
+  constructor() {
+    super({ vi: 'Không tìm thấy đợt tuyển sinh này.', en: 'There is no such admission campaign.' });
+  }
+}
+
+/** Applications are handed in while a campaign is open, and at no other time. */
+export class CampaignNotOpen extends Refusal {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+
+  constructor({ opensAt, closesAt }: { readonly opensAt: Date; readonly closesAt: Date }) {
+    const [from, to] = [opensAt, closesAt].map((at) => momentInFigures(at.toTemporalInstant()));
+    super({
+      vi: `Đợt tuyển sinh chỉ nhận hồ sơ từ ${from} đến trước ${to}.`,
+      en: `The campaign takes applications from ${from} until before ${to}.`,
+    });
+    this.opensAt = opensAt;
+    this.closesAt = closesAt;
+  }
+}
+
+export class DrawNotPossible extends Refusal {
+  constructor() {
+    super({
+      vi: 'Chỉ bốc thăm, xét tuyển một lần, sau khi hết hạn nhận hồ sơ.',
+      en: 'Places are drawn once, after the campaign has closed.',
+    });
+  }
+}
+
+export class PublicationNotPossible extends Refusal {
+  constructor() {
+    super({
+      vi: 'Chỉ công bố được kết quả đã xét tuyển và chưa công bố.',
+      en: 'Only results that were drawn, and are not published yet, can be published.',
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import { nextNumber } from '../../../server/kit/index.ts';
+import type { EntryKind } from '../model.ts';
+import type { JusticeTables } from '../tables.ts';
+
+const tables = (db: Kysely<unknown>) => db.$extendTables<JusticeTables>();
+
+export type EntryRow = Selectable<JusticeTables['justice.entry']>;
+export type PartyRow = Selectable<JusticeTables['justice.readParty']>;
+
+/** The next number of an agency's register of a kind in a year, from 1, without gaps. */
+export function nextEntryNumber(
+  db: Kysely<unknown>,
+  register: { readonly agencyId: number; readonly kind: EntryKind; readonly year: number },
+): Promise<number> {
+  return nextNumber(tables(db), 'justice.registerCounter', register);
+}
+
+export async function insertEntry(
+  db: Kysely<unknown>,
+  entry: Omit<Insertable<JusticeTables['justice.entry']>, 'extractFileId'>,
+  parties: readonly Omit<Insertable<JusticeTables['justice.party']>, 'entryId'>[],
+): Promise<number> {
+  const { id: entryId } = await tables(db)
+    .insertInto('justice.entry')
+    .values(entry)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tables(db)
+    .insertInto('justice.party')
+    .values(parties.map((party) => ({ ...party, entryId })))
+    .execute();
+  return entryId;
+}
+
+/** An entry as it was registered. */
+export function findEntry(db: Kysely<unknown>, id: number): Promise<EntryRow> {
+  return tables(db).selectFrom('justice.entry').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** The parties of an entry, as it is read with its annotations. */
+export function findParties(db: Kysely<unknown>, entryId: number): Promise<readonly PartyRow[]> {
+  return tables(db)
+    .selectFrom('justice.readParty')
+    .selectAll()
+    .where('entryId', '=', entryId)
+    .orderBy('id')
+    .execute();
+}
+
+export async function setExtract(db: Kysely<unknown>, id: number, extractFileId: number): Promise<void> {
+  await tables(db).updateTable('justice.entry').set({ extractFileId }).where('id', '=', id).execute();
+}
+
+/** What anybody may know of an extract whose code they hold: that it is in the register, and under which number. */
+export function findVerified(db: Kysely<unknown>, verificationCode: string) {
+  return tables(db)
+    .selectFrom('justice.entry')
+    .select(['kind', 'number', 'year', 'registeredOn', 'agencyId'])
+    .where('verificationCode', '=', verificationCode)
+    .executeTakeFirst();
+}

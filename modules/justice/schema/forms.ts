@@ -1,0 +1,15 @@
+import type { SchemaPart } from '../../../server/kit/index.ts';
+import { birthForms } from './birth-forms.ts';
+import { deathForms } from './death-forms.ts';
+import { identityInput } from './identity-input.ts';
+import { maritalStatusForm } from './marital-status-form.ts';
+import { marriageForms } from './marriage-forms.ts';
+
+/** The forms of what is registered. */
+export const forms: SchemaPart = (build) => {
+  const identity = identityInput(build);
+  birthForms(build);
+  marriageForms(build, identity);
+  deathForms(build, identity);
+  maritalStatusForm(build);
+};

@@ -1,0 +1,16 @@
+import type { Builder } from '../../../server/kit/index.ts';
+import { justice } from '../contract.ts';
+import { fillForm } from './fill-form.ts';
+
+/** `fillMaritalStatusConfirmation`: who applies asks for their own. */
+export function maritalStatusForm(build: Builder): void {
+  fillForm(build, 'fillMaritalStatusConfirmation', {
+    procedure: justice.procedures.confirmMaritalStatus,
+    input: 'MaritalStatusApplication',
+    form: 'tờ khai cấp Giấy xác nhận tình trạng hôn nhân',
+    fields: (t) => ({
+      purpose: t.string({ required: true, description: 'What it is for (mục đích sử dụng).' }),
+      residence: t.string({ description: 'Residence (nơi cư trú).' }),
+    }),
+  });
+}

@@ -1,0 +1,22 @@
+import type { JobStore } from '../jobs/job-store.ts';
+import { queuesOf } from '../jobs/queues.ts';
+import type { Context } from '../kit/context.ts';
+import type { ModuleWork } from '../kit/module-plan.ts';
+import type { Installed } from './installed.ts';
+
+/** What a module has to finish: what all that are installed know to be open with it, and its jobs. */
+export async function workOf(
+  ctx: Context,
+  { platform, switchable, jobs }: Installed & { readonly jobs: JobStore },
+  id: string,
+): Promise<ModuleWork | null> {
+  const module = switchable.find(({ contract }) => contract.id === id);
+  if (module === undefined) return null;
+  const of = { module: id, procedures: module.procedures.map(({ procedure }) => procedure.code) };
+  const openWork = await Promise.all(
+    [platform, ...switchable]
+      .flatMap((each) => each.openWork)
+      .map(async ({ name, title, count }) => (await count(of, ctx)).map((one) => ({ name, title, ...one }))),
+  );
+  return { openWork: openWork.flat(), jobs: await jobs.countsOf(ctx.db, queuesOf(module)) };
+}

@@ -1,0 +1,127 @@
+import { graphql } from '../gql/gql.ts';
+
+/** The documents with which tests play civil status. */
+export const fillMarriage = graphql(`
+  mutation FillMarriage($dossier: ID!, $application: MarriageApplication!) {
+    answer: fillMarriageRegistration(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillForeignMarriage = graphql(`
+  mutation FillForeignMarriage($dossier: ID!, $application: ForeignMarriageApplication!) {
+    answer: fillForeignMarriage(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillMarriageAgain = graphql(`
+  mutation FillMarriageAgain($dossier: ID!, $application: MarriageReregistrationApplication!) {
+    answer: fillMarriageReregistration(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillDeath = graphql(`
+  mutation FillDeath($dossier: ID!, $application: DeathApplication!) {
+    answer: fillDeathRegistration(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillDeathAgain = graphql(`
+  mutation FillDeathAgain($dossier: ID!, $application: DeathReregistrationApplication!) {
+    answer: fillDeathReregistration(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillBirthAgain = graphql(`
+  mutation FillBirthAgain($dossier: ID!, $application: BirthReregistrationApplication!) {
+    answer: fillBirthReregistration(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillBirthWithPapers = graphql(`
+  mutation FillBirthWithPapers($dossier: ID!, $application: BirthWithPapersApplication!) {
+    answer: fillBirthWithPapers(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillMaritalStatus = graphql(`
+  mutation FillMaritalStatus($dossier: ID!, $application: MaritalStatusApplication!) {
+    answer: fillMaritalStatusConfirmation(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const registered = graphql(`
+  query Registered($id: ID!) {
+    dossier(id: $id) {
+      state reason dueAt receivedAt
+      resultFile { name }
+      civilStatusEntry {
+        __typename id kind registration number year registeredOn happenedOn formerEntry
+        ... on DeathEntry { cause }
+        ... on MaritalStatusEntry { finding purpose }
+        parties { role fullName sex birthDate citizenNumber place person { id } asRegistered { fullName birthDate } }
+        annotations { number kind note basis cause { id kind } }
+      }
+    }
+  }
+`);
+
+export const myEntries = graphql(`
+  query MyEntries($search: String, $kind: CivilStatusEntryKind) {
+    civilStatusEntries(search: $search, kind: $kind) {
+      edges { node { id kind number parties { role fullName } annotations { kind } } }
+    }
+  }
+`);
+
+export const oneEntry = graphql(`
+  query OneEntry($id: ID!) {
+    civilStatusEntry(id: $id) {
+      id kind number parties { id role fullName birthDate asRegistered { fullName birthDate } }
+      annotations { number kind note basis madeOn makerName }
+    }
+  }
+`);
+
+export const myCivilStatus = graphql(`
+  query MyCivilStatus {
+    me { civilStatus { role entry { kind number parties { role fullName } } } }
+  }
+`);
+
+export const annotateEntry = graphql(`
+  mutation AnnotateEntry($entry: ID!, $kind: AnnotationKind!, $note: String!, $changes: [CivilStatusChange!], $key: String) {
+    answer: annotateEntry(entry: $entry, kind: $kind, note: $note, basis: "QĐ 12/QĐ-UBND, 20/11/2026", changes: $changes, idempotencyKey: $key) {
+      __typename
+      ... on Annotation { id number kind makerName entry { id } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const recordDivorce = graphql(`
+  mutation RecordDivorce($entry: ID!, $on: Date!) {
+    answer: recordDivorce(entry: $entry, on: $on, basis: "Bản án 5/2026/HNGĐ-ST, TAND khu vực 9") {
+      __typename
+      ... on Annotation { number kind }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
