@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import type { RunningClock } from './clocks/clocks-of.ts';
 import { eventOfPetition } from './event-of-petition.ts';
@@ -26,5 +27,9 @@ export const inspectorate = defineContract({
   events: {
     petitionReceived: eventOfPetition('Đã tiếp nhận đơn / Petition received', 'A petition was received.'),
     petitionMoved: eventOfPetition('Đơn được xử lý / Petition moved', 'Something was done to a petition.'),
+  },
+  jobs: {
+    /** Writes a reception book out. */
+    writeReceptionBook: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
   },
 });

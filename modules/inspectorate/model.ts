@@ -1,3 +1,5 @@
+import type { RegisterFormat } from '../dossiers/model.ts';
+import type { File } from '../files/model.ts';
 import type { Agency, Officer } from '../organisations/model.ts';
 import type { Person } from '../people/model.ts';
 
@@ -64,6 +66,22 @@ export class Reception {
   declare readonly note: string | null;
   declare readonly agency: Agency;
   declare readonly petition: Petition;
+}
+
+/** The reception book of an agency in a year, written out. */
+export class ReceptionExport {
+  declare readonly id: number;
+  declare readonly agencyId: number;
+  declare readonly year: number;
+  declare readonly format: RegisterFormat;
+  declare readonly requestedById: number;
+  declare readonly requestedAt: Date;
+  declare readonly total: number;
+  declare readonly written: number;
+  declare readonly fileId: number | null;
+  declare readonly agency: Agency;
+  declare readonly requestedBy: Officer;
+  declare readonly file: File | null;
 }
 
 /** That an officer may know who denounced, in one case. */

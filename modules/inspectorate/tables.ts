@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { RegisterFormat } from '../dossiers/model.ts';
 import type {
   PetitionAct,
   PetitionChannel,
@@ -64,6 +65,17 @@ export type InspectorateTables = {
     note: string | null;
   };
   'inspectorate.receptionCounter': { agencyId: number; year: number; last: number };
+  'inspectorate.receptionExport': {
+    id: Generated<number>;
+    agencyId: number;
+    year: number;
+    format: RegisterFormat;
+    requestedById: number;
+    requestedAt: Date;
+    total: number;
+    written: Generated<number>;
+    fileId: number | null;
+  };
   'inspectorate.timeLimit': {
     id: Generated<number>;
     clock: PetitionClock | 'time-bar';

@@ -154,6 +154,22 @@ export const listReceptions = graphql(`
   }
 `);
 
+export const exportReceptions = graphql(`
+  mutation ExportReceptions($agency: ID!, $year: Int!, $format: RegisterFormat!) {
+    answer: exportReceptions(agency: $agency, year: $year, format: $format) {
+      __typename
+      ... on ReceptionExport { id total }
+      ... on Refusal { vi en }
+    }
+  }
+`);
+
+export const receptionExport = graphql(`
+  query ReceptionExport($id: ID!) {
+    receptionExport(id: $id) { id total written requestedBy { name } file { id name mediaType pages } }
+  }
+`);
+
 export const nameConfidant = graphql(`
   mutation NameConfidant($petition: ID!, $officer: ID!, $reason: String!) {
     answer: nameConfidant(petition: $petition, officer: $officer, reason: $reason) {

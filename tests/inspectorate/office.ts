@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { files } from '../../modules/files/contract.ts';
 import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import type {
   ClassifyPetitionMutationVariables,
@@ -10,8 +11,14 @@ import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
 import * as documents from './documents.ts';
 
-const { readPetitions, receivePetitions, handlePetitions, decidePetitions, nameConfidants } =
-  inspectorate.permissions;
+const {
+  readPetitions,
+  receivePetitions,
+  handlePetitions,
+  decidePetitions,
+  nameConfidants,
+  exportReceptions,
+} = inspectorate.permissions;
 
 /** Who works on the petitions of an agency. */
 export interface Inspectors {
@@ -29,7 +36,14 @@ export async function inspectorsOf(province: Province, agencyId: number): Promis
     inspector: await province.office(at('inspector'), [readPetitions, handlePetitions], agencyId),
     chair: await province.office(
       at('chair'),
-      [readPetitions, handlePetitions, decidePetitions, nameConfidants],
+      [
+        readPetitions,
+        handlePetitions,
+        decidePetitions,
+        nameConfidants,
+        exportReceptions,
+        files.permissions.readFiles,
+      ],
       agencyId,
     ),
   };

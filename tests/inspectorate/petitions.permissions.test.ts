@@ -121,6 +121,22 @@ describe('who may', () => {
     ).toEqual(wanted);
   });
 
+  it('have the reception book written out', async () => {
+    const wanted = { ...NOBODY, chair: 'ReceptionExport' };
+    const ids: string[] = [];
+    const found = await askedInTurn(everybody(), wanted, 'ReceptionExport', async (asker) => {
+      const asked = { agency: here.agency, year: 2026, format: 'XLSX' as const };
+      const { answer } = await asker.ask(documents.exportReceptions, asked);
+      if (answer.__typename === 'ReceptionExport') ids.push(answer.id);
+      return { answer };
+    });
+    expect(found).toEqual(wanted);
+    const [id = ''] = ids;
+    expect((await here.chair.ask(documents.receptionExport, { id })).receptionExport?.id).toBe(id);
+    expect((await there.chair.ask(documents.receptionExport, { id })).receptionExport).toBeNull();
+    await expectError(here.clerk.answer(documents.receptionExport, { id }), 'NotAllowed');
+  });
+
   it('classify, forward and take further steps', async () => {
     const known = { remote: false, complexity: 0, severalPlaces: false, outside: false };
     const acts: readonly Parameters<typeof asked>[1][] = [
