@@ -92,6 +92,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query diplomaImport                .       -       -     -        -        -    -      -
     query diplomaImports               .       -       -     -        -        -    -      -
     query disabilityCertificates       .       -       -     -        -        -    -      -
+    query denouncerLooks               .       -       -     -        -        +    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -108,6 +109,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
+    query petition                     .       +       +     +        +        +    +      +
+    query petitions                    .       +       +     +        +        +    +      +
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
@@ -115,6 +118,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query purposes                     +       +       +     +        +        +    +      +
     query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query receptionExport              .       -       -     -        -        +    -      -
+    query receptions                   .       -       +     +        +        +    -      -
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
@@ -134,6 +139,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
+    mutation acceptPetition            .       -       -     -        +        +    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
     mutation annotateEntry             .       -       -     -        -        -    -      -
@@ -149,17 +155,21 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation changeModuleSettings      .       -       -     -        -        -    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
+    mutation classifyPetition          .       -       -     +        +        +    -      -
     mutation confirmPayment            .       -       +     -        -        +    -      -
     mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decidePetition            .       -       -     -        +        +    -      -
     mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
     mutation drawPlaces                .       -       -     -        -        -    -      -
+    mutation endConfidant              .       -       -     -        -        +    -      -
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
+    mutation exportReceptions          .       -       -     -        -        +    -      -
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
@@ -185,6 +195,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
+    mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -192,6 +203,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handInSupplement          .       +       +     +        +        +    +      +
     mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
+    mutation lookAtDenouncer           .       -       +     +        +        +    -      -
+    mutation nameConfidant             .       -       -     -        -        +    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
@@ -206,9 +219,11 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation publishAdmissions         .       -       -     -        -        -    -      -
+    mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
+    mutation receivePetition           .       -       +     -        -        +    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
@@ -232,6 +247,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation sendDenunciation          .       +       -     -        -        -    -      -
+    mutation sendPetition              .       +       +     +        +        +    +      +
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
@@ -242,6 +259,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation takeDiplomaImport         .       -       -     -        -        -    -      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
+    mutation takePetitionStep          .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     mutation withdrawQuestion          .       -       -     +        +        +    -      -
     subscription events                .       +       +     +        +        +    +      +
