@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { admin } from '../../modules/admin/contract.ts';
 import { openProvince } from '../support/province.ts';
 import { expectError, expectRefused } from '../support/refused.ts';
-import { changeModuleSettings, settingsNow } from '../support/settings-documents.ts';
+import { changeModuleSettings, settingsChanges, settingsNow } from '../support/settings-documents.ts';
 import { processesNow, queuesNow, rerunJob } from './queue-documents.ts';
 
 const province = await openProvince({ work: false });
@@ -16,9 +16,13 @@ const changing = { module: 'files', version: 0, settings: '{}' };
 describe('settings', () => {
   it('are seen by whoever manages modules, and by nobody else', async () => {
     expect((await manager.ask(settingsNow, { module: 'files' })).moduleSettings).not.toBeNull();
-    for (const asker of others)
+    expect((await manager.ask(settingsChanges, {})).settingsChanges.edges).toEqual([]);
+    for (const asker of others) {
       await expectError(asker.answer(settingsNow, { module: 'files' }), 'NotAllowed');
+      await expectError(asker.answer(settingsChanges, {}), 'NotAllowed');
+    }
     await expectError(anybody.answer(settingsNow, { module: 'files' }), 'NotSignedIn');
+    await expectError(anybody.answer(settingsChanges, {}), 'NotSignedIn');
   });
 
   it('are changed by whoever manages modules, and by nobody else', async () => {

@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { modules } from '../../modules/index.ts';
+import { start } from '../../server/start/start.ts';
 import { graphql } from '../gql/gql.ts';
+import { askerAt } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import { setSettings } from '../support/set-settings.ts';
-import { changeModuleSettings, settingsNow } from '../support/settings-documents.ts';
+import { changeModuleSettings, settingsChanges, settingsNow } from '../support/settings-documents.ts';
 
 const province = await openProvince({ work: false });
 const { administrator, parent, clerk, file } = province;
@@ -28,6 +31,12 @@ const change = (module: string, version: number, settings: unknown, key?: string
     settings: typeof settings === 'string' ? settings : JSON.stringify(settings),
     ...(key === undefined ? {} : { key }),
   });
+const upload = (bytes: number, asker = parent) =>
+  asker.fetch('/files', {
+    method: 'POST',
+    headers: { 'content-disposition': 'attachment; filename=a.pdf' },
+    body: Buffer.alloc(bytes),
+  });
 
 it('every setting of every module has a default, and a title in Vietnamese and English', async () => {
   const { modules } = await administrator.ask(formsOfAll, {});
@@ -39,12 +48,6 @@ it('every setting of every module has a default, and a title in Vietnamese and E
 });
 
 it('a change is a version, with who made it, from what and to what, and holds at once', async () => {
-  const upload = (bytes: number) =>
-    parent.fetch('/files', {
-      method: 'POST',
-      headers: { 'content-disposition': 'attachment; filename=a.pdf' },
-      body: Buffer.alloc(bytes),
-    });
   expect(await now('files')).toMatchObject({ version: 0, values: '{"largestFile":20}' });
   expect((await change('files', 0, { largestFile: 1 })).answer).toMatchObject({ version: 1 });
   expect((await upload(1_000_001)).status).toBe(422);
@@ -54,10 +57,28 @@ it('a change is a version, with who made it, from what and to what, and holds at
   expect((await change('files', 2, {})).answer).toMatchObject({ version: 3, settings: '{}' });
   const { version, values, changes } = await now('files');
   expect([version, values, changes.totalCount]).toEqual([3, '{"largestFile":20}', 3]);
+  const { settingsChanges: all } = await administrator.ask(settingsChanges, { module: 'files' });
+  expect(all.edges.map(({ node }) => node)).toEqual(
+    [3, 2, 1].map((nth) => ({ module: 'files', version: nth })),
+  );
   expect(changes.edges.map(({ node }) => node)).toMatchObject([
     { version: 3, former: '{"largestFile": 2}', settings: '{}', changedBy: expect.any(String) },
     { version: 2, former: '{"largestFile": 1}', settings: '{"largestFile": 2}' },
   ]);
+});
+
+it('a change holds at another server of the province at once', async () => {
+  const { environment, clock } = province;
+  const other = await start({ environment, halves: { web: true, work: false }, installed: modules, clock });
+  try {
+    const there = askerAt(() => other.url, { login: 'parent', accountId: null, token: parent.token ?? '' });
+    await setSettings(administrator, 'files', { largestFile: 1 });
+    expect((await upload(1_000_001, there)).status).toBe(422);
+    await setSettings(administrator, 'files', {});
+    expect((await upload(1_000_001, there)).status).toBe(201);
+  } finally {
+    await other.stop();
+  }
 });
 
 it('letters come from the sender that was set', async () => {

@@ -9,6 +9,12 @@ export const settingsNow = graphql(`
   }
 `);
 
+export const settingsChanges = graphql(`
+  query SettingsChanges($module: String) {
+    settingsChanges(module: $module, first: 5) { edges { node { module version } } }
+  }
+`);
+
 export const changeModuleSettings = graphql(`
   mutation ChangeSettings($module: String!, $version: Int!, $settings: String!, $key: String) {
     answer: changeModuleSettings(module: $module, version: $version, settings: $settings, idempotencyKey: $key) {

@@ -9,6 +9,10 @@
  *   'settings': { given: graph.AdminSettingsQueryVariables, answer: graph.AdminSettingsQuery },
  *   'change-settings': { given: graph.AdminChangeSettingsMutationVariables, answer: graph.AdminChangeSettingsMutation },
  *   'queues': { given: graph.AdminQueuesQueryVariables, answer: graph.AdminQueuesQuery },
+ *   'plan': { given: graph.AdminPlanQueryVariables, answer: graph.AdminPlanQuery },
+ *   'switch-module': { given: graph.AdminSwitchModuleMutationVariables, answer: graph.AdminSwitchModuleMutation },
+ *   'cancel-change': { given: graph.AdminCancelChangeMutationVariables, answer: graph.AdminCancelChangeMutation },
+ *   'changes': { given: graph.AdminChangesQueryVariables, answer: graph.AdminChangesQuery },
  *   'rerun-job': { given: graph.AdminRerunJobMutationVariables, answer: graph.AdminRerunJobMutation },
  *   'processes': { given: graph.AdminProcessesQueryVariables, answer: graph.AdminProcessesQuery },
  * }} Documents

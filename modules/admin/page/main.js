@@ -20,6 +20,8 @@ let state = {
   said: null,
   refused: null,
   modules: null,
+  plan: null,
+  changes: null,
   settings: null,
   queues: null,
   processes: null,
@@ -32,6 +34,9 @@ function show(change) {
   render(page(state, actions), root);
 }
 
+/** How many changes are shown. */
+let shown = 10;
+
 /** Reads what the section shows. */
 async function look() {
   const { place } = state;
@@ -40,6 +45,12 @@ async function look() {
     const { viewer, modules } = await ask('modules', {});
     const name = viewer?.name ?? null;
     switch (place.section) {
+      case 'plan': {
+        const enabled = modules.find(({ id }) => id === place.of)?.enabled === false;
+        return { name, modules, plan: await ask('plan', { module: place.of, enabled }) };
+      }
+      case 'changes':
+        return { name, modules, changes: await ask('changes', { first: shown }) };
       case 'settings':
         return { name, modules, settings: (await ask('settings', { module: place.of })).moduleSettings };
       case 'queues':
@@ -79,6 +90,10 @@ const actions = {
       show(faultOf(error));
     }
   },
+  further: async () => {
+    shown = Math.min(100, shown + 30);
+    await look();
+  },
   signOut: async () => {
     const response = await fetch('/sign-out', { method: 'POST', headers: { accept: 'application/json' } });
     const { next } = await response.json();
@@ -87,7 +102,7 @@ const actions = {
 };
 
 addEventListener('hashchange', async () => {
-  show({ place: placeIn(location.hash), said: null, refused: null, settings: null });
+  show({ place: placeIn(location.hash), said: null, refused: null, plan: null, settings: null });
   await look();
   document.querySelector('h2')?.focus();
 });

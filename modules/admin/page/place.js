@@ -1,5 +1,5 @@
 /** The sections of the page. */
-const SECTIONS = /** @type {const} */ (['modules', 'settings', 'queues', 'processes']);
+const SECTIONS = /** @type {const} */ (['modules', 'plan', 'settings', 'queues', 'processes', 'changes']);
 
 /** @typedef {typeof SECTIONS[number]} Section */
 /** @typedef {{ readonly section: Section, readonly of: string }} Place */

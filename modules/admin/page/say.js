@@ -12,6 +12,7 @@ export function sayIn(language) {
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
   const ages = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   return {
+    language,
     /** @param {keyof typeof WORDS} key */
     words: (key) => WORDS[key][language],
     /**

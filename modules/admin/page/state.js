@@ -13,6 +13,8 @@
  *   readonly said: Words | null,
  *   readonly refused: (Words & { readonly field?: string }) | null,
  *   readonly modules: Documents['modules']['answer']['modules'] | null,
+ *   readonly plan: Documents['plan']['answer'] | null,
+ *   readonly changes: Documents['changes']['answer'] | null,
  *   readonly settings: Documents['settings']['answer']['moduleSettings'] | null,
  *   readonly queues: Documents['queues']['answer']['queues'] | null,
  *   readonly processes: Documents['processes']['answer']['processes'] | null,
@@ -27,6 +29,7 @@
  * @typedef {{
  *   readonly speak: (language: Language) => void,
  *   readonly act: <N extends Acts>(name: N, given: Documents[N]['given'], said: Words) => Promise<void>,
+ *   readonly further: () => Promise<void>,
  *   readonly signOut: () => Promise<void>,
  * }} Actions
  */

@@ -41,6 +41,7 @@ const settingsChange = entity(SettingsChange, {
     changedAt: dateTime('When.'),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
+  filters: ['module'],
 });
 
 const moduleSettings: SchemaPart = (build) => {
@@ -60,7 +61,7 @@ const moduleSettings: SchemaPart = (build) => {
       }),
       changes: t.field({
         type: connectionOf(build, SettingsChange),
-        description: 'Who set what, and when.',
+        description: 'Who set what of it, and when.',
         args: { ...pageArguments(build, t.arg, SettingsChange) },
         resolve: ({ module }, page, ctx, info) => ctx.page(SettingsChange, info, page, { where: { module } }),
       }),
@@ -82,6 +83,15 @@ const moduleSettings: SchemaPart = (build) => {
       authScopes: { may: manageModules },
       args: { module: t.arg.string({ required: true, description: 'Id of the module.' }) },
       resolve: (_root, args, ctx) => currentSettings(ctx, parse(named, args).module),
+    }),
+  );
+  build.queryField('settingsChanges', (t) =>
+    t.field({
+      type: connectionOf(build, SettingsChange),
+      description: 'Who set which settings, and when.',
+      authScopes: { may: manageModules },
+      args: { ...pageArguments(build, t.arg, SettingsChange) },
+      resolve: (_root, page, ctx, info) => ctx.page(SettingsChange, info, page),
     }),
   );
   build.mutationField('changeModuleSettings', (t) =>

@@ -17,11 +17,12 @@ export function modulesView({ modules }, say) {
     <h2 tabindex="-1">${say.words('modules')}</h2>
     <ul class="cards">
       ${modules.map(
-        ({ id, title, requires, requiredBy, settings }) => html`
+        ({ id, title, state, requires, requiredBy, settings }) => html`
           <li id="module-${id}">
             <div class="row">
               <h3>${say.half(title)}</h3>
               <code>${id}</code>
+              <span class="state">${say.words(state)}</span>
             </div>
             <dl>
               <dt>${say.words('requires')}</dt>
@@ -29,7 +30,8 @@ export function modulesView({ modules }, say) {
               <dt>${say.words('requiredBy')}</dt>
               <dd>${names(requiredBy)}</dd>
             </dl>
-            ${settings === null ? nothing : html`<a href="#/settings/${id}">${say.words('settings')}</a>`}
+            <a href="#/plan/${id}" aria-label="${say.words('plan')}: ${say.half(title)}">${say.words('plan')}</a>
+            ${settings === null ? nothing : html`<a href="#/settings/${id}" aria-label="${say.words('settings')}: ${say.half(title)}">${say.words('settings')}</a>`}
           </li>
         `,
       )}

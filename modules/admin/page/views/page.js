@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { sayIn } from '../say.js';
+import { changesView } from './changes.js';
 import { modulesView } from './modules.js';
+import { planView } from './plan.js';
 import { processesView } from './processes.js';
 import { queuesView } from './queues.js';
 import { settingsView } from './settings.js';
@@ -8,10 +10,17 @@ import { settingsView } from './settings.js';
 /** @import { Say } from '../say.js' */
 /** @import { Actions, State } from '../state.js' */
 
-const VIEWS = { modules: modulesView, settings: settingsView, queues: queuesView, processes: processesView };
+const VIEWS = {
+  modules: modulesView,
+  plan: planView,
+  settings: settingsView,
+  queues: queuesView,
+  processes: processesView,
+  changes: changesView,
+};
 
 /** Those that are reached from everywhere. */
-const NAMED = /** @type {const} */ (['modules', 'queues', 'processes']);
+const NAMED = /** @type {const} */ (['modules', 'queues', 'processes', 'changes']);
 
 /**
  * The whole page.

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { WORDS } from '../words.js';
 import { field, givenIn } from './field.js';
+import { settingsChange } from './settings-change.js';
 
 /** @import { Property } from './field.js' */
 /** @import { Say } from '../say.js' */
@@ -46,14 +47,7 @@ export function settingsView(state, say, actions) {
       changes.edges.length === 0
         ? html`<p>${say.words('unchanged')}</p>`
         : html`<ul>
-          ${changes.edges.map(
-            ({ node }) => html`
-              <li>
-                ${say.words('version')} ${node.version}, ${say.moment(node.changedAt)}, ${node.changedBy ?? '–'}:
-                <code>${node.former}</code> → <code>${node.settings}</code>
-              </li>
-            `,
-          )}
+          ${changes.edges.map(({ node }) => html`<li>${settingsChange(node, say)}</li>`)}
         </ul>`
     }
   `;
