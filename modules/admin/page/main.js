@@ -11,6 +11,9 @@ const EVERY = 2_000;
 const root = document.createElement('div');
 document.body.append(root);
 
+/** What one section shows and no other: it is read anew whenever somebody comes there. */
+const NOTHING = { plan: null, changes: null, settings: null, queues: null, processes: null };
+
 /** @type {State} */
 let state = {
   language: localStorage.getItem('language') === 'en' ? 'en' : 'vi',
@@ -20,11 +23,7 @@ let state = {
   said: null,
   refused: null,
   modules: null,
-  plan: null,
-  changes: null,
-  settings: null,
-  queues: null,
-  processes: null,
+  ...NOTHING,
 };
 
 /** @param {Partial<State>} change */
@@ -102,14 +101,15 @@ const actions = {
 };
 
 addEventListener('hashchange', async () => {
-  show({ place: placeIn(location.hash), said: null, refused: null, plan: null, settings: null });
+  show({ place: placeIn(location.hash), said: null, refused: null, ...NOTHING });
   await look();
   document.querySelector('h2')?.focus();
 });
-setInterval(() => {
-  // What somebody fills in stays as it is.
-  if (document.visibilityState === 'visible' && state.place.section !== 'settings') void look();
-}, EVERY);
 
 show({});
 await look();
+for (;;) {
+  await new Promise((awake) => setTimeout(awake, EVERY));
+  // What somebody fills in stays as it is.
+  if (document.visibilityState === 'visible' && state.place.section !== 'settings') await look();
+}
