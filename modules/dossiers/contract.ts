@@ -40,6 +40,15 @@ export const dossiers = defineContract({
       title:
         'Ngày hẹn mới trong dự thảo xin lỗi (ngày làm việc sau hạn) / New day of a drafted apology (working days after the deadline)',
     }),
+    // Decree 107/2021.
+    answerWithin: z.int().min(1).max(200).default(8).meta({
+      title:
+        'Trả lời hồ sơ nộp trực tuyến trong vòng (giờ làm việc) / What was handed in online is answered within (working hours)',
+    }),
+    warnUnansweredAfter: z.int().min(1).max(200).default(6).meta({
+      title:
+        'Nhắc bộ phận một cửa khi chưa trả lời sau (giờ làm việc) / The desk is warned of what is unanswered after (working hours)',
+    }),
     mostFiles: z.number().int().min(1).max(200).default(20).meta({
       title: 'Số tệp nhiều nhất của một hồ sơ / Files of a dossier at most',
     }),
@@ -57,6 +66,8 @@ export const dossiers = defineContract({
   loaders: {
     /** The ledger of a dossier's deadline, in the order in which it was written. */
     deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
+    /** By when the desk is to answer a dossier that was handed in online; null once it has, and for all others. */
+    answerBy: loads<number, Date | null>(),
     /** What an agency has in hand now, by who processes it, those with most that is late first. */
     work: loads<number, readonly HandlerWork[]>(),
   },
@@ -66,7 +77,7 @@ export const dossiers = defineContract({
     drawForm: { lane: 'documents', payload: z.object({ formId: z.number() }) },
     /** Writes a register out. */
     writeRegister: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
-    /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
+    /** Tells of dossiers that are nearly late, late, or not answered, and drafts apologies. */
     watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
     /** Finds out which open dossiers a planned change of the calendar would move. */
     weighCalendarChange: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },

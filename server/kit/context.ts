@@ -146,6 +146,17 @@ export interface Context {
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
   /**
+   * `answer` for somebody whom the law hides, such as a denouncer: the audit log says what was done and not by whom, and
+   * nothing that is written carries their account, their reason or the request in which they also did something else.
+   * Who it was the module keeps itself, where only those look whom it lets. It has no idempotency key, since answers
+   * are kept under keys by account.
+   */
+  answerUnnamed<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
+    body: (act: Act) => Promise<number>,
+  ): Promise<T>;
+  /**
    * `answer` for each of several things, in their order and each in a transaction of its own: one that is refused stops
    * none of the others. Under an idempotency key each has one of its own, made of it and of its id; `args` are what they
    * have in common.

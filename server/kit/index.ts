@@ -3,6 +3,8 @@ export { ACTED_ON_EACH } from './acted-on-each.ts';
 export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export type { Evidence } from './audit-desk.ts';
+export type { Book, BookColumn } from './book/book.ts';
+export { writeBook } from './book/write-book.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
@@ -18,6 +20,7 @@ export {
   type Procedure,
 } from './contract.ts';
 export { dayOf, ZONE } from './day.ts';
+export { decoded } from './decoded.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export {
   InvalidInput,
@@ -31,13 +34,23 @@ export {
 } from './errors.ts';
 export { type Event, event } from './event.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
+export { inBatches } from './in-batches.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-words.ts';
 export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
-export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
+export {
+  type BodyOf,
+  type DossierToDecide,
+  implement,
+  type Listener,
+  type Module,
+  type ProcedureBody,
+  type Verdict,
+  when,
+} from './module.ts';
 export { ModuleState, type SwitchOutcome } from './module-desk.ts';
 export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } from './module-plan.ts';
 export { momentOf } from './moment-of.ts';
@@ -69,4 +82,5 @@ export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';
+export { watchedSource } from './watched-source.ts';
 export type { Which } from './which.ts';

@@ -16,6 +16,8 @@ export interface Registry extends ModuleDesk {
   readonly installed: readonly Module[];
   /** The graph that this process serves now. */
   graph(): Graph;
+  /** That of all that is installed, while it is another; null where it is not, or there is none. */
+  whole(): Graph | null;
   /** What may be done with a module in this process now. */
   stateOf(id: string): ModuleState;
   /** Reads the stored states and serves what they say; a graph that does not compose leaves the old one. */
@@ -45,6 +47,16 @@ export async function openRegistry(options: {
     if (known != null) return known;
     spare = compose(modules, platform);
     return spare;
+  };
+  let all: Graph | null | undefined;
+  const whole = (): Graph | null => {
+    if (isOf(graph, switchable)) return null;
+    try {
+      if (all === undefined) all = compose(switchable, platform);
+    } catch {
+      all = null;
+    }
+    return all;
   };
   const installed = { platform, switchable, graphOf };
 
@@ -102,6 +114,7 @@ export async function openRegistry(options: {
   return {
     installed: [platform, ...switchable],
     graph: () => graph,
+    whole,
     stateOf,
     reload,
     list,

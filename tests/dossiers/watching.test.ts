@@ -29,6 +29,7 @@ const toldOf = graphql(`
     dossier(id: $id) { near: events(kind: DEADLINE_NEAR) { at } late: events(kind: LATE) { at } }
   }
 `);
+const answeredBy = graphql(`query AnsweredBy($id: ID!) { dossier(id: $id) { answerBy } }`);
 const feed = graphql(`
   query Feed($types: [String!]) { eventsPage(first: 100, types: $types) { events { type ... on EventOfDossier { dossierId } } } }
 `);
@@ -136,6 +137,45 @@ describe('the officer of a dossier', () => {
       [0, 0],
       [0, 0],
     ]);
+  });
+});
+
+describe('what was handed in online', () => {
+  const unanswered = async (id: string) => {
+    const { deadlineWarnings } = await clerk.ask(warningsOf, { kind: 'UNANSWERED' });
+    return deadlineWarnings.edges.map(({ node }) => node).filter(({ dossier }) => dossier?.id === id);
+  };
+  const answerBy = async (id: string) => (await clerk.ask(answeredBy, { id })).dossier?.answerBy;
+
+  it('is to be answered within eight working hours, of which its desk is warned after six, once', async () => {
+    clock.set('2026-11-19T08:00+07:00');
+    const [id, answered] = [await steps.submitted(parent, file), await received()];
+    expect([await answerBy(id), await answerBy(answered)]).toEqual(['2026-11-20T01:30:00.000Z', null]);
+    await watchAt('2026-11-19T16:00+07:00');
+    expect(await unanswered(id)).toEqual([]);
+    await watchAt('2026-11-19T16:01+07:00', 3);
+    await watchAt('2026-11-23T08:00+07:00');
+    expect(await unanswered(id)).toMatchObject([
+      { lateFrom: '2026-11-20T01:30:00.000Z', at: '2026-11-19T09:01:00.000Z', officer: null },
+    ]);
+    expect(await unanswered(answered)).toEqual([]);
+    const { eventsPage } = await clerk.ask(feed, { types: ['dossiers.answerDue'] });
+    expect(eventsPage.events).toEqual([{ type: 'dossiers.answerDue', dossierId: id }]);
+  });
+
+  it('and is supplemented is to be answered anew, and is told of anew', async () => {
+    clock.set('2026-11-19T08:00+07:00');
+    const id = await steps.submitted(parent, file);
+    await watchAt('2026-11-19T16:01+07:00');
+    await clerk.ask(documents.requestSupplement, { dossier: id, reason: 'Thiếu bản chính.' });
+    expect(await answerBy(id)).toBeNull();
+    clock.set('2026-11-24T08:00+07:00');
+    await parent.ask(documents.handInSupplement, { dossier: id });
+    expect(await answerBy(id)).toBe('2026-11-25T01:30:00.000Z');
+    await watchAt('2026-11-24T16:00+07:00');
+    expect(await unanswered(id)).toHaveLength(1);
+    await watchAt('2026-11-24T16:01+07:00');
+    expect(await unanswered(id)).toHaveLength(2);
   });
 });
 
