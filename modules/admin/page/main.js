@@ -36,8 +36,19 @@ function show(change) {
 /** How many changes are shown. */
 let shown = 10;
 
-/** Reads what the section shows. */
-async function look() {
+/**
+ * Whether a plan may be another than it was: to make one is much work.
+ *
+ * @param {NonNullable<State['modules']>} modules
+ * @param {string} id
+ */
+function isMoving(modules, id) {
+  const [before, now] = [state.modules, modules].map((all) => all?.find((module) => module.id === id)?.state);
+  return state.plan === null || before !== now || now === 'DRAINING';
+}
+
+/** Reads what the section shows; after an act all of it anew. */
+async function look(anew = false) {
   const { place } = state;
   /** @returns {Promise<Partial<State>>} */
   const seen = async () => {
@@ -45,6 +56,7 @@ async function look() {
     const name = viewer?.name ?? null;
     switch (place.section) {
       case 'plan': {
+        if (!anew && !isMoving(modules, place.of)) return { name, modules };
         const enabled = modules.find(({ id }) => id === place.of)?.enabled === false;
         return { name, modules, plan: await ask('plan', { module: place.of, enabled }) };
       }
@@ -84,7 +96,7 @@ const actions = {
     try {
       const { answer } = await ask(name, given);
       show('vi' in answer ? { refused: answer } : { said });
-      await look();
+      await look(true);
     } catch (error) {
       show(faultOf(error));
     }
