@@ -11,6 +11,7 @@ import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
 import { issueAdmissionNotices } from './jobs/issue-admission-notices.ts';
 import { publishDueAdmissions } from './jobs/publish-due-admissions.ts';
 import { readDiplomaImport } from './jobs/read-diploma-import.ts';
+import { renderDiplomaCopy } from './jobs/render-diploma-copy.ts';
 import { takeDiplomaImport } from './jobs/take-diploma-import.ts';
 import { admitCandidate } from './procedures/admit-candidate.ts';
 import { copyDiploma } from './procedures/copy-diploma.ts';
@@ -67,7 +68,13 @@ export default implement(education, {
     fillDiplomaCorrection,
     ...diplomaImports,
   ],
-  jobs: { publishDueAdmissions, issueAdmissionNotices, readDiplomaImport, takeDiplomaImport },
+  jobs: {
+    publishDueAdmissions,
+    issueAdmissionNotices,
+    renderDiplomaCopy,
+    readDiplomaImport,
+    takeDiplomaImport,
+  },
   procedures: {
     copyDiploma,
     correctDiploma,
