@@ -23,6 +23,7 @@ export type PersonInFile = z.output<typeof personInFile>;
 
 const contact = z.object({
   name: z.string(),
+  citizenNumber: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   address: z.string().nullable(),
