@@ -2,6 +2,7 @@ import { implement } from '../../server/kit/index.ts';
 import { dossiers } from '../dossiers/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
+import { unpublished } from './admission/unpublished.ts';
 import { education } from './contract.ts';
 import { campaigns } from './holdings/campaigns.ts';
 import { copyRegisters } from './holdings/copy-registers.ts';
@@ -86,5 +87,6 @@ export default implement(education, {
     upperSecondaryAdmission: admitCandidate,
   },
   holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, correctionRegisters, campaigns },
+  openWork: { unpublished },
   routes: [verify, uploadDiplomas],
 });
