@@ -97,6 +97,15 @@ export const dossiers = defineContract({
       }),
       output: z.number(),
     },
+    /** How many dossiers of a procedure, handed in before a moment with a form that holds these values, wait to be decided. */
+    countUndecided: {
+      input: z.object({
+        procedure: z.string(),
+        holding: z.record(z.string(), z.unknown()),
+        before: z.date(),
+      }),
+      output: z.number(),
+    },
     /** Hands over the result of a granted dossier and finishes it; a second time changes nothing. */
     issueResult: {
       input: z.object({

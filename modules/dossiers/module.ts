@@ -3,6 +3,7 @@ import { files } from '../files/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { procedures } from '../procedures/contract.ts';
+import { countUndecided } from './calls/count-undecided.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { warnedOfficer } from './calls/warned-officer.ts';
@@ -47,7 +48,7 @@ export default implement(dossiers, {
   listens: formsOfEvents,
   loaders: { answerBy, deadlineEntries, work },
   jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
-  calls: { fillIn, issueResult, warnedOfficer },
+  calls: { fillIn, countUndecided, issueResult, warnedOfficer },
   holdings: {
     openDossiers,
     dossiersElsewhere,
