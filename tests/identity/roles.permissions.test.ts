@@ -89,7 +89,10 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
+    query diplomaImport                .       -       -     -        -        -    -      -
+    query diplomaImports               .       -       -     -        -        -    -      -
     query disabilityCertificates       .       -       -     -        -        -    -      -
+    query denouncerLooks               .       -       -     -        -        +    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -100,16 +103,23 @@ it('each role may call what this table says, and nothing else', async () => {
     query licences                     +       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
+    query moduleSettings               .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
+    query petition                     .       +       +     +        +        +    +      +
+    query petitions                    .       +       +     +        +        +    +      +
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
+    query processes                    .       -       -     -        -        -    +      -
     query purposes                     +       +       +     +        +        +    +      +
+    query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query receptionExport              .       -       -     -        -        +    -      -
+    query receptions                   .       -       +     +        +        +    -      -
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
@@ -117,6 +127,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
+    query settingsChanges              .       -       -     -        -        -    +      -
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
@@ -128,6 +139,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
+    mutation acceptPetition            .       -       -     -        +        +    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
     mutation annotateEntry             .       -       -     -        -        -    -      -
@@ -140,19 +152,24 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
+    mutation changeModuleSettings      .       -       -     -        -        -    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
+    mutation classifyPetition          .       -       -     +        +        +    -      -
     mutation confirmPayment            .       -       +     -        -        +    -      -
     mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decidePetition            .       -       -     -        +        +    -      -
     mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
     mutation drawPlaces                .       -       -     -        -        -    -      -
+    mutation endConfidant              .       -       -     -        -        +    -      -
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
+    mutation exportReceptions          .       -       -     -        -        +    -      -
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
@@ -178,6 +195,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
+    mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -185,6 +203,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handInSupplement          .       +       +     +        +        +    +      +
     mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
+    mutation lookAtDenouncer           .       -       +     +        +        +    -      -
+    mutation nameConfidant             .       -       -     -        -        +    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
@@ -199,9 +219,11 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation publishAdmissions         .       -       -     -        -        -    -      -
+    mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
+    mutation receivePetition           .       -       +     -        -        +    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
@@ -214,6 +236,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
     mutation resumeLicence             .       -       -     -        -        -    -      -
@@ -224,6 +247,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation sendDenunciation          .       +       -     -        -        -    -      -
+    mutation sendPetition              .       +       +     +        +        +    +      +
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
@@ -231,8 +256,10 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
+    mutation takeDiplomaImport         .       -       -     -        -        -    -      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
+    mutation takePetitionStep          .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     mutation withdrawQuestion          .       -       -     +        +        +    -      -
     subscription events                .       +       +     +        +        +    +      +
