@@ -29,7 +29,7 @@ describe('while health is off', () => {
       await anybody.answer(asked.findLicences, { search: number }),
       await officer.answer(asked.revokeLicence, { licence: id, reason: 'x' }),
     ])
-      expect(errors[0]?.extensions.code).toBe('MODULE_DISABLED');
+      expect(errors[0]?.extensions?.code).toBe('MODULE_DISABLED');
     const { answer } = await officer.ask(documents.grantDossier, { dossier: open });
     expect(answer.__typename).toBe('ProcedureNotOffered');
   });
