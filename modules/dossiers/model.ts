@@ -8,6 +8,8 @@ import type { DeadlineEntry } from './deadline/model.ts';
 import type { ApologyDraft } from './deadline/watched.ts';
 import type { DossierEvent } from './history/model.ts';
 
+export { RegisterFormat } from './forms/model.ts';
+
 /** A dossier of the one-stop desk (hồ sơ). */
 export class Dossier {
   declare readonly id: number;

@@ -6,6 +6,7 @@ import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
+import { setSettings } from '../support/set-settings.ts';
 import { confirmPayment, requestPayment } from './ending-documents.ts';
 import { limitOf } from './limit-of.ts';
 import { askOpinion } from './opinion-documents.ts';
@@ -13,7 +14,7 @@ import { assign } from './processing-documents.ts';
 import { warningsOf, watch } from './watching.ts';
 
 const province = await openProvince();
-const { parent, clerk, officer, partner, file, clock } = province;
+const { parent, clerk, officer, partner, administrator, file, clock } = province;
 const MANY = 120;
 let handler: Asker;
 
@@ -76,11 +77,9 @@ describe('the officer of a dossier', () => {
 
   it('is warned as early as the office wants it', async () => {
     const id = await received();
-    await sql`insert into server.module_setting (module_id, value) values ('dossiers', '{"warnBefore": 32}')`.execute(
-      province.db(),
-    );
+    await setSettings(administrator, 'dossiers', { warnBefore: 32 });
     await watchAt('2026-11-20T08:01+07:00');
-    await sql`delete from server.module_setting where module_id = 'dossiers'`.execute(province.db());
+    await setSettings(administrator, 'dossiers', {});
     expect(await told(id)).toEqual([1, 0]);
   });
 
