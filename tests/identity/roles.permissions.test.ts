@@ -89,10 +89,10 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
+    query denouncerLooks               .       -       -     -        -        +    -      -
     query diplomaImport                .       -       -     -        -        -    -      -
     query diplomaImports               .       -       -     -        -        -    -      -
     query disabilityCertificates       .       -       -     -        -        -    -      -
-    query denouncerLooks               .       -       -     -        -        +    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -222,8 +222,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
-    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation receivePetition           .       -       +     -        -        +    -      -
+    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
