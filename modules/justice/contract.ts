@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineContract, text } from '../../server/kit/index.ts';
+import { defineContract, key, text } from '../../server/kit/index.ts';
 import { birthAgainApplication, birthApplication, birthWithPapersApplication } from './forms/birth.ts';
 import { deathAgainApplication, deathApplication } from './forms/death.ts';
 import {
@@ -7,6 +7,7 @@ import {
   marriageAgainApplication,
   marriageApplication,
 } from './forms/marriage.ts';
+import { CriminalRecordForm } from './model.ts';
 
 const ofEntry = z.object({ entryId: z.number() });
 
@@ -20,10 +21,13 @@ export const justice = defineContract({
   permissions: {
     readRegister: 'See the civil status register of the agency (sổ hộ tịch).',
     keepRegister: 'Annotate the civil status register of the agency (ghi chú, thay đổi, cải chính hộ tịch).',
+    readCriminalRecords: 'See the criminal record certificates of the agency (Phiếu lý lịch tư pháp).',
   },
   jobs: {
     /** Draws the document that tells an entry, and hands it over as the result of its dossier. */
     renderExtract: { lane: 'documents', payload: ofEntry },
+    /** Draws the copy of an extract, and hands it over in the same way. */
+    renderCopy: { lane: 'documents', payload: z.object({ copyId: z.number() }) },
   },
   procedures: {
     registerBirth: { code: '1.001193', application: birthApplication, result: registered },
@@ -42,6 +46,17 @@ export const justice = defineContract({
     },
     registerDeath: { code: '1.000656', application: deathApplication, result: registered },
     registerDeathAgain: { code: '1.005461', application: deathAgainApplication, result: registered },
+    copyExtract: {
+      code: '2.000635',
+      // The id as a client sends it, and as the dossier keeps it.
+      application: z.object({ entry: z.number().or(key), copies: z.number().int().min(1).max(20) }),
+      result: z.object({ copyId: z.number(), number: z.number(), year: z.number() }),
+    },
+    certifyCriminalRecord: {
+      code: '2.000488',
+      application: z.object({ form: z.enum(CriminalRecordForm), purpose: text(300) }),
+      result: z.object({ certificateId: z.number(), number: z.number(), year: z.number() }),
+    },
     confirmMaritalStatus: {
       code: '1.004873',
       application: z.object({ purpose: text(300), residence: text(300).nullish() }),

@@ -54,6 +54,36 @@ export class EntryParty extends Stated {
 /** The same as it was registered, whatever was noted later. */
 export class RegisteredParty extends Stated {}
 
+/** Copies of the extract of an entry that were issued (bản sao trích lục hộ tịch). */
+export class ExtractCopy {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly entryId: number;
+  declare readonly agencyId: number;
+  declare readonly applicantId: number;
+  declare readonly year: number;
+  declare readonly number: number;
+  declare readonly copies: number;
+  declare readonly issuedOn: string;
+  declare readonly agency: Agency;
+  declare readonly entry: CivilStatusEntry;
+}
+
+/** A criminal record certificate (Phiếu lý lịch tư pháp). */
+export class CriminalRecord {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly agencyId: number;
+  declare readonly applicantId: number;
+  declare readonly form: CriminalRecordForm;
+  declare readonly purpose: string;
+  declare readonly year: number;
+  declare readonly number: number;
+  declare readonly stated: number;
+  declare readonly issuedOn: string;
+  declare readonly agency: Agency;
+}
+
 /** What was noted in an entry after it was made (ghi chú, thay đổi, cải chính). */
 export class Annotation {
   declare readonly id: number;
@@ -121,6 +151,9 @@ export const PartyField = {
   RESIDENCE: 'residence',
 } as const;
 export type PartyField = (typeof PartyField)[keyof typeof PartyField];
+
+export const CriminalRecordForm = { NUMBER_1: 'number-1', NUMBER_2: 'number-2' } as const;
+export type CriminalRecordForm = (typeof CriminalRecordForm)[keyof typeof CriminalRecordForm];
 
 export const Sex = { FEMALE: 'female', MALE: 'male' } as const;
 export type Sex = (typeof Sex)[keyof typeof Sex];

@@ -4,9 +4,12 @@ import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { justice } from './contract.ts';
 import { civilStatusRegisters } from './holdings/civil-status-registers.ts';
+import { renderCopy } from './jobs/render-copy.ts';
 import { renderExtract } from './jobs/render-extract.ts';
 import { Registration } from './model.ts';
+import { certifyCriminalRecord } from './procedures/certify-criminal-record.ts';
 import { confirmMaritalStatus } from './procedures/confirm-marital-status.ts';
+import { copyExtract } from './procedures/copy-extract.ts';
 import { registerBirth } from './procedures/register-birth.ts';
 import { registerDeath } from './procedures/register-death.ts';
 import { registerMarriage } from './procedures/register-marriage.ts';
@@ -16,7 +19,9 @@ import { annotation } from './schema/annotation.ts';
 import { closedSets } from './schema/choices.ts';
 import { civilStatusEntries } from './schema/civil-status-entries.ts';
 import { civilStatusEntry, entryOfDossier } from './schema/civil-status-entry.ts';
+import { criminalRecord, criminalRecordForm, criminalRecordOfDossier } from './schema/criminal-record.ts';
 import { civilStatusOfPerson, entryParty, registeredParty } from './schema/entry-party.ts';
+import { copyOfDossier, extractCopy } from './schema/extract-copy.ts';
 import { forms } from './schema/forms.ts';
 import { justiceRefusals } from './schema/refusals.ts';
 import { verifyExtract } from './schema/verify-extract.ts';
@@ -34,12 +39,17 @@ export default implement(justice, {
     registeredParty,
     civilStatusOfPerson,
     annotation,
+    extractCopy,
+    copyOfDossier,
+    criminalRecordForm,
+    criminalRecord,
+    criminalRecordOfDossier,
     annotateEntry,
     ...justiceRefusals,
     forms,
     verifyExtract,
   ],
-  jobs: { renderExtract },
+  jobs: { renderExtract, renderCopy },
   procedures: {
     registerBirth: registerBirth(FIRST),
     registerBirthAgain: registerBirth(AGAIN),
@@ -50,6 +60,8 @@ export default implement(justice, {
     registerDeath: registerDeath(FIRST),
     registerDeathAgain: registerDeath(AGAIN),
     confirmMaritalStatus,
+    copyExtract,
+    certifyCriminalRecord,
   },
   holdings: { civilStatusRegisters },
   routes: [verify],

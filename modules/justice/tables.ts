@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type {
   AnnotationKind,
+  CriminalRecordForm,
   EntryKind,
   MaritalStatus,
   PartyField,
@@ -8,6 +9,10 @@ import type {
   Registration,
   Sex,
 } from './model.ts';
+
+/** Books that are numbered beside the registers of the kinds of entries: of copies, and of certificates. */
+export const COPIES = 'extract-copy';
+export const CRIMINAL_RECORDS = 'criminal-record';
 
 type EntryTable = {
   id: Generated<number>;
@@ -86,5 +91,39 @@ export type JusticeTables = {
     value: string;
   };
   'justice.civilStatus': CivilStatusTable;
-  'justice.registerCounter': { agencyId: number; kind: EntryKind; year: number; last: number };
+  'justice.extractCopy': {
+    id: Generated<number>;
+    dossierId: number;
+    entryId: number;
+    agencyId: number;
+    applicantId: number;
+    year: number;
+    number: number;
+    copies: number;
+    issuedOn: string;
+    issuedAt: Date;
+    verificationCode: string;
+    issuerId: number;
+    issuerName: string;
+    fileId: number | null;
+  };
+  'justice.criminalRecord': {
+    id: Generated<number>;
+    dossierId: number;
+    agencyId: number;
+    applicantId: number;
+    form: CriminalRecordForm;
+    purpose: string;
+    year: number;
+    number: number;
+    stated: number;
+    issuedOn: string;
+    issuerId: number;
+  };
+  'justice.registerCounter': {
+    agencyId: number;
+    kind: EntryKind | typeof COPIES | typeof CRIMINAL_RECORDS;
+    year: number;
+    last: number;
+  };
 };

@@ -69,6 +69,11 @@ export const procedures = defineContract({
     versionInForce: { input: z.object({ code: z.string(), day: z.iso.date() }), output: version.nullable() },
     /** All versions that procedures ever had. */
     versions: { input: z.object({ codes: z.array(z.string()) }), output: z.array(z.number()) },
+    /** How a procedure that held once had ended by a day (YYYY-MM-DD): from when, and which replaced it; null otherwise. */
+    ended: {
+      input: z.object({ code: z.string(), day: z.iso.date() }),
+      output: z.object({ endedOn: z.string(), replacedBy: z.string().nullable() }).nullable(),
+    },
     /** The version that a dossier is handled under, whatever holds today. */
     version: { input: z.object({ id: z.number() }), output: version },
   },

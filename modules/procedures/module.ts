@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { organisations } from '../organisations/contract.ts';
+import { ended } from './calls/ended.ts';
 import { version } from './calls/version.ts';
 import { versionInForce } from './calls/version-in-force.ts';
 import { versions } from './calls/versions.ts';
@@ -52,6 +53,6 @@ export default implement(procedures, {
   ],
   jobs: { checkImport, applyImport },
   loaders: { missingParts, offers },
-  calls: { versionInForce, version, versions },
+  calls: { versionInForce, version, versions, ended },
   routes: [uploadCatalogue],
 });

@@ -8,7 +8,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { anyCall } from '../identity/any-call.ts';
+import { anyCall } from '../support/any-call.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 

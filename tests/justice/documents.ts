@@ -125,3 +125,60 @@ export const recordDivorce = graphql(`
     }
   }
 `);
+
+export const fillExtractCopy = graphql(`
+  mutation FillExtractCopy($dossier: ID!, $application: ExtractCopyApplication!) {
+    answer: fillExtractCopy(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const copied = graphql(`
+  query Copied($id: ID!) {
+    dossier(id: $id) {
+      state reason dueAt
+      resultFile { id name }
+      extractCopy { number year copies issuedOn agency { id } entry { id kind } }
+    }
+  }
+`);
+
+export const openEnded = graphql(`
+  mutation OpenEnded($procedure: String!, $commune: String!) {
+    answer: openDossier(procedure: $procedure, commune: $commune) {
+      __typename
+      ... on Dossier { id agency { department } }
+      ... on Refusal { vi en }
+      ... on ProcedureNotInForce { procedure endedOn replacedBy }
+    }
+  }
+`);
+
+export const submitEnded = graphql(`
+  mutation SubmitEnded($dossier: ID!, $key: String!) {
+    answer: submitDossier(dossier: $dossier, idempotencyKey: $key) {
+      __typename
+      ... on Dossier { id }
+      ... on Refusal { vi en }
+      ... on ProcedureNotInForce { procedure endedOn replacedBy }
+    }
+  }
+`);
+
+export const fillCriminalRecord = graphql(`
+  mutation FillCriminalRecord($dossier: ID!, $application: CriminalRecordApplication!) {
+    answer: fillCriminalRecord(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const certified = graphql(`
+  query Certified($id: ID!) {
+    dossier(id: $id) {
+      state dueAt receivedAt procedure { code owner }
+      criminalRecord { form purpose number year stated issuedOn }
+    }
+  }
+`);

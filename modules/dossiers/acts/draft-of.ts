@@ -2,8 +2,9 @@ import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import type { Channel } from '../../procedures/model.ts';
+import { notInForce } from '../intake/not-in-force.ts';
 import { offerOf } from '../intake/offer-of.ts';
-import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
+import { CommuneNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import type { NewDraft } from '../queries/dossier.ts';
 import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
@@ -23,7 +24,7 @@ export async function draftOf(
   const now = act.clock.now();
   const day = dayOf(now).toString();
   const version = await act.call(procedures.calls.versionInForce, { code: wanted.procedure, day });
-  if (version === null) throw new ProcedureNotInForce(wanted.procedure);
+  if (version === null) throw await notInForce(act, wanted.procedure, day);
   if (!act.offers(version.code)) throw new ProcedureNotOffered(wanted.procedure);
   const { caseName } = offerOf(version, channel, wanted.case ?? null);
   const commune = await act.call(organisations.calls.communeOn, { code: wanted.commune, day });

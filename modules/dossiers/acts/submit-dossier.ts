@@ -3,7 +3,8 @@ import { organisations } from '../../organisations/contract.ts';
 import { Channel } from '../../procedures/model.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { recordEvent } from '../history/record-event.ts';
-import { CommuneNotInForce, ProcedureNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
+import { notInForce } from '../intake/not-in-force.ts';
+import { CommuneNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import { ApplicationMissing } from '../intake/refusals-of-papers.ts';
 import { DossierState } from '../model.ts';
 import { updateDossier } from '../queries/dossier.ts';
@@ -20,7 +21,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   const day = dayOf(now).toString();
   const { code, papers } = version;
   insistOnAssurance(act.viewer, version.assurance);
-  if (!holdsOn(version, day)) throw new ProcedureNotInForce(code);
+  if (!holdsOn(version, day)) throw await notInForce(act, code, day);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);
   if (!act.offers(code)) throw new ProcedureNotOffered(code);

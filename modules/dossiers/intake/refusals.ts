@@ -1,14 +1,22 @@
-import { Refusal } from '../../../server/kit/index.ts';
+import { dayInFigures, Refusal, type Words } from '../../../server/kit/index.ts';
+
+/** How a procedure ended, as the catalogue has it. */
+interface Ended {
+  readonly endedOn: string;
+  readonly replacedBy: string | null;
+}
 
 export class ProcedureNotInForce extends Refusal {
   readonly procedure: string;
+  /** The first day on which it no longer held; null where it never did. */
+  readonly endedOn: string | null;
+  readonly replacedBy: string | null;
 
-  constructor(procedure: string) {
-    super({
-      vi: `Thủ tục ${procedure} không tồn tại hoặc không còn hiệu lực.`,
-      en: `The procedure ${procedure} is unknown or no longer in force.`,
-    });
+  constructor(procedure: string, ended: Ended | null) {
+    super(ended === null ? unknown(procedure) : noLonger(procedure, ended));
     this.procedure = procedure;
+    this.endedOn = ended?.endedOn ?? null;
+    this.replacedBy = ended?.replacedBy ?? null;
   }
 }
 
@@ -77,4 +85,19 @@ export class RepresentationEnded extends Refusal {
   constructor() {
     super({ vi: 'Việc đại diện, ủy quyền đã hết hạn.', en: 'The representation has ended.' });
   }
+}
+
+function unknown(procedure: string): Words {
+  return {
+    vi: `Thủ tục ${procedure} không tồn tại hoặc chưa có hiệu lực.`,
+    en: `The procedure ${procedure} is unknown or not yet in force.`,
+  };
+}
+
+function noLonger(procedure: string, { endedOn, replacedBy }: Ended): Words {
+  const day = dayInFigures(Temporal.PlainDate.from(endedOn));
+  return {
+    vi: `Thủ tục ${procedure} không còn hiệu lực từ ngày ${day}${replacedBy === null ? '' : `, được thay bằng thủ tục ${replacedBy}`}.`,
+    en: `The procedure ${procedure} is no longer in force since ${day}${replacedBy === null ? '' : `; the procedure ${replacedBy} has replaced it`}.`,
+  };
 }

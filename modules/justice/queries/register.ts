@@ -52,11 +52,23 @@ export async function setExtract(db: Kysely<unknown>, id: number, extractFileId:
   await tables(db).updateTable('justice.entry').set({ extractFileId }).where('id', '=', id).execute();
 }
 
-/** What anybody may know of an extract whose code they hold: that it is in the register, and under which number. */
+/** What anybody may know of an extract, or a copy, whose code they hold: that its entry is in the register, and where. */
 export function findVerified(db: Kysely<unknown>, verificationCode: string) {
   return tables(db)
     .selectFrom('justice.entry')
     .select(['kind', 'number', 'year', 'registeredOn', 'agencyId'])
-    .where('verificationCode', '=', verificationCode)
+    .where((eb) =>
+      eb.or([
+        eb('verificationCode', '=', verificationCode),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('justice.extractCopy')
+            .select('entryId')
+            .where('justice.extractCopy.verificationCode', '=', verificationCode),
+        ),
+      ]),
+    )
     .executeTakeFirst();
 }

@@ -1,6 +1,8 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
 import { birthForms } from './birth-forms.ts';
+import { criminalRecordForms } from './criminal-record-form.ts';
 import { deathForms } from './death-forms.ts';
+import { extractCopyForm } from './extract-copy-form.ts';
 import { identityInput } from './identity-input.ts';
 import { maritalStatusForm } from './marital-status-form.ts';
 import { marriageForms } from './marriage-forms.ts';
@@ -12,4 +14,6 @@ export const forms: SchemaPart = (build) => {
   marriageForms(build, identity);
   deathForms(build, identity);
   maritalStatusForm(build);
+  extractCopyForm(build);
+  criminalRecordForms(build);
 };

@@ -1,4 +1,4 @@
-import { refusal } from '../../../../server/kit/index.ts';
+import { date, maybe, refusal, string } from '../../../../server/kit/index.ts';
 import { OtherProcedure } from '../../acts/refusals.ts';
 import {
   AgencyNotInForce,
@@ -21,6 +21,8 @@ import {
 export const intakeRefusals = [
   refusal(ProcedureNotInForce, 'The procedure is unknown, has ended or has not begun.', {
     procedure: 'Its code.',
+    endedOn: maybe(date('The first day on which it no longer held; null where it never did.')),
+    replacedBy: maybe(string('Code of the procedure that replaced it.')),
   }),
   refusal(
     ProcedureNotOffered,

@@ -1,0 +1,17 @@
+import type { Builder } from '../../../server/kit/index.ts';
+import { justice } from '../contract.ts';
+import { CriminalRecordForm } from '../model.ts';
+import { fillForm } from './fill-form.ts';
+
+/** `fillCriminalRecord`: who applies asks for their own. */
+export function criminalRecordForms(build: Builder): void {
+  fillForm(build, 'fillCriminalRecord', {
+    procedure: justice.procedures.certifyCriminalRecord,
+    input: 'CriminalRecordApplication',
+    form: 'tờ khai yêu cầu cấp Phiếu lý lịch tư pháp',
+    fields: (t) => ({
+      form: t.field({ type: CriminalRecordForm, required: true, description: 'Which form of it.' }),
+      purpose: t.string({ required: true, description: 'What it is for (mục đích).' }),
+    }),
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { verifyExtract } from '../support/documents.ts';
+import * as steps from '../support/dossier-steps.ts';
+import { readPdf } from '../support/pdf.ts';
+import { pollUntil } from '../support/poll-until.ts';
+import { openProvince } from '../support/province.ts';
+import { citizen, decided, filledDraft, married } from './civil-status.ts';
+import * as documents from './documents.ts';
+
+const province = await openProvince();
+const { parent, officer, file } = province;
+
+const copies = async (entry: string, applicant = parent) => {
+  const dossier = await filledDraft(province, applicant, '2.000635', (id) =>
+    applicant.ask(documents.fillExtractCopy, { dossier: id, application: { entry, copies: 3 } }),
+  );
+  await decided(province, applicant, dossier);
+  return dossier;
+};
+const copied = async (id: string, asker = parent) => (await asker.ask(documents.copied, { id })).dossier;
+
+describe('copies of an extract (2.000635)', () => {
+  it('tell the entry as it is read today, with what was noted in it, and can be verified', async () => {
+    const { civilStatusEntry } = await steps.seen(parent, await steps.granted(province, file));
+    const entry = civilStatusEntry?.id ?? '';
+    await officer.ask(documents.annotateEntry, {
+      entry,
+      kind: 'CORRECTION',
+      note: 'Cải chính tên người con',
+      changes: [{ role: 'CHILD', field: 'FULL_NAME', value: 'Bùi Minh Chính' }],
+    });
+    const id = await copies(entry);
+    const done = await pollUntil(async () => {
+      const seen = await copied(id);
+      return seen?.state === 'DONE' && seen;
+    });
+    expect(done).toMatchObject({
+      dueAt: '2026-11-23T10:00:00.000Z',
+      resultFile: { name: 'ban-sao-trich-luc-khai-sinh-1-2026.pdf' },
+      extractCopy: { number: 1, year: 2026, copies: 3, issuedOn: '2026-11-23', entry: { id: entry } },
+    });
+    const response = await parent.fetch(`/files/${done.resultFile?.id}/content`);
+    const { text } = await readPdf(await response.bytes());
+    for (const words of [
+      'TRÍCH LỤC KHAI SINH (BẢN SAO)',
+      'Bùi Minh Chính',
+      'Cải chính tên người con',
+      'Số: 1/2026',
+    ])
+      expect(text).toContain(words);
+    const { code } = await province
+      .db()
+      .selectFrom('justice.extractCopy')
+      .select('verificationCode as code')
+      .executeTakeFirstOrThrow();
+    const { verifyExtract: verified } = await province.anybody.ask(verifyExtract, { code });
+    expect(verified).toMatchObject({ kind: 'BIRTH', number: civilStatusEntry?.number });
+  });
+
+  it('are numbered without a gap by agency and year, however many are issued at once', async () => {
+    const { civilStatusEntry } = await steps.seen(parent, await steps.granted(province, file));
+    const all = await steps.times(8, () => copies(civilStatusEntry?.id ?? ''));
+    const numbers = await Promise.all(all.map(async (id) => (await copied(id))?.extractCopy?.number ?? 0));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('are issued to nobody whom the entry does not name, and leave no gap', async () => {
+    const { civilStatusEntry } = await married(province, citizen(80), citizen(81));
+    const stranger = await province.person();
+    const id = await copies(civilStatusEntry?.id ?? '', stranger);
+    expect(await copied(id, stranger)).toMatchObject({ state: 'STOPPED', extractCopy: null });
+    const mine = await copies(civilStatusEntry?.id ?? '');
+    expect((await copied(mine))?.extractCopy?.number).toBe(10);
+  });
+});
