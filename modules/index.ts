@@ -3,6 +3,7 @@ import admin from './admin/module.ts';
 import dossiers from './dossiers/module.ts';
 import education from './education/module.ts';
 import files from './files/module.ts';
+import health from './health/module.ts';
 import inspectorate from './inspectorate/module.ts';
 import justice from './justice/module.ts';
 import notices from './notices/module.ts';
@@ -12,7 +13,7 @@ import procedures from './procedures/module.ts';
 
 const shared: readonly Module[] = [organisations, people, procedures, files, dossiers, notices, admin];
 
-const departments: readonly Module[] = [education, inspectorate, justice];
+const departments: readonly Module[] = [education, health, inspectorate, justice];
 
 /** Every module of this installation. */
 export const modules: readonly Module[] = [...shared, ...departments];

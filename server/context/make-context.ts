@@ -16,6 +16,7 @@ import { ModuleState } from '../kit/module-desk.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { logOf } from '../observe/log-of.ts';
+import { listedProcesses } from '../processes/listed-processes.ts';
 import { insistThawed } from '../registry/insist-thawed.ts';
 import { act } from './act.ts';
 import { actUnnamed } from './act-unnamed.ts';
@@ -62,6 +63,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     storage: platform.storage,
     mail: platform.mail,
     modules: platform.registry,
+    queues: platform.queues,
+    processes: { list: () => listedProcesses(platform.database.server) },
     audit: auditDesk(platform, db),
     sessions: platform.identity,
     events: {

@@ -13,6 +13,8 @@ import type { EventDesk } from './event-desk.ts';
 import type { ProcedureBody } from './module.ts';
 import type { ModuleDesk } from './module-desk.ts';
 import type { Order, Page, PageRequest } from './page.ts';
+import type { ProcessDesk } from './process-desk.ts';
+import type { QueueDesk } from './queue-desk.ts';
 import type { Related } from './related.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
@@ -71,6 +73,8 @@ export interface Context {
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly modules: ModuleDesk;
+  readonly queues: QueueDesk;
+  readonly processes: ProcessDesk;
   readonly audit: AuditDesk;
   readonly sessions: SessionDesk;
   readonly events: EventDesk;

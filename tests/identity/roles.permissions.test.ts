@@ -72,6 +72,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query agency                       +       +       +     +        +        +    +      +
     query agencyChanges                .       +       +     +        +        +    +      +
     query agencyOn                     +       +       +     +        +        +    +      +
+    query allowanceRates               +       +       +     +        +        +    +      +
+    query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
@@ -88,6 +90,9 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
     query denouncerLooks               .       -       -     -        -        +    -      -
+    query diplomaImport                .       -       -     -        -        -    -      -
+    query diplomaImports               .       -       -     -        -        -    -      -
+    query disabilityCertificates       .       -       -     -        -        -    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -95,8 +100,10 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
+    query licences                     +       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
+    query moduleSettings               .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
@@ -107,7 +114,9 @@ it('each role may call what this table says, and nothing else', async () => {
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
+    query processes                    .       -       -     -        -        -    +      -
     query purposes                     +       +       +     +        +        +    +      +
+    query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
     query receptionExport              .       -       -     -        -        +    -      -
     query receptions                   .       -       +     +        +        +    -      -
@@ -118,6 +127,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
+    query settingsChanges              .       -       -     -        -        -    +      -
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
@@ -142,6 +152,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
+    mutation changeModuleSettings      .       -       -     -        -        -    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
     mutation classifyPetition          .       -       -     +        +        +    -      -
@@ -162,6 +173,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
+    mutation fillAllowance             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -170,11 +182,18 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
+    mutation fillDisabilityCertificate .       +       +     +        +        +    +      +
     mutation fillExtractCopy           .       +       +     +        +        +    +      +
+    mutation fillFacilityLicence       .       +       +     +        +        +    +      +
+    mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
+    mutation fillPension               .       +       +     +        +        +    +      +
+    mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
+    mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
+    mutation fillPracticeLicence       .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
@@ -204,7 +223,9 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
     mutation receivePetition           .       -       +     -        -        +    -      -
+    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
+    mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -215,11 +236,14 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeLicence             .       -       -     -        -        -    -      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
     mutation returnResult              .       -       +     -        -        +    -      -
+    mutation revokeLicence             .       -       -     -        -        -    -      -
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
@@ -230,7 +254,9 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
+    mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
+    mutation takeDiplomaImport         .       -       -     -        -        -    -      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
     mutation takePetitionStep          .       -       -     +        +        +    -      -
