@@ -22,14 +22,15 @@ export async function loadDemoSchools(db: Kysely<unknown>): Promise<void> {
     for (const { schoolYear, name, pupils } of classes) {
       const classId = await insertClass(tables, { schoolId, schoolYear, name });
       for (const pupil of pupils) {
-        const personId = await personWith(tables, pupil);
+        const { id: personId } = await personWith(tables, pupil);
         await insertOnce(tables, 'education.pupil', { personId, schoolId, classId, schoolYear });
       }
     }
   }
   for (const { holder, keeper, ...diploma } of DEMO_DIPLOMAS) {
-    const holderId = await personWith(tables, holder);
-    await insertOnce(tables, 'education.diploma', { ...diploma, holderId, agencyId: keepers[keeper] });
+    const { id: holderId, fullName: holderName, birthDate } = await personWith(tables, holder);
+    const entry = { ...diploma, holderId, holderName, birthDate, agencyId: keepers[keeper] };
+    await insertOnce(tables, 'education.diploma', entry);
   }
 }
 
@@ -54,13 +55,12 @@ async function findKeepers(
   return { unitId: commune.unitId, keepers: { commune: commune.id, department: department.id } };
 }
 
-async function personWith(db: Kysely<Tables>, citizenNumber: string): Promise<number> {
-  const { id } = await db
+function personWith(db: Kysely<Tables>, citizenNumber: string) {
+  return db
     .selectFrom('people.person')
-    .select('id')
+    .select(['id', 'fullName', 'birthDate'])
     .where('citizenNumber', '=', citizenNumber)
     .executeTakeFirstOrThrow();
-  return id;
 }
 
 async function insertSchool(

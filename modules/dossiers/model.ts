@@ -18,6 +18,8 @@ export class Dossier {
   declare readonly channel: Channel;
   declare readonly caseName: string;
   declare readonly applicantId: number;
+  declare readonly representativeId: number | null;
+  declare readonly representedUntil: string | null;
   declare readonly unitId: number;
   declare readonly agencyId: number;
   declare readonly clockAgencyId: number | null;
@@ -45,6 +47,7 @@ export class Dossier {
   declare readonly lookUpPassword: string;
   declare readonly procedure: Procedure;
   declare readonly applicant: Person;
+  declare readonly representative: Person | null;
   declare readonly commune: Unit;
   declare readonly agency: Agency;
   declare readonly holder: Agency | null;

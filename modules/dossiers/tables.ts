@@ -23,6 +23,9 @@ type DossierTables = {
     channel: Generated<Channel>;
     caseName: Generated<string>;
     applicantId: number;
+    /** Who acts for the applicant, and until when; written by PostgreSQL from the representation. */
+    representativeId: GeneratedAlways<number | null>;
+    representedUntil: GeneratedAlways<string | null>;
     unitId: number;
     agencyId: number;
     /** By whose calendar its clock counts; written by PostgreSQL from the ledger, null until it starts. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineContract, event, one, text } from '../../server/kit/index.ts';
 import { citizenNumber } from '../people/model.ts';
 import { AdmissionCampaign } from './admission/model.ts';
-import { DiplomaKind } from './model.ts';
+import { DiplomaField, DiplomaKind } from './model.ts';
 
 /** The form of a request for copies of a diploma (đơn đề nghị cấp bản sao văn bằng). */
 export const diplomaCopyApplication = z.object({
@@ -33,6 +33,46 @@ export const admissionApplication = z.object({
 });
 export type AdmissionApplication = z.output<typeof admissionApplication>;
 
+/** The form of a request to go to another school (đơn xin chuyển trường). */
+export const schoolTransferApplication = z.object({
+  childName: text(100),
+  childCitizenNumber: citizenNumber,
+  /** Such as 2026-2027: the transfer takes place within it. */
+  schoolYear: text(9),
+  /** Code of the school to go to. */
+  school: text(40),
+  reason: text(500),
+});
+
+/** The form of a request to correct a diploma (đơn đề nghị chỉnh sửa nội dung văn bằng). */
+export const diplomaCorrectionApplication = z.object({
+  diplomaNumber: text(50),
+  kind: z.enum(DiplomaKind),
+  /** The paper that proves it, such as the number and day of an extract. */
+  basis: text(300),
+  changes: z
+    .array(z.object({ field: z.enum(DiplomaField), becomes: text(300) }))
+    .min(1)
+    .refine((all) => new Set(all.map(({ field }) => field)).size === all.length, {
+      params: { vi: 'Mỗi nội dung chỉ được nêu một lần.', en: 'Each field may be named once.' },
+    })
+    .refine((all) => all.every(isWritable), {
+      params: {
+        vi: 'Ngày sinh ghi YYYY-MM-DD; giới tính ghi Nam hoặc Nữ.',
+        en: 'A day of birth is YYYY-MM-DD; a sex is Nam or Nữ.',
+      },
+    }),
+});
+
+function isWritable({ field, becomes }: { readonly field: DiplomaField; readonly becomes: string }): boolean {
+  if (field === DiplomaField.BIRTH_DATE) return z.iso.date().safeParse(becomes).success;
+  return field !== DiplomaField.SEX || ['Nam', 'Nữ'].includes(becomes);
+}
+
+const transfer = {
+  application: schoolTransferApplication,
+  result: z.object({ formerId: z.number(), pupilId: z.number() }),
+};
 const admission = { application: admissionApplication, result: z.object({ candidateId: z.number() }) };
 
 /** The department of education: schools, their pupils, admission to them, and the register of diplomas. */
@@ -72,6 +112,13 @@ export const education = defineContract({
       application: diplomaCopyApplication,
       result: z.object({ diplomaId: z.number(), copies: z.number() }),
     },
+    correctDiploma: {
+      code: '3.000466',
+      application: diplomaCorrectionApplication,
+      result: z.object({ correctionId: z.number(), number: z.number(), year: z.number() }),
+    },
+    transferLowerSecondary: { code: '2.002481', ...transfer },
+    transferUpperSecondary: { code: '2.002478', ...transfer },
     preschoolAdmission: { code: '2.002493', ...admission },
     primaryAdmission: { code: '2.002492', ...admission },
     lowerSecondaryAdmission: { code: '3.000182', ...admission },

@@ -47,6 +47,19 @@ export class Pupil {
   declare readonly schoolClass: SchoolClass | null;
 }
 
+/** That a pupil went from one school to another (chuyển trường). */
+export class SchoolTransfer {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly applicantId: number;
+  declare readonly formerId: number;
+  declare readonly pupilId: number;
+  declare readonly transferredOn: string;
+  declare readonly reason: string;
+  declare readonly former: Pupil;
+  declare readonly pupil: Pupil;
+}
+
 /** An entry of the register of diplomas (sổ gốc cấp văn bằng). */
 export class Diploma {
   declare readonly id: number;
@@ -56,8 +69,45 @@ export class Diploma {
   declare readonly number: string;
   declare readonly year: number;
   declare readonly issuedOn: string;
+  declare readonly entryNumber: string | null;
+  declare readonly holderName: string;
+  declare readonly birthDate: string | null;
+  declare readonly birthPlace: string | null;
+  declare readonly sex: string | null;
+  declare readonly ethnicity: string | null;
+  declare readonly schoolName: string | null;
+  declare readonly ranking: string | null;
+  declare readonly correctedOn: string | null;
+  declare readonly verificationCode: string;
   declare readonly agency: Agency;
   declare readonly holder: Person;
+  declare readonly corrections: readonly DiplomaCorrection[];
+}
+
+/** An entry of the register of corrections (sổ chỉnh sửa nội dung văn bằng). */
+export class DiplomaCorrection {
+  declare readonly id: number;
+  declare readonly dossierId: number;
+  declare readonly diplomaId: number;
+  declare readonly agencyId: number;
+  declare readonly applicantId: number;
+  declare readonly year: number;
+  declare readonly number: number;
+  declare readonly basis: string;
+  declare readonly correctedOn: string;
+  declare readonly agency: Agency;
+  declare readonly diploma: Diploma;
+  declare readonly changes: readonly DiplomaChange[];
+}
+
+/** What a correction changes. */
+export class DiplomaChange {
+  declare readonly id: number;
+  declare readonly correctionId: number;
+  declare readonly diplomaId: number;
+  declare readonly field: DiplomaField;
+  declare readonly was: string | null;
+  declare readonly becomes: string;
 }
 
 /** An entry of the register of copies (sổ cấp bản sao văn bằng từ sổ gốc). */
@@ -88,3 +138,13 @@ export const DiplomaKind = {
   UPPER_SECONDARY: 'upper-secondary',
 } as const;
 export type DiplomaKind = (typeof DiplomaKind)[keyof typeof DiplomaKind];
+
+/** What is written on a diploma and may be corrected. */
+export const DiplomaField = {
+  HOLDER_NAME: 'holder-name',
+  BIRTH_DATE: 'birth-date',
+  BIRTH_PLACE: 'birth-place',
+  SEX: 'sex',
+  ETHNICITY: 'ethnicity',
+} as const;
+export type DiplomaField = (typeof DiplomaField)[keyof typeof DiplomaField];

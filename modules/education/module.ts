@@ -5,20 +5,33 @@ import { people } from '../people/contract.ts';
 import { education } from './contract.ts';
 import { campaigns } from './holdings/campaigns.ts';
 import { copyRegisters } from './holdings/copy-registers.ts';
+import { correctionRegisters } from './holdings/correction-registers.ts';
 import { diplomaRegisters } from './holdings/diploma-registers.ts';
 import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
 import { issueAdmissionNotices } from './jobs/issue-admission-notices.ts';
 import { publishDueAdmissions } from './jobs/publish-due-admissions.ts';
 import { admitCandidate } from './procedures/admit-candidate.ts';
 import { copyDiploma } from './procedures/copy-diploma.ts';
+import { correctDiploma } from './procedures/correct-diploma.ts';
+import { transferPupil } from './procedures/transfer-pupil.ts';
+import { verify } from './routes/verify.ts';
 import { admissionSchema } from './schema/admissions.ts';
-import { diploma, diplomaKind, diplomasOfPerson } from './schema/diploma.ts';
+import { diploma, diplomaKind, diplomasOfPerson, verificationOfDiploma } from './schema/diploma.ts';
 import { copyOfDossier, diplomaCopy } from './schema/diploma-copy.ts';
+import {
+  correctionOfDossier,
+  diplomaChange,
+  diplomaCorrection,
+  diplomaField,
+  fillDiplomaCorrection,
+} from './schema/diploma-correction.ts';
 import { fillDiplomaCopy } from './schema/fill-diploma-copy.ts';
 import { pupil, pupilsOfPerson } from './schema/pupil.ts';
 import { school, schoolLevel, schools } from './schema/school.ts';
 import { schoolClass } from './schema/school-class.ts';
+import { fillSchoolTransfer, schoolTransfer, transferOfDossier } from './schema/school-transfer.ts';
 import { schoolYear, schoolYears } from './schema/school-year.ts';
+import { verifyDiploma } from './schema/verify-diploma.ts';
 
 export default implement(education, {
   requires: [organisations, people, dossiers],
@@ -31,21 +44,35 @@ export default implement(education, {
     schoolClass,
     pupil,
     pupilsOfPerson,
+    schoolTransfer,
+    transferOfDossier,
+    fillSchoolTransfer,
     ...admissionSchema,
     diplomaKind,
     diploma,
     diplomasOfPerson,
+    verificationOfDiploma,
+    verifyDiploma,
     diplomaCopy,
     copyOfDossier,
     fillDiplomaCopy,
+    diplomaField,
+    diplomaCorrection,
+    diplomaChange,
+    correctionOfDossier,
+    fillDiplomaCorrection,
   ],
   jobs: { publishDueAdmissions, issueAdmissionNotices },
   procedures: {
     copyDiploma,
+    correctDiploma,
+    transferLowerSecondary: transferPupil,
+    transferUpperSecondary: transferPupil,
     preschoolAdmission: admitCandidate,
     primaryAdmission: admitCandidate,
     lowerSecondaryAdmission: admitCandidate,
     upperSecondaryAdmission: admitCandidate,
   },
-  holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, campaigns },
+  holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, correctionRegisters, campaigns },
+  routes: [verify],
 });

@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { DiplomaKind, SchoolLevel } from './model.ts';
+import type { DiplomaField, DiplomaKind, SchoolLevel } from './model.ts';
 
 /** The tables of the Postgres schema "education". */
 export type EducationTables = {
@@ -98,6 +98,48 @@ export type EducationTables = {
     number: string;
     year: number;
     issuedOn: string;
+    entryNumber: string | null;
+    holderName: string;
+    birthDate: string | null;
+    birthPlace: string | null;
+    sex: string | null;
+    ethnicity: string | null;
+    schoolName: string | null;
+    ranking: string | null;
+    verificationCode: Generated<string>;
+  };
+  'education.diplomaEntry': EducationTables['education.diploma'] & { correctedOn: string | null };
+  'education.diplomaCorrection': {
+    id: Generated<number>;
+    dossierId: number;
+    diplomaId: number;
+    agencyId: number;
+    applicantId: number;
+    year: number;
+    number: number;
+    basis: string;
+    correctedOn: string;
+    correctorId: number;
+  };
+  'education.diplomaChange': {
+    id: Generated<number>;
+    correctionId: number;
+    diplomaId: number;
+    field: DiplomaField;
+    was: string | null;
+    becomes: string;
+  };
+  'education.diplomaCorrectionCounter': { agencyId: number; year: number; last: number };
+  'education.transfer': {
+    id: Generated<number>;
+    dossierId: number;
+    applicantId: number;
+    personId: number;
+    schoolYear: string;
+    formerId: number;
+    pupilId: number;
+    transferredOn: string;
+    reason: string;
   };
   'education.diplomaCopy': {
     id: Generated<number>;

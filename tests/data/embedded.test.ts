@@ -10,8 +10,9 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Embedded, startEmbedded } from '../../server/data/embedded.ts';
 import { postgresBinaries } from '../../server/data/postgres-binaries.ts';
+import { copyMade } from '../support/copy-made.ts';
 
-// Each test creates a whole database; a busy machine may need more than the usual five seconds.
+// Some tests create a whole database; a busy machine may need more than the usual time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
@@ -73,6 +74,7 @@ test('what was written is there after a stop and a start', async () => {
 });
 
 test('a database that outlived its killed starter is adopted as it is', async () => {
+  await copyMade(folder);
   const { child, url } = await startInChild();
   const before = await postmasterOf(url);
   await killed(child);
@@ -93,6 +95,7 @@ test('two processes that start at once share one database', async () => {
 });
 
 test('the last one out stops it, and nobody before, be it a server or an administrator at psql', async () => {
+  await copyMade(folder);
   const [web, worker] = [await start(), await start()];
   await web.leave();
   expect(await ask(worker.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
@@ -110,12 +113,14 @@ test('the last one out stops it, and nobody before, be it a server or an adminis
 });
 
 test('of two that leave at the same time one stops it', async () => {
+  await copyMade(folder);
   const [web, worker] = await Promise.all([start(), start()]);
   await Promise.all([web.leave(), worker.leave()]);
   await expect(ask(web.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
 test('a pool that was closed just before does not keep it running', async () => {
+  await copyMade(folder);
   const embedded = await start();
   const pool = new pg.Pool({ connectionString: embedded.url });
   await Promise.all(Array.from({ length: 8 }, () => pool.query('select pg_sleep(0.05)')));
@@ -135,7 +140,7 @@ test('a start killed in the middle of initdb does not harm the next one', async 
 });
 
 test('a postmaster.pid that names a dead process, another program or nothing does not stop a start', async () => {
-  await (await start()).leave();
+  await copyMade(folder);
   const file = join(folder, 'postgres', 'postmaster.pid');
   const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
   await once(gone, 'exit');
@@ -152,6 +157,7 @@ test('a postmaster.pid that names a dead process, another program or nothing doe
 });
 
 test('a database killed itself is started again on the same port', async () => {
+  await copyMade(folder);
   const before = await start();
   process.kill(await postmasterOf(before.url), 'SIGKILL');
   const after = await start();
@@ -164,13 +170,13 @@ test('a database killed itself is started again on the same port', async () => {
 });
 
 test('a database that cannot start says why', async () => {
-  await (await start()).leave();
+  await copyMade(folder);
   await writeFile(join(folder, 'postgres', 'postgresql.auto.conf'), 'max_connections = many\n');
   await expect(start()).rejects.toThrow(/did not start[\s\S]*invalid value for parameter "max_connections"/);
 });
 
 test('a lost password is reported and the data left alone', async () => {
-  await (await start()).leave();
+  await copyMade(folder);
   await rm(join(folder, 'postgres.password'));
   await expect(start()).rejects.toThrow('postgres.password is missing');
   expect(await readdir(join(folder, 'postgres'))).toContain('PG_VERSION');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { comer, entered, openAtCounter, takenIn } from '../support/counter-steps.ts';
@@ -6,6 +7,7 @@ import * as steps from '../support/dossier-steps.ts';
 import { offerCase } from '../support/offer-case.ts';
 import { openProvince } from '../support/province.ts';
 import * as channels from './channel-documents.ts';
+import { withdraw } from './processing-documents.ts';
 
 const province = await openProvince({ work: false });
 const { parent, clerk, officer, agencyId } = province;
@@ -124,6 +126,33 @@ describe('whoever acts for another', () => {
       }),
       document: { id: wanted.representation.document, name: 'giấy ủy quyền.pdf' },
     });
+  });
+
+  it('finds the dossier among their own as long as that holds, and leaves what is to be done to the applicant', async () => {
+    const friend = await province.person();
+    const person = { fullName: 'Người Thử 1', citizenNumber: '017199010001', birthDate: '1990-01-01' };
+    const representation = { person, kind: 'AUTHORISED', validUntil: '2126-12-31' } as const;
+    const { id } = await takenIn(clerk, { applicant: her, representation });
+    const own = async () =>
+      (await friend.ask(channels.findDossiers, { words: person.fullName })).dossiers.edges.map(
+        ({ node }) => node.id,
+      );
+    expect([await own(), (await whose(friend, id))?.possibleActs]).toEqual([[id], []]);
+    const withdrawn = async () =>
+      (await friend.ask(withdraw, { dossier: id, reason: 'Không cần nữa.' })).answer.__typename;
+    expect(await withdrawn()).toBe('NotAllowed');
+    await sql`update dossiers.dossier set represented_until = '2020-01-01' where id = ${id}`.execute(
+      province.db(),
+    );
+    expect([await own(), await whose(friend, id), await withdrawn()]).toEqual([[], null, 'DossierNotFound']);
+  });
+
+  it('is somebody by whose name or number the desk finds it', async () => {
+    const { id } = await takenIn(clerk, await authorised(14));
+    for (const words of ['thi quay 14', comer(14).citizenNumber])
+      expect((await clerk.ask(channels.findDossiers, { words })).dossiers.edges).toMatchObject([
+        { node: { id } },
+      ]);
   });
 
   it('is told of in the history, and named in no event', async () => {

@@ -3,9 +3,11 @@ import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
 import type { Asker } from '../support/asker.ts';
 import * as steps from '../support/dossier-steps.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as documents from './handover-documents.ts';
+import { turnedTo } from './opinion-documents.ts';
 import * as processing from './processing-documents.ts';
 
 const province = await openProvince({ work: false });
@@ -54,6 +56,15 @@ describe('a dossier that is handed over', () => {
     expect(seen).toMatchObject({ possibleActs: ['TAKE_OVER', 'HAND_BACK'], files: [{ file: { id: file } }] });
     expect(seen?.events.map(({ kind }) => kind)).toEqual(['HANDED_OVER', 'RECEIVED', 'SUBMITTED']);
     expect(await held(guest)).toContain(dossier);
+  });
+
+  it('is told of to that agency', async () => {
+    const dossier = await handedOver('2026-11-27');
+    const told = await pollUntil(async () => {
+      const { eventsPage } = await guest.ask(turnedTo, { types: ['dossiers.handoverReceived'] });
+      return eventsPage.events.find((event) => 'dossierId' in event && event.dossierId === dossier);
+    });
+    expect(told).toMatchObject({ dueAt: '2026-11-27T10:00:00.000Z', fromAgency: { id: home } });
   });
 
   it('is taken over by an officer who processes it, and the agency that decides sees it all the while', async () => {

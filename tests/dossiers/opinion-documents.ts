@@ -36,3 +36,13 @@ export const opinions = graphql(`
     }
   }
 `);
+export const turnedTo = graphql(`
+  query TurnedTo($types: [String!]) {
+    eventsPage(first: 100, types: $types) {
+      events {
+        type
+        ... on EventBetweenAgencies { dossierId code procedure dueAt agency { id } fromAgency { id } dossier { state } }
+      }
+    }
+  }
+`);

@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import type { Asker } from '../support/asker.ts';
 import { grantDossier, requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as documents from './opinion-documents.ts';
@@ -74,6 +75,28 @@ describe('an opinion that another agency is asked for', () => {
       dueAt: '2026-11-25T02:00:00.000Z',
       dossier: { dueAt: before },
     });
+  });
+
+  it('is told of to that agency alone, with its deadline and without anything personal', async () => {
+    const dossier = await assigned();
+    await ask(dossier);
+    const { code } = await steps.seen(clerk, dossier);
+    const types = ['dossiers.questionReceived'];
+    const told = await pollUntil(async () => {
+      const { eventsPage } = await adviser.ask(documents.turnedTo, { types });
+      return eventsPage.events.find((event) => 'dossierId' in event && event.dossierId === dossier);
+    });
+    expect(told).toEqual({
+      type: 'dossiers.questionReceived',
+      dossierId: dossier,
+      code,
+      procedure: steps.PROCEDURE,
+      dueAt: '2026-11-25T02:00:00.000Z',
+      agency: { id: there },
+      fromAgency: { id: String(province.agencyId) },
+      dossier: { state: 'PROCESSING' },
+    });
+    expect((await officer.ask(documents.turnedTo, { types })).eventsPage.events).toEqual([]);
   });
 
   it('shows the dossier and its papers to that agency until it has answered', async () => {

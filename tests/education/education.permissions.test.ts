@@ -5,6 +5,12 @@ import type { Asker } from '../support/asker.ts';
 import { grantDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
 import type { Province } from '../support/province.ts';
+import {
+  fillDiplomaCorrection,
+  fillSchoolTransfer,
+  verifyDiploma,
+  verifyDiplomas,
+} from './change-documents.ts';
 import { educationOfDossier, fillDiplomaCopy, schoolsWithPupils } from './documents.ts';
 import { application, copyDraft, openSchools, toDecide } from './school.ts';
 
@@ -94,10 +100,32 @@ describe('what a dossier leads to', () => {
   });
 });
 
-describe('filling in the form', () => {
-  it('asks for a sign-in', async () => {
+describe('filling in a form', () => {
+  it('asks for a sign-in: fillDiplomaCopy, fillSchoolTransfer, fillDiplomaCorrection', async () => {
     const dossier = await copyDraft(province.parent);
-    const { answer } = await province.anybody.ask(fillDiplomaCopy, { dossier, application });
-    expect(answer.__typename).toBe('NotSignedIn');
+    const transfer = { childName: 'X', childCitizenNumber: '017212000013', schoolYear: '2026-2027' };
+    const correction = { diplomaNumber: 'B 1', kind: 'LOWER_SECONDARY', basis: 'X' } as const;
+    const asked = [
+      await province.anybody.ask(fillDiplomaCopy, { dossier, application }),
+      await province.anybody.ask(fillSchoolTransfer, {
+        dossier,
+        application: { ...transfer, school: 'DEMO-THCS-01', reason: 'X' },
+      }),
+      await province.anybody.ask(fillDiplomaCorrection, {
+        dossier,
+        application: { ...correction, changes: [{ field: 'SEX', becomes: 'Nam' }] },
+      }),
+    ];
+    expect(asked.map(({ answer }) => answer.__typename)).toEqual(asked.map(() => 'NotSignedIn'));
+  });
+});
+
+describe('verifying', () => {
+  it('is for anybody: verifyDiploma, verifyDiplomas', async () => {
+    const { verifyDiploma: none } = await province.anybody.ask(verifyDiploma, { code: 'x' });
+    expect(none).toBeNull();
+    const number = application.diplomaNumber;
+    const found = await province.anybody.ask(verifyDiplomas, { kind: 'LOWER_SECONDARY', number });
+    expect(found.verifyDiplomas).toHaveLength(1);
   });
 });

@@ -94,7 +94,7 @@ describe('a person', () => {
 });
 
 describe('the tables refuse', () => {
-  const diploma = `select agency_id, holder_id, kind, number, year, issued_on from education.diploma limit 1`;
+  const diploma = `select agency_id, holder_id, kind, number, year, issued_on, holder_name from education.diploma limit 1`;
   it.each([
     [
       'a second class in a school year',
@@ -117,7 +117,7 @@ describe('the tables refuse', () => {
     ],
     [
       'a diploma number twice',
-      `insert into education.diploma (agency_id, holder_id, kind, number, year, issued_on) ${diploma}`,
+      `insert into education.diploma (agency_id, holder_id, kind, number, year, issued_on, holder_name) ${diploma}`,
       'diploma_agency_id_kind_number_key',
     ],
     ['a changed diploma', `update education.diploma set year = 2015`, 'never changed'],

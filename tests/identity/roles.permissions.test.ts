@@ -1,43 +1,18 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { type Asker, askerAt } from '../support/asker.ts';
+import { anyCall } from '../support/any-call.ts';
+import { havingRole } from '../support/having-role.ts';
+import { inSession } from '../support/in-session.ts';
 import { openProvince } from '../support/province.ts';
-import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
-import { newcomer } from './office.ts';
 import { received } from './received.ts';
 
 const province = await openProvince({ work: false });
-const { platform, administrator, clerk, agencyId } = province;
+const { platform, agencyId } = province;
 
-/** Somebody with a role in the office, as if it had been given in the right way. */
-async function having(code: string): Promise<number> {
-  const { accountId } = await newcomer(province, `has ${code}`);
-  const role = await province
-    .db()
-    .selectFrom('server.role')
-    .select(['id as roleId', 'administrative'])
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow();
-  const at = new Date();
-  const approval = role.administrative ? { approvedBy: clerk.accountId, approvedAt: at } : {};
-  await province
-    .db()
-    .insertInto('server.roleGrant')
-    .values({
-      ...role,
-      accountId: accountId ?? 0,
-      agencyId: code === 'system-administrator' ? null : agencyId,
-      validFrom: '2026-11-23',
-      validTo: null,
-      grantedBy: administrator.accountId ?? 0,
-      grantedAt: at,
-      ...approval,
-    })
-    .execute();
-  return accountId ?? 0;
-}
+const having = (code: string): Promise<number> =>
+  havingRole(province, `has ${code}`, code, code === 'system-administrator' ? null : agencyId);
 
 const program = await machine(province, [dossiers.permissions.followDossiers]);
 const accounts: Readonly<Record<string, number | null>> = {
@@ -52,23 +27,14 @@ const accounts: Readonly<Record<string, number | null>> = {
 };
 const ROLES = Object.keys(accounts);
 
-/** Each asks in a session of its own: some of what is asked ends sessions. */
-async function asking(role: string): Promise<Asker> {
-  const accountId = accounts[role] ?? null;
-  if (accountId === null) return askerAt(province.url, { login: role, accountId });
-  const { token } = await platform().identity.begin(accountId, {
-    lifetime: Temporal.Duration.from({ minutes: 10 }),
-    idle: null,
-    assurance: 2,
-    scopes: null,
-    actingFor: null,
-  });
-  return askerAt(province.url, { login: role, accountId, token });
-}
-
 /** How a call is received: `+` is looked at, `-` is not allowed, `.` is asked to sign in. */
 async function mark(role: string, operation: 'query' | 'mutation' | 'subscription', document: string) {
-  const code = await received(province.url(), await asking(role), operation, document);
+  const code = await received(
+    province.url(),
+    await inSession(province, role, accounts[role] ?? null),
+    operation,
+    document,
+  );
   return code === null ? '+' : code === 'NotSignedIn' ? '.' : '-';
 }
 
@@ -152,6 +118,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query staff                        .       -       -     -        -        +    +      -
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
+    query verifyDiploma                +       +       +     +        +        +    +      +
+    query verifyDiplomas               +       +       +     +        +        +    +      +
     query verifyExtract                +       +       +     +        +        +    +      +
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
@@ -191,11 +159,13 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDeathRegistration     .       +       +     +        +        +    +      +
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
+    mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
     mutation fillExtractCopy           .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
+    mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -

@@ -189,6 +189,8 @@ describe('a commune', () => {
       ],
       files: [{ file: { id: file } }],
     });
+    const told = await adviser.ask(opinions.turnedTo, { types: ['dossiers.questionReceived'] });
+    expect(told.eventsPage.events).toMatchObject([{ dossierId: dossier, agency: { id: String(successor) } }]);
     const answer = { question: seen?.opinions[1]?.id ?? '', stance: 'AGREE', opinion: 'Nhất trí.' } as const;
     expect((await adviser.ask(opinions.giveOpinion, answer)).answer.__typename).toBe('Opinion');
   });

@@ -42,7 +42,7 @@ async function isThere(url: string, dossier: string): Promise<void> {
 test(
   'a first start, SIGINT, a second start, a kill and a third start keep the data, and leave nothing behind',
   async () => {
-    await using site = await openSite({ embedded: true });
+    await using site = await openSite({ embedded: 'new' });
     const first = await site.run('main').ready();
     for (const path of ['/health/live', '/health/ready', '/metrics'])
       expect(await statusOf(`${first.url}${path}`)).toBe(200);
@@ -76,7 +76,7 @@ test(
 test(
   'a signal that comes while it still starts ends it in order, too',
   async () => {
-    await using site = await openSite({ embedded: true });
+    await using site = await openSite({ embedded: 'made' });
     const hasty = site.run('main');
     await eventually(() => postmaster(site), 'its database starts');
     await drains(site, hasty, 'SIGINT');
@@ -88,7 +88,7 @@ test(
 test(
   'web and worker apart share one embedded database, which ends with the last of them',
   async () => {
-    await using site = await openSite({ embedded: true });
+    await using site = await openSite({ embedded: 'made' });
     const [web, worker] = await Promise.all([site.run('web').ready(), site.run('worker').ready()]);
     for (const { url } of [web, worker])
       for (const path of ['/health/live', '/health/ready', '/metrics'])

@@ -47,14 +47,21 @@ async function undoneJobs(databaseUrl: string): Promise<number> {
   return z.tuple([z.object({ jobs: z.number() })]).parse(rows)[0].jobs;
 }
 
-export async function query(databaseUrl: string, statement: string, values: readonly unknown[] = []) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await client.query(statement, [...values]);
-  } finally {
-    await client.end();
-  }
+/** One for each database: who waits for something asks many times a second. */
+const pools = new Map<string, pg.Pool>();
+
+/** Asks a database beside the servers that work on it. What is idle for a moment is closed. */
+export function query(databaseUrl: string, statement: string, values: readonly unknown[] = []) {
+  const pool = pools.get(databaseUrl) ?? openPool(databaseUrl);
+  pools.set(databaseUrl, pool);
+  return pool.query(statement, [...values]);
+}
+
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 2, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+  // Databases are stopped and dropped under it, and the next question opens a connection of its own.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** The Message-IDs (before their @) of all that the built-in mail sink of a site was sent, with every repeat. */

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../server/data/embedded.ts';
+import { copyMade } from '../support/copy-made.ts';
 import { eventually } from './eventually.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -17,6 +18,7 @@ export interface RestlessPostgres extends AsyncDisposable {
 export async function restlessPostgres(): Promise<RestlessPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-restless-'));
   await chmod(folder, 0o755);
+  await copyMade(folder);
   const embedded = () => startEmbedded({ folder, say: () => undefined });
   let running = await embedded();
   const wire = await openWire(new URL(running.url));

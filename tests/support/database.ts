@@ -26,10 +26,12 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
 }
 
 /** The same without a connection: for servers that open their own. */
-export async function cloneUrl(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+export async function cloneUrl(
+  template = 'template',
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name} template template`);
+  await administer(server, `create database ${name} template ${template}`);
   return {
     url: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     drop: () => administer(server, `drop database ${name} with (force)`),

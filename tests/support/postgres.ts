@@ -7,12 +7,16 @@ import { openDatabase } from '../../server/data/database.ts';
 import { startEmbedded } from '../../server/data/embedded.ts';
 import { migrate } from '../../server/data/migrate.ts';
 import { openLog } from '../../server/observe/log.ts';
+import { compileServer } from './compile-server.ts';
+import { copyCluster, makeCluster } from './made-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly postgresUrl: string;
     /** For whatever a test leaves on the disk; it goes with the run. */
     readonly folder: string;
+    /** A PostgreSQL that was made and not used since, to be copied. */
+    readonly made: string;
   }
 }
 
@@ -20,6 +24,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-tests-'));
   await chmod(folder, 0o755);
+  const compiled = compileServer(join(folder, 'compiled'));
+  const made = join(folder, 'made');
+  await makeCluster(made);
+  await copyCluster(made, folder);
   const postgres = await startEmbedded({ folder, say: () => undefined });
   const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
@@ -37,8 +45,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await migrate(database.db, () => undefined);
   await database.close();
+  await compiled;
   project.provide('postgresUrl', postgres.url);
   project.provide('folder', folder);
+  project.provide('made', made);
   return async () => {
     await postgres.leave();
     await rm(folder, { recursive: true, force: true });

@@ -4,8 +4,10 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { freePort } from '../../server/data/free-port.ts';
 import { eventually } from '../start/eventually.ts';
+import { copyMade } from './copy-made.ts';
 import { cloneUrl } from './database.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -54,13 +56,18 @@ const UNHURRIED: Settings = Object.fromEntries(
 
 /** A place to run processes in; whatever still runs when it is left is killed, by its process id. */
 export async function openSite(
-  options: { readonly embedded?: true; readonly settings?: Settings } = {},
+  options: {
+    /** A database of its own: one that is there already, or one that the first of them makes. */
+    readonly embedded?: 'made' | 'new';
+    readonly settings?: Settings;
+  } = {},
 ): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-site-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(folder, 0o755);
   const own = options.settings?.DATABASE_URL;
-  const clone = options.embedded || own !== undefined ? null : await cloneUrl();
+  if (options.embedded === 'made') await copyMade(folder);
+  const clone = options.embedded !== undefined || own !== undefined ? null : await cloneUrl();
   const ports = { main: await quietPort(), web: await quietPort(), worker: await quietPort() };
   const programs = new Set<Program>();
   let closed = false;
@@ -91,7 +98,7 @@ export async function openSite(
       closed = true;
       await Promise.all([...programs].map((program) => program.kill('SIGKILL')));
       await clone?.drop();
-      if (options.embedded) await stopDatabase(join(folder, 'postgres'));
+      if (options.embedded !== undefined) await stopDatabase(join(folder, 'postgres'));
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -101,7 +108,13 @@ export async function openSite(
 export function run(entry: Entry, settings: Settings, port: 'PORT' | 'WORKER_PORT' = 'PORT'): Program {
   const child = spawn(process.execPath, [`server/${entry}.ts`], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: tmpdir(), ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: tmpdir(),
+      NODE_COMPILE_CACHE: join(inject('folder'), 'compiled'),
+      ...settings,
+    },
     // A group of its own, so that a test can ask whether anything of it is left.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

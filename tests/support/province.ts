@@ -39,6 +39,8 @@ export interface Province {
   url(): string;
   platform(): Platform;
   db(): Kysely<ProvinceTables>;
+  /** Somebody who has an account, signed in. */
+  signedIn(login: string): Promise<Asker>;
   /** A further natural person. */
   person(): Promise<Asker>;
   /** An account with permissions in an agency, or with null everywhere. */
@@ -62,15 +64,22 @@ export interface ProvinceOptions {
   readonly now?: string;
   readonly environment?: Partial<Omit<Environment, 'databaseUrl'>>;
   readonly installed?: readonly Module[];
+  /** The database that is cloned: by default one that is just migrated. */
+  readonly template?: string;
+  /** Told of every statement of the server. */
+  readonly onStatement?: (statement: string) => void;
 }
 
 const MONDAY = '2026-11-23T09:00+07:00';
+
+/** Drawn once a process. */
+const paper = pdfWithPages(['Giấy chứng sinh']);
 
 /** One running server with the demo persons, signed in, on a database of its own. It ends with the test file. */
 export async function openProvince(options: ProvinceOptions = {}): Promise<Province> {
   const { work = true, now = MONDAY, installed = modules } = options;
   const clock = testClock(now);
-  const { url: databaseUrl, drop } = await cloneUrl();
+  const { url: databaseUrl, drop } = await cloneUrl(options.template);
   const environment = testEnvironment({ databaseUrl, ...options.environment });
   let heard: string[] | null = null;
   const begin = (halves: { readonly web: boolean; readonly work: boolean }): Promise<Running> =>
@@ -79,7 +88,10 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
       halves,
       installed,
       clock,
-      onStatement: (statement) => heard?.push(statement),
+      onStatement: (statement) => {
+        heard?.push(statement);
+        options.onStatement?.(statement);
+      },
       prepare: ({ database }) => loadDemoPersons(database.db),
     });
   let running: Running | null = await begin({ web: true, work });
@@ -119,7 +131,7 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
         .executeTakeFirst(),
     );
   const parent = await signedIn('parent');
-  const file = await parent.upload('giấy chứng sinh.pdf', await pdfWithPages(['Giấy chứng sinh']));
+  const file = await parent.upload('giấy chứng sinh.pdf', await paper);
   if (work) await inspected(file);
   let persons = 0;
   return {
@@ -136,6 +148,7 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
     url,
     platform: () => here().platform,
     db,
+    signedIn,
     person: async () => {
       persons += 1;
       return signedIn(await insertPerson(db(), persons));

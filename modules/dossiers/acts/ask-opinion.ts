@@ -3,6 +3,8 @@ import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { holderOf } from '../between-agencies/holder-of.ts';
 import { AlreadyAsked } from '../between-agencies/refusals.ts';
+import { tellAgency } from '../between-agencies/tell-agency.ts';
+import { dossiers } from '../contract.ts';
 import { DeadlineEntryKind, type TimeUnit } from '../deadline/model.ts';
 import { noteOpinion } from '../deadline/note-opinion.ts';
 import { DossierEventKind } from '../history/model.ts';
@@ -44,6 +46,12 @@ export async function askOpinion(
   const id = await insertQuestion(act.db, asked);
   await noteOpinion(act, dossier, DeadlineEntryKind.OPINION_ASKED, question);
   await recordEvent(act, dossier, DossierEventKind.OPINION_ASKED, version.code, question);
+  await tellAgency(act, dossiers.events.questionReceived, dossier, {
+    toAgencyId: agencyId,
+    fromAgencyId: holderOf(dossier),
+    procedure: version.code,
+    dueAt,
+  });
   return id;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Act, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
+import { type Act, dayOf, NotAllowed, NotSignedIn, type Viewer } from '../../../server/kit/index.ts';
 import type { procedures } from '../../procedures/contract.ts';
 import { DossierEvent } from '../history/model.ts';
 import { type DossierRow, lockDossier } from '../queries/dossier.ts';
@@ -27,7 +27,7 @@ export async function dossierFor(act: Act, wanted: DossierAct, id: number): Prom
   const { viewer } = act;
   if (viewer === null) throw new NotSignedIn();
   const dossier = await lockDossier(act.db, id);
-  if (dossier === undefined || !sees(viewer, dossier)) throw new DossierNotFound();
+  if (dossier === undefined || !sees(viewer, dossier, dayOf(act.clock.now()))) throw new DossierNotFound();
   const anywhere = Object.values(ACTS[wanted]).some((who) => isWho(viewer, who, dossier));
   if (!anywhere) throw new NotAllowed();
   const possible = possibleActs(viewer, dossier);

@@ -1,6 +1,8 @@
 import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
+import { tellAgency } from '../between-agencies/tell-agency.ts';
+import { dossiers } from '../contract.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { DossierState } from '../model.ts';
@@ -45,6 +47,12 @@ export async function handOverDossier(
   });
   await updateDossier(act.db, id, { state: DossierState.HANDED_OVER, handlerId: null });
   await recordEvent(act, dossier, DossierEventKind.HANDED_OVER, version.code, note);
+  await tellAgency(act, dossiers.events.handoverReceived, dossier, {
+    toAgencyId: toAgency,
+    fromAgencyId: dossier.agencyId,
+    procedure: version.code,
+    dueAt,
+  });
   return id;
 }
 

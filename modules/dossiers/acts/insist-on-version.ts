@@ -1,4 +1,4 @@
-import type { Act } from '../../../server/kit/index.ts';
+import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { DossierEvent } from '../history/model.ts';
 import { lockDossier } from '../queries/dossier.ts';
 import { possibleActs } from './possible.ts';
@@ -20,7 +20,8 @@ export async function insistOnVersion(
   const { viewer } = act;
   if (version == null || viewer === null) return;
   const dossier = await lockDossier(act.db, id);
-  if (dossier === undefined || !sees(viewer, dossier) || dossier.version === version) return;
+  if (dossier === undefined || dossier.version === version) return;
+  if (!sees(viewer, dossier, dayOf(act.clock.now()))) return;
   const changes = await act.list(DossierEvent, null, [['id', 'asc']], MOST_CHANGES, {
     where: { dossierId: id },
     refine: (query) => query.where('t.version', '>', version),

@@ -1,3 +1,4 @@
+import { eventBetweenAgencies } from '../between-agencies/event-between-agencies.ts';
 import { eventOfDossier } from './event-of-dossier.ts';
 
 /** What the world is told of dossiers. */
@@ -77,5 +78,13 @@ export const dossierEvents = {
   dossierTransferred: eventOfDossier(
     'Chuyển cơ quan kế thừa / Dossier transferred',
     'A dossier went to the successor of its agency, and keeps its due date.',
+  ),
+  questionReceived: eventBetweenAgencies(
+    'Được xin ý kiến / Question received',
+    'An agency was asked for its opinion on a dossier of another.',
+  ),
+  handoverReceived: eventBetweenAgencies(
+    'Được chuyển hồ sơ / Hand-over received',
+    'A dossier of another agency was handed over to this one.',
   ),
 };

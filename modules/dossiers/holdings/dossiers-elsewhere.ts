@@ -1,6 +1,8 @@
 import type { Act, Handover, Holding } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
+import { tellAgency } from '../between-agencies/tell-agency.ts';
+import { dossiers } from '../contract.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { DossierState } from '../model.ts';
@@ -66,4 +68,6 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
   const { code } = await act.call(procedures.calls.version, { id: dossier.procedureId });
   const kind = comesHome ? DossierEventKind.HANDED_BACK : DossierEventKind.HANDED_OVER;
   await recordEvent(act, { ...dossier, holderAgencyId: comesHome ? null : toAgencyId }, kind, code, note);
+  const turned = { toAgencyId, fromAgencyId: dossier.agencyId, procedure: code, dueAt };
+  if (!comesHome) await tellAgency(act, dossiers.events.handoverReceived, dossier, turned);
 }

@@ -2,6 +2,8 @@ import type { Act, Handover, Holding } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { holderOf } from '../between-agencies/holder-of.ts';
+import { tellAgency } from '../between-agencies/tell-agency.ts';
+import { dossiers } from '../contract.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { lockDossier } from '../queries/dossier.ts';
@@ -37,4 +39,6 @@ async function passOn(act: Act, { thing, fromAgencyId, toAgencyId }: Handover): 
     shares: attached.map(({ fileId }) => ({ fileId, fromAgencyId, toAgencyId })),
   });
   await recordEvent(act, dossier, DossierEventKind.OPINION_ASKED, code, question);
+  const turned = { toAgencyId, fromAgencyId: holderOf(dossier), procedure: code, dueAt };
+  await tellAgency(act, dossiers.events.questionReceived, dossier, turned);
 }

@@ -1,6 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inReach, type Viewer } from '../../../server/kit/index.ts';
+import { inReach, type Viewer, ZONE } from '../../../server/kit/index.ts';
 import { dossiers } from '../contract.ts';
+
+/** Whether the viewer applies by a dossier, or acts for who does, as long as that holds. */
+export function isOwn(
+  viewer: Viewer | null,
+  col: (property: 'applicantId' | 'representativeId' | 'representedUntil') => RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  if (viewer?.personId == null) return sql`false`;
+  const today = sql`(now() at time zone ${sql.lit(ZONE)})::date`;
+  return sql`(${isApplicant(viewer, col('applicantId'))} or (${col('representativeId')} = ${viewer.personId}
+    and (${col('representedUntil')} is null or ${col('representedUntil')} >= ${today})))`;
+}
 
 /** Whether the viewer is the applicant of a row. */
 export function isApplicant(viewer: Viewer | null, applicantId: RawBuilder<unknown>): RawBuilder<boolean> {

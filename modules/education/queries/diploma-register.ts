@@ -18,3 +18,19 @@ export function findDiploma(
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
+
+/** What anybody may know of the diplomas that equal these values: several agencies may have given one number. */
+export function findVerified(
+  db: Kysely<unknown>,
+  wanted: { readonly verificationCode: string } | { readonly kind: DiplomaKind; readonly number: string },
+) {
+  return db
+    .$extendTables<EducationTables>()
+    .selectFrom('education.diplomaEntry')
+    .select(['kind', 'number', 'year', 'issuedOn', 'correctedOn', 'agencyId'])
+    .where((eb) => eb.and({ ...wanted }))
+    .orderBy('issuedOn')
+    .orderBy('id')
+    .limit(20)
+    .execute();
+}

@@ -48,3 +48,10 @@ export function copyRegistersOfAgencies(): RawBuilder<KeptThing> {
     select agency_id || '/' || year as thing, year || ': ' || last as label, agency_id, null::bigint as unit_id
     from education.diploma_copy_counter`;
 }
+
+/** The registers of corrections, in the same way. */
+export function correctionRegistersOfAgencies(): RawBuilder<KeptThing> {
+  return sql<KeptThing>`
+    select agency_id || '/' || year as thing, year || ': ' || last as label, agency_id, null::bigint as unit_id
+    from education.diploma_correction_counter`;
+}

@@ -22,6 +22,14 @@ export function findSchoolsOf(
     .execute();
 }
 
+export function findSchool(db: Kysely<unknown>, code: string) {
+  return tables(db)
+    .selectFrom('education.school')
+    .select(['id', 'level'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
 export function findSchoolYear(db: Kysely<unknown>, name: string) {
   return tables(db).selectFrom('education.yearPlan').select('id').where('name', '=', name).executeTakeFirst();
 }

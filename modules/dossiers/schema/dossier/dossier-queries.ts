@@ -31,12 +31,13 @@ export const dossierQueries: SchemaPart = (build) => {
   build.queryField('dossiers', (t) =>
     t.field({
       type: connectionOf(build, Dossier),
-      description: 'The dossiers that you may see, newest first: your own, and those of your agencies.',
+      description:
+        'The dossiers that you may see, newest first: your own, those of whom you act for, and those of your agencies.',
       authScopes: { signedIn: true },
       args: {
         search: t.arg.string({
           description:
-            'Words of the name of the applicant or of the procedure, with or without tone marks; a code, or the number of a parcel, or its beginning; a whole personal identification number.',
+            'Words of the name of the applicant, of who acts for them, or of the procedure, with or without tone marks; a code, or the number of a parcel, or its beginning; a whole personal identification number.',
         }),
         ...pageArguments(build, t.arg, Dossier),
       },

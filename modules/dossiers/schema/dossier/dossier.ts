@@ -19,7 +19,7 @@ import { Person } from '../../../people/model.ts';
 import { Channel, Procedure } from '../../../procedures/model.ts';
 import { DossierEvent } from '../../history/model.ts';
 import { Dossier, DossierFile, DossierState } from '../../model.ts';
-import { isApplicant, isOfOffice } from '../../queries/seen-by.ts';
+import { isOfOffice, isOwn } from '../../queries/seen-by.ts';
 import { PORTAL_STATE } from '../../states/portal-state.ts';
 
 export const dossier = entity(Dossier, {
@@ -27,12 +27,15 @@ export const dossier = entity(Dossier, {
   table: 'dossiers.dossier',
   key: 'id',
   visible: (viewer, col) => sql`(
-    ${isApplicant(viewer, col('applicantId'))}
+    ${isOwn(viewer, col)}
     or ((${col('state')} <> ${DossierState.DRAFT} or ${col('channel')} <> ${Channel.ONLINE})
       and ${isOfOffice(viewer, col)}))`,
   isGround: true,
   keeps: ['askedAgencyIds', 'clockAgencyId'],
-  search: { beginning: ['code', 'parcelNumber', 'returnParcel'], through: ['applicant', 'procedure'] },
+  search: {
+    beginning: ['code', 'parcelNumber', 'returnParcel'],
+    through: ['applicant', 'representative', 'procedure'],
+  },
   columns: {
     id: id('Id.'),
     code: maybe(string('Dossier code (mã hồ sơ), from receipt on.')),
@@ -83,6 +86,12 @@ export const dossier = entity(Dossier, {
       'The procedure, in the version under which the dossier was received; before that, the last that somebody acted under.',
     ),
     applicant: one(Person, { applicantId: 'id' }, 'Who applies (người nộp hồ sơ).', { withParent: true }),
+    representative: one(
+      Person,
+      { representativeId: 'id' },
+      'Who acts for the applicant (người đại diện, người được ủy quyền); null where nobody does. `representation` tells by what right.',
+      { nullable: true, withParent: true },
+    ),
     commune: one(Unit, { unitId: 'id' }, 'The commune it was handed in to.'),
     agency: one(Agency, { agencyId: 'id' }, 'The agency that decides.'),
     holder: one(

@@ -21,17 +21,18 @@ const SAMPLES: Readonly<Record<string, string>> = {
   DateTime: '"2030-01-01T00:00:00Z"',
 };
 
-/** A document that calls a root field with whatever it must be given, or is `known`, and asks for nothing of the answer. */
+/** A document that calls a root field with whatever it must be given, or is `known`; it asks for nothing of the answer by itself. */
 export function anyCall(
   operation: 'query' | 'mutation' | 'subscription',
   { name, args, type }: GraphQLField<unknown, unknown>,
   known: Readonly<Record<string, string>>,
+  asked = '{ __typename }',
 ): string {
   const given = args
     .filter((arg) => arg.name in known || isRequiredArgument(arg))
     .map((arg) => `${arg.name}: ${known[arg.name] ?? sampleOf(arg.type)}`);
-  const selection = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
-  return `${operation} { answer: ${name}${given.length === 0 ? '' : `(${given.join(', ')})`}${selection} }`;
+  const leaf = isLeafType(getNamedType(type)) ? '' : asked;
+  return `${operation} { answer: ${name}${given.length === 0 ? '' : `(${given.join(', ')})`}${leaf} }`;
 }
 
 function sampleOf(type: GraphQLInputType): string {
