@@ -11,6 +11,7 @@ Motcua answers.
   GraphQL      ${url}/graphql   (GraphiQL in a browser)
   Websocket    ${url.replace('http', 'ws')}/graphql   (graphql-transport-ws)
   Files        POST ${url}/files
+  Admin        ${url}/admin   (in a browser)
   Health       ${url}/health/live  ${url}/health/ready  ${url}/metrics`);
   if (environment.production) return;
   if (environment.smtpUrl === undefined) console.log(`  Mailbox      ${url}/mailbox`);

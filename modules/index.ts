@@ -3,6 +3,8 @@ import admin from './admin/module.ts';
 import dossiers from './dossiers/module.ts';
 import education from './education/module.ts';
 import files from './files/module.ts';
+import health from './health/module.ts';
+import inspectorate from './inspectorate/module.ts';
 import insurance from './insurance/module.ts';
 import justice from './justice/module.ts';
 import notices from './notices/module.ts';
@@ -13,7 +15,7 @@ import residence from './residence/module.ts';
 
 const shared: readonly Module[] = [organisations, people, procedures, files, dossiers, notices, admin];
 
-const departments: readonly Module[] = [education, justice, residence, insurance];
+const departments: readonly Module[] = [education, health, inspectorate, justice, residence, insurance];
 
 /** Every module of this installation. */
 export const modules: readonly Module[] = [...shared, ...departments];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NameRefused, writeModule } from './new-module/write-module.ts';
 
 /**
- * `npm run new:module -- health "Y tế / Health"`: writes a department that works, to be changed into what it is to be:
+ * `npm run new:module -- culture "Văn hóa / Culture"`: writes a department that works, to be changed into what it is to be:
  * its rooms, a migration and a test; and brings schema.graphql and the typed documents up to date.
  */
 const ROOT = join(import.meta.dirname, '..');

@@ -45,7 +45,7 @@ const present = async () => {
 };
 /** The lines of a tool that are about the new module: what the rest of the house looks like is not the matter here. */
 const about = ({ output }: Outcome) =>
-  output.split('\n').filter((line) => /(modules|tests)\/health|_health_/.test(line));
+  output.split('\n').filter((line) => /(modules|tests)\/culture|_culture_/.test(line));
 
 describe('npm run new:module', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('npm run new:module', () => {
     expect(await present()).toEqual(before);
   });
 
-  it.each([[[]], [['health']], [['health', 'Y tế', 'Health']], [['health', "'; drop"]]])(
+  it.each([[[]], [['culture']], [['culture', 'Văn hóa', 'Culture']], [['culture', "'; drop"]]])(
     'refuses the arguments %j in one line and writes nothing',
     async (args) => {
       const before = await present();
@@ -78,22 +78,22 @@ describe('npm run new:module', () => {
   );
 
   it('writes a module that the compiler, the linter, the search for dead code and its own test pass', async () => {
-    const made = await newModule('health', 'Y tế / Health');
-    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('modules/health/contract.ts') });
+    const made = await newModule('culture', 'Văn hóa / Culture');
+    expect(made).toMatchObject({ code: 0, output: expect.stringContaining('modules/culture/contract.ts') });
     expect(await readFile(join(copy, 'modules/index.ts'), 'utf8')).toMatch(
-      /departments.*\bhealth, justice\b/,
+      /departments.*\bculture, education\b/,
     );
     expect(await run(process.execPath, 'server/graphql/print.ts', '--check')).toEqual({
       code: 0,
       output: '',
     });
-    expect(await readFile(join(copy, 'schema.graphql'), 'utf8')).toContain('type HealthEntry {');
+    expect(await readFile(join(copy, 'schema.graphql'), 'utf8')).toContain('type CultureEntry {');
     expect(about(await run('tsc', '--noEmit', '-p', '.'))).toEqual([]);
     expect(about(await run('knip'))).toEqual([]);
     const written = made.output.split('\n').filter((line) => line.endsWith('.ts'));
     expect(written).toHaveLength(10);
     expect(await run('biome', 'check', '--error-on-warnings', ...written)).toMatchObject({ code: 0 });
-    const { output } = await run('vitest', 'run', 'tests/health');
+    const { output } = await run('vitest', 'run', 'tests/culture');
     expect(output).toContain('Tests  3 passed (3)');
   }, 120_000);
 });

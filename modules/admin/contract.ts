@@ -6,7 +6,10 @@ export const admin = defineContract({
   id: 'admin',
   title: 'Quản trị / Administration',
   permissions: {
-    manageModules: { sentence: 'Switch modules on and off.', administrative: true },
+    manageModules: {
+      sentence: 'Switch modules on and off, change their settings, and see their queues.',
+      administrative: true,
+    },
   },
   jobs: {
     /** Begins the changes whose moment has come, and ends those that have drained. */

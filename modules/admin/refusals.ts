@@ -72,3 +72,34 @@ export class ChangeOver extends Refusal {
     });
   }
 }
+
+export class SettingsNotFound extends Refusal {
+  constructor(module: string) {
+    super({
+      vi: `Không có phân hệ ${module}, hoặc phân hệ này không có cấu hình.`,
+      en: `There is no module ${module}, or it has no settings.`,
+    });
+  }
+}
+
+/** Somebody else changed them meanwhile. */
+export class SettingsChanged extends Refusal {
+  readonly version: number;
+
+  constructor(version: number) {
+    super({
+      vi: `Cấu hình đã được người khác thay đổi; phiên bản hiện nay là ${version}.`,
+      en: `Somebody else has changed the settings; their version is ${version} now.`,
+    });
+    this.version = version;
+  }
+}
+
+export class JobNotParked extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không có công việc nào như vậy đang bị giữ lại; có thể đã được chạy lại.',
+      en: 'No such job is parked; it may have been run again already.',
+    });
+  }
+}

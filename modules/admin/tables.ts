@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { ChangeOutcome, SwitchMode } from './model.ts';
 
-/** The tables of the Postgres schema "admin". */
+/** The tables of the Postgres schema "admin", and what of the platform's rows the administration writes. */
 export type AdminTables = {
   'admin.moduleChange': {
     id: Generated<number>;
@@ -21,5 +21,21 @@ export type AdminTables = {
     refusal: Generated<string | null>;
     refusalVi: Generated<string | null>;
     refusalEn: Generated<string | null>;
+  };
+  'server.moduleSetting': {
+    id: Generated<number>;
+    moduleId: string;
+    version: number;
+    /** JSON text going in. */
+    value: string;
+    changedBy: number;
+    changedAt: Date;
+  };
+  'server.jobRerun': {
+    id: Generated<number>;
+    queue: string;
+    job: string;
+    byAccount: number;
+    at: Date;
   };
 };

@@ -16,21 +16,46 @@ export const dossiers = defineContract({
   id: 'dossiers',
   title: 'Hồ sơ một cửa / One-stop dossiers',
   settings: z.object({
-    /** From this day dossier codes have the form of Circular 03/2025/TT-VPCP, before it that of Circular 01/2018. */
-    codesOf2025From: z.iso.date().default('2025-09-15'),
-    /** From this day dossiers get the forms of Circular 03/2025/TT-VPCP, before it those of Circular 01/2018. */
-    formsOf2025From: z.iso.date().default('2025-09-15'),
-    /** Working days after the receipt within which a supplement is asked for (Decree 118/2025 Art. 19(4)). */
-    supplementWithin: z.number().int().min(1).max(30).default(3),
-    /** By how many days a deadline is moved at most, with an apology. */
-    longestExtension: z.int().min(1).max(730).default(180),
-    /** How many working hours before its deadline the officer of a dossier is warned. */
-    warnBefore: z.int().min(1).max(200).default(16),
-    /** How many working hours before its deadline a dossier without a proposal is foreseen to be late. */
-    apologiseBefore: z.int().min(1).max(200).default(12),
-    /** How many working days after the deadline the new day of a drafted apology is. */
-    apologyDays: z.int().min(1).max(60).default(3),
-    mostFiles: z.number().int().min(1).max(200).default(20),
+    codesOf2025From: z.iso.date().default('2025-09-15').meta({
+      title:
+        'Mã hồ sơ theo Thông tư 03/2025/TT-VPCP từ ngày / Codes have the form of Circular 03/2025/TT-VPCP from',
+    }),
+    formsOf2025From: z.iso.date().default('2025-09-15').meta({
+      title:
+        'Biểu mẫu theo Thông tư 03/2025/TT-VPCP từ ngày / Forms are those of Circular 03/2025/TT-VPCP from',
+    }),
+    // Decree 118/2025 Art. 19(4).
+    supplementWithin: z.number().int().min(1).max(30).default(3).meta({
+      title:
+        'Yêu cầu bổ sung trong vòng (ngày làm việc từ khi tiếp nhận) / A supplement is asked for within (working days after the receipt)',
+    }),
+    longestExtension: z.int().min(1).max(730).default(180).meta({
+      title: 'Hẹn lại ngày trả nhiều nhất (ngày) / An apology moves a deadline by at most (days)',
+    }),
+    warnBefore: z.int().min(1).max(200).default(16).meta({
+      title:
+        'Nhắc cán bộ trước hạn (giờ làm việc) / The officer is warned before the deadline (working hours)',
+    }),
+    apologiseBefore: z.int().min(1).max(200).default(12).meta({
+      title:
+        'Dự báo quá hạn khi chưa có đề xuất (giờ làm việc trước hạn) / Foreseen as late without a proposal (working hours before the deadline)',
+    }),
+    apologyDays: z.int().min(1).max(60).default(3).meta({
+      title:
+        'Ngày hẹn mới trong dự thảo xin lỗi (ngày làm việc sau hạn) / New day of a drafted apology (working days after the deadline)',
+    }),
+    // Decree 107/2021.
+    answerWithin: z.int().min(1).max(200).default(8).meta({
+      title:
+        'Trả lời hồ sơ nộp trực tuyến trong vòng (giờ làm việc) / What was handed in online is answered within (working hours)',
+    }),
+    warnUnansweredAfter: z.int().min(1).max(200).default(6).meta({
+      title:
+        'Nhắc bộ phận một cửa khi chưa trả lời sau (giờ làm việc) / The desk is warned of what is unanswered after (working hours)',
+    }),
+    mostFiles: z.number().int().min(1).max(200).default(20).meta({
+      title: 'Số tệp nhiều nhất của một hồ sơ / Files of a dossier at most',
+    }),
   }),
   permissions: {
     readDossiers: 'See the dossiers that were handed in to the agency.',
@@ -45,6 +70,8 @@ export const dossiers = defineContract({
   loaders: {
     /** The ledger of a dossier's deadline, in the order in which it was written. */
     deadlineEntries: loads<number, readonly DeadlineEntry[]>(),
+    /** By when the desk is to answer a dossier that was handed in online; null once it has, and for all others. */
+    answerBy: loads<number, Date | null>(),
     /** What an agency has in hand now, by who processes it, those with most that is late first. */
     work: loads<number, readonly HandlerWork[]>(),
   },
@@ -54,7 +81,7 @@ export const dossiers = defineContract({
     drawForm: { lane: 'documents', payload: z.object({ formId: z.number() }) },
     /** Writes a register out. */
     writeRegister: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
-    /** Tells of dossiers that are nearly late, and of those that are, and drafts apologies. */
+    /** Tells of dossiers that are nearly late, late, or not answered, and drafts apologies. */
     watchDeadlines: { lane: 'deadlines', payload: z.object({}), every: 300 },
     /** Finds out which open dossiers a planned change of the calendar would move. */
     weighCalendarChange: { lane: 'calendar', payload: z.object({ changeId: z.number() }) },

@@ -9,6 +9,7 @@ import type { ApologyDraft } from './deadline/watched.ts';
 import type { DossierEvent } from './history/model.ts';
 import type { LinkedApplication } from './linked/model.ts';
 
+export { RegisterFormat } from './forms/model.ts';
 export { LinkedApplication } from './linked/model.ts';
 
 /** A dossier of the one-stop desk (hồ sơ). */

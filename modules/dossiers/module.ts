@@ -20,6 +20,7 @@ import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import { weighCalendarChange } from './jobs/weigh-calendar-change.ts';
 import { writeRegister } from './jobs/write-register.ts';
 import { formsOfEvents } from './listeners/forms-of-events.ts';
+import { answerBy } from './loaders/answer-by.ts';
 import { deadlineEntries } from './loaders/deadline-entries.ts';
 import { work } from './loaders/work.ts';
 import { undecided } from './open-work/undecided.ts';
@@ -51,7 +52,7 @@ export default implement(dossiers, {
     linkedApplications,
   ],
   listens: formsOfEvents,
-  loaders: { deadlineEntries, work },
+  loaders: { answerBy, deadlineEntries, work },
   jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
   calls: { fillIn, issueResult, openLinked, warnedOfficer },
   holdings: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineContract, event, one, text } from '../../server/kit/index.ts';
 import { citizenNumber } from '../people/model.ts';
 import { AdmissionCampaign } from './admission/model.ts';
-import { DiplomaField, DiplomaKind } from './model.ts';
+import { DiplomaField, DiplomaImport, DiplomaImportState, DiplomaKind } from './model.ts';
 
 /** The form of a request for copies of a diploma (đơn đề nghị cấp bản sao văn bằng). */
 export const diplomaCopyApplication = z.object({
@@ -83,8 +83,37 @@ export const education = defineContract({
     readPupils: 'See the pupils of the schools that the agency manages, and the diplomas that it issued.',
     manageAdmissions:
       'Plan the admission campaigns of the agency, draw the places and publish the results; held everywhere, plan school years, too.',
+    importDiplomas: 'Fill the register of diplomas of the agency from files.',
   },
   events: {
+    diplomaImportAdvanced: event(
+      z.object({
+        importId: z.number(),
+        agencyId: z.number(),
+        state: z.enum(DiplomaImportState).describe('How the import stands.'),
+        waiting: z.number().int().describe('How many rows can be taken, and are not yet.'),
+        known: z.number().int().describe('How many rows the register says already.'),
+        refused: z.number().int().describe('How many rows are refused.'),
+        taken: z.number().int().describe('How many rows are in the register.'),
+      }),
+      {
+        title: 'Tiến độ nhập sổ gốc / Import of diplomas advanced',
+        description: 'A worker has gone through further rows of a file with diplomas.',
+        sample: {
+          importId: 4,
+          agencyId: 12,
+          state: 'taking',
+          waiting: 1500,
+          known: 0,
+          refused: 3,
+          taken: 500,
+        },
+        agency: 'agencyId',
+        subject: 'importId',
+        things: { import: one(DiplomaImport, { importId: 'id' }, 'The import.', { nullable: true }) },
+        followers: { follow: 'importDiplomas' },
+      },
+    ),
     admissionsPublished: event(
       z.object({ campaignId: z.number(), agencyId: z.number(), publishedAt: z.iso.datetime() }),
       {
@@ -101,6 +130,10 @@ export const education = defineContract({
     ),
   },
   jobs: {
+    /** Reports whether each row of a file with diplomas can be taken. */
+    readDiplomaImport: { lane: 'imports', payload: z.object({ importId: z.number() }) },
+    /** Takes what can be taken into the register. */
+    takeDiplomaImport: { lane: 'imports', payload: z.object({ importId: z.number() }) },
     /** Publishes the results whose moment has come. */
     publishDueAdmissions: { lane: 'admissions', payload: z.object({}), every: 30 },
     /** Draws the notices of a published campaign, bit by bit, and hands them over as results. */

@@ -125,6 +125,35 @@ export class DiplomaCopy {
   declare readonly diploma: Diploma;
 }
 
+/** A file with the diplomas of a year. */
+export class DiplomaImport {
+  declare readonly id: number;
+  declare readonly agencyId: number;
+  declare readonly kind: DiplomaKind;
+  declare readonly year: number;
+  declare readonly format: DiplomaImportFormat;
+  declare readonly state: DiplomaImportState;
+  declare readonly createdAt: Date;
+  declare readonly takenAt: Date | null;
+  declare readonly rowCount: number;
+  declare readonly new: number;
+  declare readonly known: number;
+  declare readonly refused: number;
+  declare readonly taken: number;
+  declare readonly agency: Agency;
+}
+
+/** What becomes of a row of a file. */
+export class DiplomaImportRow {
+  declare readonly id: number;
+  declare readonly importId: number;
+  declare readonly row: number;
+  declare readonly number: string | null;
+  declare readonly outcome: DiplomaImportOutcome;
+  declare readonly fault: string | null;
+  declare readonly field: string | null;
+}
+
 export const SchoolLevel = {
   PRESCHOOL: 'preschool',
   PRIMARY: 'primary',
@@ -148,3 +177,22 @@ export const DiplomaField = {
   ETHNICITY: 'ethnicity',
 } as const;
 export type DiplomaField = (typeof DiplomaField)[keyof typeof DiplomaField];
+
+export const DiplomaImportFormat = { CSV: 'csv', XLSX: 'xlsx' } as const;
+export type DiplomaImportFormat = (typeof DiplomaImportFormat)[keyof typeof DiplomaImportFormat];
+
+export const DiplomaImportState = {
+  READING: 'reading',
+  READ: 'read',
+  TAKING: 'taking',
+  TAKEN: 'taken',
+} as const;
+export type DiplomaImportState = (typeof DiplomaImportState)[keyof typeof DiplomaImportState];
+
+export const DiplomaImportOutcome = {
+  NEW: 'new',
+  KNOWN: 'known',
+  REFUSED: 'refused',
+  TAKEN: 'taken',
+} as const;
+export type DiplomaImportOutcome = (typeof DiplomaImportOutcome)[keyof typeof DiplomaImportOutcome];

@@ -10,10 +10,13 @@ import { diplomaRegisters } from './holdings/diploma-registers.ts';
 import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
 import { issueAdmissionNotices } from './jobs/issue-admission-notices.ts';
 import { publishDueAdmissions } from './jobs/publish-due-admissions.ts';
+import { readDiplomaImport } from './jobs/read-diploma-import.ts';
+import { takeDiplomaImport } from './jobs/take-diploma-import.ts';
 import { admitCandidate } from './procedures/admit-candidate.ts';
 import { copyDiploma } from './procedures/copy-diploma.ts';
 import { correctDiploma } from './procedures/correct-diploma.ts';
 import { transferPupil } from './procedures/transfer-pupil.ts';
+import { uploadDiplomas } from './routes/upload-diplomas.ts';
 import { verify } from './routes/verify.ts';
 import { admissionSchema } from './schema/admissions.ts';
 import { diploma, diplomaKind, diplomasOfPerson, verificationOfDiploma } from './schema/diploma.ts';
@@ -25,6 +28,7 @@ import {
   diplomaField,
   fillDiplomaCorrection,
 } from './schema/diploma-correction.ts';
+import { diplomaImports } from './schema/diploma-imports.ts';
 import { fillDiplomaCopy } from './schema/fill-diploma-copy.ts';
 import { pupil, pupilsOfPerson } from './schema/pupil.ts';
 import { school, schoolLevel, schools } from './schema/school.ts';
@@ -61,8 +65,9 @@ export default implement(education, {
     diplomaChange,
     correctionOfDossier,
     fillDiplomaCorrection,
+    ...diplomaImports,
   ],
-  jobs: { publishDueAdmissions, issueAdmissionNotices },
+  jobs: { publishDueAdmissions, issueAdmissionNotices, readDiplomaImport, takeDiplomaImport },
   procedures: {
     copyDiploma,
     correctDiploma,
@@ -74,5 +79,5 @@ export default implement(education, {
     upperSecondaryAdmission: admitCandidate,
   },
   holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, correctionRegisters, campaigns },
-  routes: [verify],
+  routes: [verify, uploadDiplomas],
 });

@@ -39,3 +39,24 @@ export class PublicationNotPossible extends Refusal {
     });
   }
 }
+
+export class DiplomaImportNotFound extends Refusal {
+  constructor() {
+    super({ vi: 'Không tìm thấy lần nhập sổ gốc này.', en: 'There is no such import of diplomas.' });
+  }
+}
+
+export class DiplomaImportNotRead extends Refusal {
+  constructor() {
+    super({
+      vi: 'Chỉ nhập vào sổ gốc một lần, sau khi mọi dòng của tệp đã được kiểm tra.',
+      en: 'A file is taken into the register once, after all its rows are reported.',
+    });
+  }
+}
+
+export class DiplomasTooLarge extends Refusal {
+  constructor(megabytes: number) {
+    super({ vi: `Tệp lớn hơn ${megabytes} MB.`, en: `The file is larger than ${megabytes} MB.` });
+  }
+}

@@ -1,5 +1,13 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { DiplomaField, DiplomaKind, SchoolLevel } from './model.ts';
+import type { SaidOfDiploma } from './import/said.ts';
+import type {
+  DiplomaField,
+  DiplomaImportFormat,
+  DiplomaImportOutcome,
+  DiplomaImportState,
+  DiplomaKind,
+  SchoolLevel,
+} from './model.ts';
 
 /** The tables of the Postgres schema "education". */
 export type EducationTables = {
@@ -130,6 +138,30 @@ export type EducationTables = {
     becomes: string;
   };
   'education.diplomaCorrectionCounter': { agencyId: number; year: number; last: number };
+  'education.diplomaImport': {
+    id: Generated<number>;
+    agencyId: number;
+    accountId: number;
+    kind: DiplomaKind;
+    year: number;
+    format: DiplomaImportFormat;
+    hash: string;
+    state: Generated<DiplomaImportState>;
+    lastRow: Generated<number>;
+    createdAt: Date;
+    takenAt: Date | null;
+  };
+  'education.diplomaImportRow': {
+    id: Generated<number>;
+    importId: number;
+    row: number;
+    number: string | null;
+    outcome: DiplomaImportOutcome;
+    fault: string | null;
+    field: string | null;
+    said: SaidOfDiploma | null;
+    diplomaId: number | null;
+  };
   'education.transfer': {
     id: Generated<number>;
     dossierId: number;

@@ -7,6 +7,11 @@ const fileId = z.object({ fileId: z.number() });
 export const files = defineContract({
   id: 'files',
   title: 'Tệp tin / Files',
+  settings: z.object({
+    largestFile: z.int().min(1).max(100).default(20).meta({
+      title: 'Dung lượng tệp lớn nhất (MB) / Largest file (MB)',
+    }),
+  }),
   permissions: { readFiles: 'Read the files that were handed in to the agency.' },
   events: {
     /** A worker has looked at a file: it is accepted, or refused with a reason. */

@@ -19,6 +19,3 @@ export class File {
 
 export const FileState = { WAITING: 'waiting', ACCEPTED: 'accepted', REFUSED: 'refused' } as const;
 export type FileState = (typeof FileState)[keyof typeof FileState];
-
-/** The largest file that is taken: 20 MB. */
-export const LARGEST_FILE = 20_000_000;

@@ -132,6 +132,11 @@ export const organisations = defineContract({
     },
     /** The departments that are, were or will be: their field, their codes, and the days from and to which they exist. */
     departments: { input: z.object({}), output: z.array(department).readonly() },
+    /** The department of a field on a day (YYYY-MM-DD), by its id; null where there is none. */
+    departmentOn: {
+      input: z.object({ field: z.string(), day: z.iso.date() }),
+      output: z.number().nullable(),
+    },
     /** Whether there is an agency with this id on a day. */
     agencyExists: { input: z.object({ id: z.number(), day: z.iso.date() }), output: z.boolean() },
     /** When a dossier is due that the agency received then: by its hours, days off and make-up days. */

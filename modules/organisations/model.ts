@@ -1,5 +1,5 @@
 export { CalendarChangeNotFound, CalendarPlanOver } from './refusals.ts';
-export { CalendarChange, ChangedDayKind } from './working-time/model.ts';
+export { CalendarChange, ChangedDayKind, DayReason } from './working-time/model.ts';
 
 /** An administrative unit (đơn vị hành chính). Its identity is code and first day: codes are used again. */
 export class Unit {

@@ -5,6 +5,7 @@ import { calendarChange as calendarChangeCall } from './calls/calendar-change.ts
 import { closeOn } from './calls/close-on.ts';
 import { communeOn } from './calls/commune-on.ts';
 import { communeStillOn } from './calls/commune-still-on.ts';
+import { departmentOn } from './calls/department-on.ts';
 import { departments } from './calls/departments.ts';
 import { dueAt } from './calls/due-at.ts';
 import { duesAt } from './calls/dues-at.ts';
@@ -67,6 +68,7 @@ export default implement(organisations, {
     agency: agencyCall,
     agencyExists,
     departments,
+    departmentOn,
     dueAt,
     duesAt,
     closeOn,

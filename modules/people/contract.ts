@@ -16,8 +16,14 @@ export const personAtCounter = z.object({
 });
 export type PersonAtCounter = z.output<typeof personAtCounter>;
 
+/** Somebody of whom a file says who they are. */
+const personInFile = personAtCounter.pick({ fullName: true, citizenNumber: true, birthDate: true });
+const personsInFile = z.object({ persons: z.array(personInFile).readonly() });
+export type PersonInFile = z.output<typeof personInFile>;
+
 const contact = z.object({
   name: z.string(),
+  citizenNumber: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   address: z.string().nullable(),
@@ -54,6 +60,16 @@ export const people = defineContract({
         citizenNumber: z.string().nullable(),
         birthDate: z.string().nullable(),
       }),
+    },
+    /** Of many, by their place: who has the number, and whether under the same name and day of birth. */
+    matchPersons: {
+      input: personsInFile,
+      output: z.array(z.object({ nth: z.number(), personId: z.number(), isSame: z.boolean() })).readonly(),
+    },
+    /** `enterPerson` for many, each number once: those of another name or day of birth are left out of the answer. */
+    enterPersons: {
+      input: personsInFile,
+      output: z.array(z.object({ citizenNumber: z.string(), personId: z.number() })).readonly(),
     },
     /** How to reach a person; null where no address is known. */
     contact: {

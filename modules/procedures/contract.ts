@@ -15,6 +15,10 @@ const version = z.object({
   name: z.string(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  /** The field of the department that answers for it. */
+  owner: z.string(),
+  /** Where it is handled (cấp thực hiện), in the words of the catalogue. */
+  handlingLevel: z.string(),
   /** The level at which whoever applies must have proven who they are: 1 or 2. */
   assurance: z.number(),
   offers: z.array(time).readonly(),

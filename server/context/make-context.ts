@@ -16,8 +16,10 @@ import { ModuleState } from '../kit/module-desk.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { logOf } from '../observe/log-of.ts';
+import { listedProcesses } from '../processes/listed-processes.ts';
 import { insistThawed } from '../registry/insist-thawed.ts';
 import { act } from './act.ts';
+import { actUnnamed } from './act-unnamed.ts';
 import { alone } from './alone.ts';
 import { answer } from './answer.ts';
 import { answers } from './answers.ts';
@@ -61,6 +63,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     storage: platform.storage,
     mail: platform.mail,
     modules: platform.registry,
+    queues: platform.queues,
+    processes: { list: () => listedProcesses(platform.database.server) },
     audit: auditDesk(platform, db),
     sessions: platform.identity,
     events: {
@@ -90,6 +94,17 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     answer: (type, info, args, body) =>
       answer(context, graph, type, info, body, (inside) =>
         act(platform, asking, context.transact, info, args, inside, type.name),
+      ),
+    answerUnnamed: (type, info, body) =>
+      answer(context, graph, type, info, body, (unnamed) =>
+        actUnnamed(
+          platform,
+          asking,
+          (requestId, inside) => transact(platform, { ...asking, requestId, reason: null }, inside),
+          info.fieldName,
+          type.name,
+          unnamed,
+        ),
       ),
     answers: (type, info, args, things, body) =>
       answers(things, (thing) => {
@@ -131,6 +146,7 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
     transact: (body) => body(inside),
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
     answer: () => Promise.reject(new Error('An act cannot begin inside another')),
+    answerUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
     answers: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
       const found = asking.graph.modules

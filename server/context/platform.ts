@@ -9,8 +9,8 @@ import type { FeedLimits } from '../events/feed-limits.ts';
 import type { Notifier } from '../events/notifier.ts';
 import type { SessionPicture } from '../identity/session-picture.ts';
 import type { Sessions } from '../identity/sessions.ts';
-import type { JobStore } from '../jobs/job-store.ts';
 import type { Clock } from '../kit/context.ts';
+import type { QueueDesk } from '../kit/queue-desk.ts';
 import type { MailTransport } from '../mail/transport.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -20,7 +20,7 @@ import type { BlobStore } from '../storage/storage.ts';
 export interface Platform {
   readonly database: Database;
   readonly registry: Registry;
-  readonly jobs: JobStore;
+  readonly queues: QueueDesk;
   readonly identity: Sessions;
   readonly door: Door;
   readonly events: EventLog;

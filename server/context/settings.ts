@@ -11,6 +11,8 @@ export async function settingsOf<S>(
     .selectFrom('server.moduleSetting')
     .select('value')
     .where('moduleId', '=', of.id)
+    .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return of.settings.parse(row?.value ?? {});
 }

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { KeyAlgorithm } from '../clients/key-algorithm.ts';
+import type { ProcessRole } from '../kit/process-desk.ts';
 import type { SimulationTables } from './simulation-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
@@ -120,7 +121,15 @@ export type ServerTables = {
     changedAt: Generated<Date>;
     changedBy: number | null;
   };
-  'server.moduleSetting': { moduleId: string; value: unknown };
+  'server.moduleSetting': {
+    id: Generated<number>;
+    moduleId: string;
+    version: Generated<number>;
+    /** JSON text going in. */
+    value: unknown;
+    changedBy: Generated<number | null>;
+    changedAt: Generated<Date>;
+  };
   'server.idempotency': {
     accountId: number;
     key: string;
@@ -187,6 +196,15 @@ export type ServerTables = {
     at: Date;
   };
   'server.documentRegistration': { documentId: number; accountId: number; at: Date };
+  'server.process': {
+    id: string;
+    role: ProcessRole;
+    host: string;
+    pid: number;
+    startedAt: Date;
+    seenAt: Date;
+    modules: readonly string[];
+  };
   'server.outbox': {
     id: Generated<number>;
     queue: string;

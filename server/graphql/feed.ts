@@ -99,7 +99,8 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     const names = new Set(eventsIn(graph).map(({ name }) => name));
     for (const one of [...all]) {
       const lost = one.followed.asked.types?.some((type) => !names.has(type)) === true;
-      if (lost || validate(graph.schema, one.args.document).length > 0) one.follower.finish(moduleDisabled());
+      if (lost || validate(graph.schema, one.args.document).length > 0)
+        one.follower.finish({ errors: [moduleDisabled()] });
       else move(one, one.viewer);
     }
   });

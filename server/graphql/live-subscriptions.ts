@@ -57,7 +57,7 @@ async function* executed(
     while (true) {
       const next = await stopping.unless(events.next());
       if (next === 'left') return;
-      if (next === 'ended') return yield moduleDisabled();
+      if (next === 'ended') return yield { errors: [moduleDisabled()] };
       if (next.done === true) return;
       const result = await onEvent(next.value);
       // An event that met a fault is not delivered: its reader goes on from the cursor before it.

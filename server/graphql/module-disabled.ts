@@ -1,16 +1,9 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 
-/** The last result of a subscription that the graph no longer supports. */
-export function moduleDisabled(): ExecutionResult {
-  return {
-    errors: [
-      new GraphQLError('A module that this subscription needs was switched off.', {
-        extensions: {
-          code: 'MODULE_DISABLED',
-          vi: 'Phân hệ mà đăng ký theo dõi này cần đã được tắt.',
-          en: 'A module that this subscription needs was switched off.',
-        },
-      }),
-    ],
-  };
+/** What was asked for is in the graph of all modules, and not in that of those that are on. */
+export function moduleDisabled(): GraphQLError {
+  const en = 'A module that this operation needs is switched off.';
+  return new GraphQLError(en, {
+    extensions: { code: 'MODULE_DISABLED', vi: 'Phân hệ mà thao tác này cần đang tắt.', en },
+  });
 }

@@ -1,7 +1,9 @@
 import { type DocumentNode, GraphQLError, getOperationAST, type Source, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Registry } from '../registry/registry.ts';
 import { documentLimits } from './document-limits.ts';
 import { excessOf, tooLong } from './excess.ts';
+import { moduleDisabled } from './module-disabled.ts';
 import { parseWithin } from './parse-within.ts';
 import { wordedRequest } from './worded-request.ts';
 
@@ -10,10 +12,13 @@ const MOST_FAULTS = 20;
 
 /**
  * Refuses a document that asks for too much, on both transports, before GraphQL's own rules look at it: some of those
- * compare every field with every other. Nobody has been asked for by then, and no statement sent. The verdict is kept
+ * compare every field with every other. One that only lacks a module that is off is told so. Nobody has been asked for by then, and no statement sent. The verdict is kept
  * with the document, as is GraphQL's own.
  */
-export function useDocumentLimits({ hideSuggestions }: { readonly hideSuggestions: boolean }): Plugin {
+export function useDocumentLimits(
+  registry: Pick<Registry, 'whole'>,
+  { hideSuggestions }: { readonly hideSuggestions: boolean },
+): Plugin {
   return {
     onParse: ({ params, context, setParseFn }) => {
       // Thrown here, before the cache of documents sees it: a long one would be kept there.
@@ -29,9 +34,12 @@ export function useDocumentLimits({ hideSuggestions }: { readonly hideSuggestion
         const excess = excessOf(document);
         if (excess !== null) return [excess];
         const all = { ...options, maxErrors: MOST_FAULTS, hideSuggestions };
-        return validate(schema, document, rules, all, typeInfo).map((error) =>
-          wordedRequest(error, 'GRAPHQL_VALIDATION_FAILED'),
-        );
+        const faults = validate(schema, document, rules, all, typeInfo);
+        if (faults.length === 0) return faults;
+        const whole = registry.whole();
+        return whole !== null && validate(whole.schema, document, rules, { maxErrors: 1 }).length === 0
+          ? [moduleDisabled()]
+          : faults.map((error) => wordedRequest(error, 'GRAPHQL_VALIDATION_FAILED'));
       });
     },
   };

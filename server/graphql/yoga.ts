@@ -46,7 +46,7 @@ export function openYoga(
   platform: Platform,
   options: { readonly graphiql: boolean; readonly queries: KnownQueries },
 ) {
-  const { identity, log, publicUrl, door } = platform;
+  const { identity, registry, log, publicUrl, door } = platform;
   return createYoga<Handed, Asked>({
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -87,7 +87,7 @@ export function openYoga(
     plugins: [
       useWordedResults(log),
       useDoor(door, publicUrl),
-      useDocumentLimits({ hideSuggestions: !door.reveals }),
+      useDocumentLimits(registry, { hideSuggestions: !door.reveals }),
       useListLengths(log),
       useOperations(platform, options.queries),
       tellFault,

@@ -3,6 +3,7 @@ import {
   createRedisBackend,
   isPgPool,
   type JobsOptions,
+  type JobType,
   type Processor,
   withBackend,
 } from 'bullmq';
@@ -21,8 +22,23 @@ export interface JobQueue {
   ): Promise<unknown>;
   pause(): Promise<void>;
   resume(): Promise<void>;
+  isPaused(): Promise<boolean>;
   getJobCounts(): Promise<Record<string, number>>;
+  getJobs(states: JobType[], start: number, end: number, ascending: boolean): Promise<StoredJob[]>;
+  getJob(id: string): Promise<StoredJob | undefined>;
+  getJobState(id: string): Promise<string>;
   close(): Promise<void>;
+}
+
+/** The part of a job in a queue that the platform uses. */
+export interface StoredJob {
+  readonly id?: string | undefined;
+  readonly name: string;
+  /** When it was given, in milliseconds. */
+  readonly timestamp: number;
+  readonly attemptsMade: number;
+  readonly data: Envelope;
+  retry(state: 'failed', options: { readonly resetAttemptsMade: boolean }): Promise<void>;
 }
 
 export interface JobWorker {
@@ -49,6 +65,8 @@ interface BackendOptions {
   /** How long a job of a killed worker stays locked, in milliseconds. */
   readonly lock: number;
   readonly log: Logger;
+  /** At most so many to PostgreSQL. */
+  readonly connections?: number;
 }
 
 /** BullMQ on PostgreSQL, or on Redis where an address is given. */
@@ -56,10 +74,10 @@ export async function openJobBackend(options: BackendOptions): Promise<JobBacken
   return options.redisUrl === undefined ? onPostgres(options) : onRedis(options, options.redisUrl);
 }
 
-async function onPostgres({ databaseUrl, lock, log }: BackendOptions): Promise<JobBackend> {
+async function onPostgres({ databaseUrl, lock, log, connections = 30 }: BackendOptions): Promise<JobBackend> {
   const pool = openPool(log, {
     connectionString: withOption(databaseUrl, '-c search_path=bullmq'),
-    max: 30,
+    max: connections,
   });
   // Every queue and worker listens to the pool's errors: with a dozen lanes that is no leak.
   pool.setMaxListeners(0);

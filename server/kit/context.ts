@@ -13,6 +13,8 @@ import type { EventDesk } from './event-desk.ts';
 import type { ProcedureBody } from './module.ts';
 import type { ModuleDesk } from './module-desk.ts';
 import type { Order, Page, PageRequest } from './page.ts';
+import type { ProcessDesk } from './process-desk.ts';
+import type { QueueDesk } from './queue-desk.ts';
 import type { Related } from './related.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Viewer } from './viewer.ts';
@@ -71,6 +73,8 @@ export interface Context {
   readonly storage: BlobStore;
   readonly mail: MailTransport;
   readonly modules: ModuleDesk;
+  readonly queues: QueueDesk;
+  readonly processes: ProcessDesk;
   readonly audit: AuditDesk;
   readonly sessions: SessionDesk;
   readonly events: EventDesk;
@@ -139,6 +143,17 @@ export interface Context {
     type: Class<T>,
     info: GraphQLResolveInfo,
     args: { readonly idempotencyKey?: string | null | undefined },
+    body: (act: Act) => Promise<number>,
+  ): Promise<T>;
+  /**
+   * `answer` for somebody whom the law hides, such as a denouncer: the audit log says what was done and not by whom, and
+   * nothing that is written carries their account, their reason or the request in which they also did something else.
+   * Who it was the module keeps itself, where only those look whom it lets. It has no idempotency key, since answers
+   * are kept under keys by account.
+   */
+  answerUnnamed<T extends object>(
+    type: Class<T>,
+    info: GraphQLResolveInfo,
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
   /**

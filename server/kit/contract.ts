@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 import type { Event, Unnamed } from './event.ts';
 import { mapped } from './mapped.ts';
 
@@ -75,7 +75,11 @@ export interface Declaration {
   readonly id: string;
   /** What an administrator reads. */
   readonly title: string;
-  readonly settings?: ZodType;
+  /**
+   * What an administrator may tune while it runs, read afresh by whoever uses it: each with a default, the limits that it
+   * keeps to, and `.meta({ title })` in Vietnamese and English. Never a secret: everybody who administers reads it.
+   */
+  readonly settings?: ZodObject;
   /** By name the sentence that an administrator reads; with more to say of it, beside the rest. */
   readonly permissions?: Readonly<Record<string, string | PermissionDeclaration>>;
   readonly loaders?: Readonly<Record<string, LoaderShape<never, unknown>>>;
@@ -94,7 +98,7 @@ type PayloadOf<S> = S extends ZodType<infer P> ? P : never;
 export interface Contract<D extends Declaration = Declaration> {
   readonly id: D['id'];
   readonly title: string;
-  readonly settings: D extends { readonly settings: infer S extends ZodType } ? S : undefined;
+  readonly settings: D extends { readonly settings: infer S extends ZodObject } ? S : undefined;
   readonly permissions: { readonly [K in keyof D['permissions']]: Permission };
   readonly loaders: {
     readonly [K in keyof D['loaders']]: D['loaders'][K] extends LoaderShape<infer A, infer B>
@@ -128,7 +132,7 @@ export interface Contract<D extends Declaration = Declaration> {
 export interface AnyContract {
   readonly id: string;
   readonly title: string;
-  readonly settings: ZodType | undefined;
+  readonly settings: ZodObject | undefined;
   readonly permissions: Readonly<Record<string, Permission>>;
   readonly loaders: Readonly<Record<string, Loader<never, unknown>>>;
   readonly events: Readonly<Record<string, Event<unknown>>>;

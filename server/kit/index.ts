@@ -3,11 +3,14 @@ export { ACTED_ON_EACH } from './acted-on-each.ts';
 export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
 export type { Evidence } from './audit-desk.ts';
+export type { Book, BookColumn } from './book/book.ts';
+export { writeBook } from './book/write-book.ts';
 export { byValue } from './by-value.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
 export {
+  type AnyContract,
   type Call,
   defineContract,
   type Job,
@@ -17,6 +20,7 @@ export {
   type Procedure,
 } from './contract.ts';
 export { dayOf, ZONE } from './day.ts';
+export { decoded } from './decoded.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export {
   InvalidInput,
@@ -30,13 +34,23 @@ export {
 } from './errors.ts';
 export { type Event, event } from './event.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
+export { inBatches } from './in-batches.ts';
 export { inForce } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-words.ts';
 export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
-export { type BodyOf, implement, type Listener, type Module, type Verdict, when } from './module.ts';
+export {
+  type BodyOf,
+  type DossierToDecide,
+  implement,
+  type Listener,
+  type Module,
+  type ProcedureBody,
+  type Verdict,
+  when,
+} from './module.ts';
 export { ModuleState, type SwitchOutcome } from './module-desk.ts';
 export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } from './module-plan.ts';
 export { momentOf } from './moment-of.ts';
@@ -49,6 +63,8 @@ export { FACES } from './paper/faces.ts';
 export type { Block, Column, Paper, PaperSetup } from './paper/paper.ts';
 export { streamPaper } from './paper/stream-paper.ts';
 export { parse } from './parse.ts';
+export { ProcessRole, type ServerProcess } from './process-desk.ts';
+export type { QueuedJob, QueueState } from './queue-desk.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
@@ -66,4 +82,5 @@ export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';
 export { vouchedPerson } from './vouched-person.ts';
+export { watchedSource } from './watched-source.ts';
 export type { Which } from './which.ts';

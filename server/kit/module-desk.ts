@@ -1,5 +1,5 @@
 import type { Act, Context } from './context.ts';
-import type { Permission } from './contract.ts';
+import type { AnyContract, Permission } from './contract.ts';
 import type { NamedHolding } from './holding.ts';
 import type { ModulePlan, ModuleWork } from './module-plan.ts';
 
@@ -42,6 +42,8 @@ export type SwitchOutcome =
 /** The administrator's hold on the modules. */
 export interface ModuleDesk {
   list(): readonly InstalledModule[];
+  /** The contracts of all that is installed, on or off, the platform's first. */
+  contracts(): readonly AnyContract[];
   /** What an account may be allowed to do, by every module that is installed. */
   permissions(): readonly Permission[];
   /** What is kept for agencies by every module that is installed: one that is off keeps it, too. */

@@ -28,14 +28,18 @@ export interface DossierToDecide<A> {
   readonly application: A;
 }
 
-/** `result` is kept with the dossier; a grant without `pending` is finished at once. */
+/**
+ * `result` is kept with the dossier; a grant without `pending` is finished at once. Nothing is decided, and nothing
+ * changed, as long as the department is `unready`: something is missing that is its own to do, such as an inspection.
+ */
 export type Verdict<R> =
   | {
       readonly kind: 'granted';
       readonly result: R /** The result document follows from a worker. */;
       readonly pending?: boolean;
     }
-  | { readonly kind: 'refused'; readonly because: Words };
+  | { readonly kind: 'refused'; readonly because: Words }
+  | { readonly kind: 'unready'; readonly because: Words };
 
 export interface ProcedureBody<A, R> {
   /** Decides inside the officer's transaction; whatever it writes stands or falls with the decision. */

@@ -3,6 +3,8 @@ import { createTransport } from 'nodemailer';
 /** A letter to one person; `id` ([a-z0-9.-], at most 120 characters) becomes its Message-ID. */
 export interface MailMessage {
   readonly id: string;
+  /** Without one, the sender of the installation. */
+  readonly from?: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -46,7 +48,7 @@ export function smtpTransport(options: { readonly url: string; readonly from: st
       if (!messageId.test(message.id))
         throw new Error(`Not usable in a Message-ID: ${JSON.stringify(message.id)}`);
       await transporter.sendMail({
-        from: options.from,
+        from: message.from ?? options.from,
         // An object is taken as one address, where a text would be split at commas into several.
         to: { name: '', address: message.to },
         subject: message.subject,

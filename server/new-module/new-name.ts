@@ -1,14 +1,14 @@
 /** What a new module is called, in all the forms that its files need. */
 export interface NewName {
-  /** The module, its folder and its Postgres schema: `health`. */
+  /** The module, its folder and its Postgres schema: `culture`. */
   readonly id: string;
-  /** What an administrator reads: `Y tế / Health`. */
+  /** What an administrator reads: `Văn hóa / Culture`. */
   readonly title: string;
-  /** `Health`. */
+  /** `Culture`. */
   readonly pascal: string;
-  /** Its first type: `HealthEntry`. */
+  /** Its first type: `CultureEntry`. */
   readonly type: string;
-  /** The same as a value, and its paged query: `healthEntry`, `healthEntries`. */
+  /** The same as a value, and its paged query: `cultureEntry`, `cultureEntries`. */
   readonly entry: string;
   readonly entries: string;
 }

@@ -13,9 +13,9 @@ export function refuseName(
   },
 ): string | null {
   if (!/^[a-z][a-z0-9]{1,29}$/.test(id))
-    return `A module's name is one word of 2 to 30 lower-case letters and digits, such as health; not "${id}".`;
+    return `A module's name is one word of 2 to 30 lower-case letters and digits, such as culture; not "${id}".`;
   if (!/^[\p{L}\p{M}\p{N} ,.()&/-]{1,100}$/u.test(title) || title.trim() === '')
-    return 'A title is up to 100 letters, digits and , . ( ) & / -, such as "Y tế / Health".';
+    return 'A title is up to 100 letters, digits and , . ( ) & / -, such as "Văn hóa / Culture".';
   if (present.modules.includes(id)) return `There is a module ${id} already.`;
   if (present.tests.includes(id)) return `The tests have a folder ${id} already, for something else.`;
   const type = `${id.charAt(0).toUpperCase()}${id.slice(1)}Entry`;

@@ -22,10 +22,13 @@ export const platform = defineContract({
     postRun: { lane: 'simulations', payload: z.object({ simulationId: z.number() }), attempts: 5 },
   },
   settings: z.object({
-    /** For how many days from today somebody may act for another at most. */
-    longestDelegation: z.int().min(1).max(366).default(90),
-    /** The score of a simulation that a program needs before it is promoted. */
-    leastScore: z.int().min(0).max(100).default(100),
+    longestDelegation: z.int().min(1).max(366).default(90).meta({
+      title: 'Thời hạn ủy quyền dài nhất (ngày từ hôm nay) / Longest delegation (days from today)',
+    }),
+    leastScore: z.int().min(0).max(100).default(100).meta({
+      title:
+        'Điểm mô phỏng cần có trước khi vận hành chính thức / Score of a simulation that a program needs before it is promoted',
+    }),
   }),
   permissions: {
     exploreGraph: 'Ask the graph about itself, and send documents that are not registered.',

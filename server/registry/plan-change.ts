@@ -1,4 +1,3 @@
-import type { JobStore } from '../jobs/job-store.ts';
 import type { Context } from '../kit/context.ts';
 import type { Graph } from '../kit/graph.ts';
 import { ModuleState } from '../kit/module-desk.ts';
@@ -14,7 +13,7 @@ import { workOf } from './work-of.ts';
 /** What it would mean to switch a module of this graph. See ModuleDesk.plan. */
 export async function planChange(
   ctx: Context,
-  installed: Installed & { readonly graph: Graph; readonly jobs: JobStore },
+  installed: Installed & { readonly graph: Graph },
   id: string,
   enabled: boolean,
 ): Promise<ModulePlan | null> {

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { compose } from '../graphql/compose.ts';
-import type { JobStore } from '../jobs/job-store.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Module } from '../kit/module.ts';
 import { type InstalledModule, type ModuleDesk, ModuleState } from '../kit/module-desk.ts';
@@ -17,6 +16,8 @@ export interface Registry extends ModuleDesk {
   readonly installed: readonly Module[];
   /** The graph that this process serves now. */
   graph(): Graph;
+  /** That of all that is installed, while it is another; null where it is not, or there is none. */
+  whole(): Graph | null;
   /** What may be done with a module in this process now. */
   stateOf(id: string): ModuleState;
   /** Reads the stored states and serves what they say; a graph that does not compose leaves the old one. */
@@ -30,9 +31,8 @@ export async function openRegistry(options: {
   readonly log: Logger;
   readonly installed: readonly Module[];
   readonly platform: Module;
-  readonly jobs: JobStore;
 }): Promise<Registry> {
-  const { db, log, platform, jobs } = options;
+  const { db, log, platform } = options;
   const switchable = inOrder(options.installed);
   const listeners = new Set<(graph: Graph) => void>();
   let states = await storedStates(db);
@@ -47,6 +47,16 @@ export async function openRegistry(options: {
     if (known != null) return known;
     spare = compose(modules, platform);
     return spare;
+  };
+  let all: Graph | null | undefined;
+  const whole = (): Graph | null => {
+    if (isOf(graph, switchable)) return null;
+    try {
+      if (all === undefined) all = compose(switchable, platform);
+    } catch {
+      all = null;
+    }
+    return all;
   };
   const installed = { platform, switchable, graphOf };
 
@@ -104,14 +114,16 @@ export async function openRegistry(options: {
   return {
     installed: [platform, ...switchable],
     graph: () => graph,
+    whole,
     stateOf,
     reload,
     list,
+    contracts: () => [platform, ...switchable].map(({ contract }) => contract),
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
-    workOf: (ctx, id) => workOf(ctx, { ...installed, jobs }, id),
-    plan: (ctx, id, enabled) => planChange(ctx, { ...installed, jobs, graph }, id, enabled),
+    workOf: (ctx, id) => workOf(ctx, installed, id),
+    plan: (ctx, id, enabled) => planChange(ctx, { ...installed, graph }, id, enabled),
     hold: ({ db }) => holdStates(db),
     put: (act, id, state) => putModule(act, installed, id, state),
     onChange: (listener) => void listeners.add(listener),

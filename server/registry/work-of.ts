@@ -1,4 +1,3 @@
-import type { JobStore } from '../jobs/job-store.ts';
 import { queuesOf } from '../jobs/queues.ts';
 import type { Context } from '../kit/context.ts';
 import type { ModuleWork } from '../kit/module-plan.ts';
@@ -7,7 +6,7 @@ import type { Installed } from './installed.ts';
 /** What a module has to finish: what all that are installed know to be open with it, and its jobs. */
 export async function workOf(
   ctx: Context,
-  { platform, switchable, jobs }: Installed & { readonly jobs: JobStore },
+  { platform, switchable }: Installed,
   id: string,
 ): Promise<ModuleWork | null> {
   const module = switchable.find(({ contract }) => contract.id === id);
@@ -18,5 +17,12 @@ export async function workOf(
       .flatMap((each) => each.openWork)
       .map(async ({ name, title, count }) => (await count(of, ctx)).map((one) => ({ name, title, ...one }))),
   );
-  return { openWork: openWork.flat(), jobs: await jobs.countsOf(ctx.db, queuesOf(module)) };
+  const queues = await ctx.queues.states(queuesOf(module));
+  const jobs = queues.map(({ name, waiting, running, delayed }) => ({
+    lane: name,
+    waiting,
+    running,
+    delayed,
+  }));
+  return { openWork: openWork.flat(), jobs };
 }

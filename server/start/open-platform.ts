@@ -15,7 +15,7 @@ import { EVENTS_GREW } from '../events/publish.ts';
 import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
 import { signInFor } from '../identity/sign-in/sign-in.ts';
-import { openJobStore } from '../jobs/job-store.ts';
+import { openQueueDesk } from '../jobs/queue-desk.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { startMailSink } from '../mail/sink.ts';
@@ -28,6 +28,10 @@ import { diskStore } from '../storage/disk.ts';
 import { s3Store } from '../storage/s3.ts';
 import { webhookTools } from '../webhooks/tools.ts';
 import type { Foundation } from './foundation.ts';
+import { openJobs } from './open-jobs.ts';
+
+/** Connections of a process that only looks at the queues. */
+const FOR_LOOKING = 4;
 
 /** Where the built-in mail sink keeps what it is sent. */
 export function mailFolder(environment: Environment): string {
@@ -61,12 +65,9 @@ export async function openPlatform(
     makeCounter: counters?.make,
   });
   const webhooks = webhookTools(environment);
-  const jobs = openJobStore(environment, access, log);
-  stack.defer(() => jobs.close());
   const registry = await openRegistry({
     db: database.db,
     log,
-    jobs,
     installed: options.installed,
     platform: platformModule({
       feedDays: environment.feedDays,
@@ -76,6 +77,12 @@ export async function openPlatform(
       webhooks,
     }),
   });
+  const queues = openQueueDesk({
+    db: database.server,
+    installed: registry.installed,
+    open: () => openJobs(environment, access, log, FOR_LOOKING),
+  });
+  stack.defer(() => queues.close());
   const events = openEventLog(database.server);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
   const folder = resolve(environment.dataFolder, 'files');
@@ -111,7 +118,7 @@ export async function openPlatform(
   return {
     database,
     registry,
-    jobs,
+    queues,
     identity,
     door,
     events,

@@ -6,12 +6,17 @@ import type { Environment } from '../environment.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { provenAlive } from '../jobs/canary.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
+import { openQueues } from '../jobs/queues.ts';
 import { startRelay } from '../jobs/relay.ts';
 import { schedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/workers.ts';
 import { startDispatch } from '../webhooks/dispatch.ts';
 import { openPost } from '../webhooks/post.ts';
 import { webhookTools } from '../webhooks/tools.ts';
+import { openJobs } from './open-jobs.ts';
+
+/** Connections for the queues and their workers. */
+const FOR_WORKING = 30;
 
 /** Works off the jobs: the relay from the outbox to the queues, and a worker for each queue of a module that is on. */
 export async function startWork(
@@ -23,7 +28,10 @@ export async function startWork(
   const { log, database } = platform;
   const sealing = startSealer(platform, platform.auditKey, environment.auditCheckpoint);
   stack.defer(() => sealing.close());
-  const { backend, queues } = await platform.jobs.open();
+  const backend = await openJobs(environment, access, log, FOR_WORKING);
+  stack.defer(() => backend.close());
+  const queues = openQueues(backend);
+  stack.defer(() => queues.close());
   await provenAlive(backend, queues);
   await schedule(platform.registry.installed, queues);
   const workers = await startWorkers(platform, backend, queues);

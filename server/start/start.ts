@@ -6,6 +6,7 @@ import { type Listener, listen } from '../http/listen.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Module } from '../kit/module.ts';
 import { openLog } from '../observe/log.ts';
+import { stayListed } from '../processes/stay-listed.ts';
 import { findModules } from '../registry/find.ts';
 import { inOrder } from '../registry/order.ts';
 import { databaseAnswers } from './database-answers.ts';
@@ -77,6 +78,9 @@ export async function start({ environment, halves, installed, ...options }: Star
       });
       listener.serve(adapter);
     }
+    const role = halves.web && halves.work ? 'both' : halves.web ? 'web' : 'worker';
+    const listed = await stayListed(patient, role);
+    stack.defer(() => listed.close());
     return { url, platform, stop: () => stack.disposeAsync() };
   } catch (error) {
     await stack.disposeAsync();

@@ -6,6 +6,7 @@ import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
+import { setSettings } from '../support/set-settings.ts';
 import { confirmPayment, requestPayment } from './ending-documents.ts';
 import { limitOf } from './limit-of.ts';
 import { askOpinion } from './opinion-documents.ts';
@@ -13,7 +14,7 @@ import { assign } from './processing-documents.ts';
 import { warningsOf, watch } from './watching.ts';
 
 const province = await openProvince();
-const { parent, clerk, officer, partner, file, clock } = province;
+const { parent, clerk, officer, partner, administrator, file, clock } = province;
 const MANY = 120;
 let handler: Asker;
 
@@ -28,6 +29,7 @@ const toldOf = graphql(`
     dossier(id: $id) { near: events(kind: DEADLINE_NEAR) { at } late: events(kind: LATE) { at } }
   }
 `);
+const answeredBy = graphql(`query AnsweredBy($id: ID!) { dossier(id: $id) { answerBy } }`);
 const feed = graphql(`
   query Feed($types: [String!]) { eventsPage(first: 100, types: $types) { events { type ... on EventOfDossier { dossierId } } } }
 `);
@@ -75,11 +77,9 @@ describe('the officer of a dossier', () => {
 
   it('is warned as early as the office wants it', async () => {
     const id = await received();
-    await sql`insert into server.module_setting (module_id, value) values ('dossiers', '{"warnBefore": 32}')`.execute(
-      province.db(),
-    );
+    await setSettings(administrator, 'dossiers', { warnBefore: 32 });
     await watchAt('2026-11-20T08:01+07:00');
-    await sql`delete from server.module_setting where module_id = 'dossiers'`.execute(province.db());
+    await setSettings(administrator, 'dossiers', {});
     expect(await told(id)).toEqual([1, 0]);
   });
 
@@ -137,6 +137,45 @@ describe('the officer of a dossier', () => {
       [0, 0],
       [0, 0],
     ]);
+  });
+});
+
+describe('what was handed in online', () => {
+  const unanswered = async (id: string) => {
+    const { deadlineWarnings } = await clerk.ask(warningsOf, { kind: 'UNANSWERED' });
+    return deadlineWarnings.edges.map(({ node }) => node).filter(({ dossier }) => dossier?.id === id);
+  };
+  const answerBy = async (id: string) => (await clerk.ask(answeredBy, { id })).dossier?.answerBy;
+
+  it('is to be answered within eight working hours, of which its desk is warned after six, once', async () => {
+    clock.set('2026-11-19T08:00+07:00');
+    const [id, answered] = [await steps.submitted(parent, file), await received()];
+    expect([await answerBy(id), await answerBy(answered)]).toEqual(['2026-11-20T01:30:00.000Z', null]);
+    await watchAt('2026-11-19T16:00+07:00');
+    expect(await unanswered(id)).toEqual([]);
+    await watchAt('2026-11-19T16:01+07:00', 3);
+    await watchAt('2026-11-23T08:00+07:00');
+    expect(await unanswered(id)).toMatchObject([
+      { lateFrom: '2026-11-20T01:30:00.000Z', at: '2026-11-19T09:01:00.000Z', officer: null },
+    ]);
+    expect(await unanswered(answered)).toEqual([]);
+    const { eventsPage } = await clerk.ask(feed, { types: ['dossiers.answerDue'] });
+    expect(eventsPage.events).toEqual([{ type: 'dossiers.answerDue', dossierId: id }]);
+  });
+
+  it('and is supplemented is to be answered anew, and is told of anew', async () => {
+    clock.set('2026-11-19T08:00+07:00');
+    const id = await steps.submitted(parent, file);
+    await watchAt('2026-11-19T16:01+07:00');
+    await clerk.ask(documents.requestSupplement, { dossier: id, reason: 'Thiếu bản chính.' });
+    expect(await answerBy(id)).toBeNull();
+    clock.set('2026-11-24T08:00+07:00');
+    await parent.ask(documents.handInSupplement, { dossier: id });
+    expect(await answerBy(id)).toBe('2026-11-25T01:30:00.000Z');
+    await watchAt('2026-11-24T16:00+07:00');
+    expect(await unanswered(id)).toHaveLength(1);
+    await watchAt('2026-11-24T16:01+07:00');
+    expect(await unanswered(id)).toHaveLength(2);
   });
 });
 

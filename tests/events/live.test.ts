@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { pruneEvents } from '../../server/events/prune-events.ts';
+import { dependantsOf } from '../support/dependants.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { follow } from '../support/follow.ts';
@@ -102,10 +103,11 @@ describe('a follower', () => {
     await steps.submitted(parent, file);
     await ofPlatform.count(1);
     await after.count(1);
-    for (const id of ['justice', 'education', 'notices', 'dossiers']) await forceModule(province, id, false);
+    const ending = [...dependantsOf('dossiers'), 'dossiers'];
+    for (const id of ending) await forceModule(province, id, false);
     await after.ended;
     expect([after.codes, after.heard.length]).toEqual([['MODULE_DISABLED'], 1]);
-    for (const id of ['dossiers', 'notices', 'education', 'justice']) await forceModule(province, id, true);
+    for (const id of ending.toReversed()) await forceModule(province, id, true);
     for (const one of [ofPlatform, after]) await one.close();
   });
 

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE } from '../../modules/files/model.ts';
 import { attachFile as attach } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { pdfWithPages } from './samples.ts';
+
+/** Of a province that has set no other. */
+const LARGEST_FILE = 20_000_000;
 
 const province = await openProvince({ work: false });
 const { parent, anybody } = province;

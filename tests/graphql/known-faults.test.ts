@@ -107,10 +107,7 @@ describe('a field of a module', () => {
       await set(false);
       for (const _time of [1, 2]) {
         const { data, errors } = await reader.ask(STOCK);
-        expect([data, errors.map(({ extensions }) => extensions?.code)]).toEqual([
-          null,
-          ['GRAPHQL_VALIDATION_FAILED'],
-        ]);
+        expect([data, errors.map(({ extensions }) => extensions?.code)]).toEqual([null, ['MODULE_DISABLED']]);
         expect((await reader.ask(BOOKS)).data).toEqual({ booksOn: [{ title: 'Số đỏ' }] });
       }
       await set(true);

@@ -72,6 +72,8 @@ it('each role may call what this table says, and nothing else', async () => {
     query agency                       +       +       +     +        +        +    +      +
     query agencyChanges                .       +       +     +        +        +    +      +
     query agencyOn                     +       +       +     +        +        +    +      +
+    query allowanceRates               +       +       +     +        +        +    +      +
+    query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
@@ -87,6 +89,10 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
+    query diplomaImport                .       -       -     -        -        -    -      -
+    query diplomaImports               .       -       -     -        -        -    -      -
+    query disabilityCertificates       .       -       -     -        -        -    -      -
+    query denouncerLooks               .       -       -     -        -        +    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
@@ -94,18 +100,26 @@ it('each role may call what this table says, and nothing else', async () => {
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
+    query licences                     +       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
+    query moduleSettings               .       -       -     -        -        -    +      -
     query modules                      .       -       -     -        -        -    +      -
     query myRoles                      .       +       +     +        +        +    +      +
     query mySessions                   .       +       +     +        +        +    +      +
     query people                       .       -       +     -        -        +    -      -
     query permissions                  .       +       +     +        +        +    +      +
+    query petition                     .       +       +     +        +        +    +      +
+    query petitions                    .       +       +     +        +        +    +      +
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
+    query processes                    .       -       -     -        -        -    +      -
     query purposes                     +       +       +     +        +        +    +      +
+    query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
+    query receptionExport              .       -       -     -        -        +    -      -
+    query receptions                   .       -       +     +        +        +    -      -
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
@@ -113,6 +127,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
     query schools                      +       +       +     +        +        +    +      +
+    query settingsChanges              .       -       -     -        -        -    +      -
     query simulation                   .       +       +     +        +        +    +      +
     query simulationPage               .       +       +     +        +        +    +      +
     query staff                        .       -       -     -        -        +    +      -
@@ -124,6 +139,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query viewer                       +       +       +     +        +        +    +      +
     query webhook                      .       -       -     -        -        -    -      -
     query webhooks                     .       -       -     -        -        -    -      -
+    mutation acceptPetition            .       -       -     -        +        +    -      -
     mutation actFor                    .       +       +     +        +        +    +      +
     mutation addClientKey              .       +       +     +        +        +    +      +
     mutation annotateEntry             .       -       -     -        -        -    -      -
@@ -136,22 +152,28 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation attachFile                .       +       +     +        +        +    +      +
     mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
+    mutation changeModuleSettings      .       -       -     -        -        -    +      -
     mutation chooseCase                .       +       +     +        +        +    +      +
     mutation chooseReturn              .       +       +     +        +        +    +      +
+    mutation classifyPetition          .       -       -     +        +        +    -      -
     mutation confirmPayment            .       -       +     -        -        +    -      -
     mutation confirmWithdrawal         .       +       +     +        +        +    +      +
     mutation createWebhook             .       -       -     -        -        -    -      -
+    mutation decidePetition            .       -       -     -        +        +    -      -
     mutation decideSuccessor           .       -       -     -        -        -    +      -
     mutation delegate                  .       +       +     +        +        +    +      -
     mutation deleteWebhook             .       -       -     -        -        -    -      -
     mutation developmentSignIn         +       +       +     +        +        +    +      +
     mutation drawPlaces                .       -       -     -        -        -    -      -
+    mutation endConfidant              .       -       -     -        -        +    -      -
     mutation endDelegation             .       +       +     +        +        +    +      +
     mutation endRole                   .       +       +     +        +        +    +      +
     mutation endSession                .       +       +     +        +        +    +      +
+    mutation exportReceptions          .       -       -     -        -        +    -      -
     mutation exportRegister            .       -       +     -        -        +    -      -
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
+    mutation fillAllowance             .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -160,12 +182,20 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +
     mutation fillDiplomaCopy           .       +       +     +        +        +    +      +
     mutation fillDiplomaCorrection     .       +       +     +        +        +    +      +
+    mutation fillDisabilityCertificate .       +       +     +        +        +    +      +
     mutation fillExtractCopy           .       +       +     +        +        +    +      +
+    mutation fillFacilityLicence       .       +       +     +        +        +    +      +
+    mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
+    mutation fillPension               .       +       +     +        +        +    +      +
+    mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
+    mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
+    mutation fillPracticeLicence       .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
+    mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
     mutation grantDossier              .       -       -     -        +        +    -      -
     mutation grantRole                 .       -       -     -        -        +    +      -
@@ -173,6 +203,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation handInSupplement          .       +       +     +        +        +    +      +
     mutation handOverDossier           .       +       +     +        +        +    +      +
     mutation limitClient               .       -       -     -        -        -    +      -
+    mutation lookAtDenouncer           .       -       +     +        +        +    -      -
+    mutation nameConfidant             .       -       -     -        -        +    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
@@ -187,9 +219,13 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation proposeRefusal            .       -       -     +        +        +    -      -
     mutation proposeRole               .       -       -     -        -        +    +      -
     mutation publishAdmissions         .       -       -     -        -        -    -      -
+    mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
+    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
+    mutation receivePetition           .       -       +     -        -        +    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
+    mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
     mutation refuseIntake              .       -       +     -        -        +    -      -
     mutation registerClient            .       -       -     -        -        -    +      -
@@ -200,22 +236,30 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
     mutation resolveAtOnce             .       -       -     -        +        +    -      -
     mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeLicence             .       -       -     -        -        -    -      -
     mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
     mutation returnResult              .       -       +     -        -        +    -      -
+    mutation revokeLicence             .       -       -     -        -        -    -      -
     mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
     mutation sendAgain                 .       -       -     -        -        -    -      -
     mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation sendDenunciation          .       +       -     -        -        -    -      -
+    mutation sendPetition              .       +       +     +        +        +    +      +
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
+    mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
+    mutation takeDiplomaImport         .       -       -     -        -        -    -      -
     mutation takeInDossier             .       -       +     -        -        +    -      -
     mutation takeOverDossier           .       -       -     +        +        +    -      -
+    mutation takePetitionStep          .       -       -     +        +        +    -      -
     mutation withdrawDossier           .       +       +     +        +        +    +      +
     mutation withdrawQuestion          .       -       -     +        +        +    -      -
     subscription events                .       +       +     +        +        +    +      +

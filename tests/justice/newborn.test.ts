@@ -72,6 +72,7 @@ describe('the linked procedure of a birth, a residence and a health card (3.0007
     });
     const codes = ['1.001193', '1.004222', '1.002759'];
     expect(whole?.dossiers.map(({ procedure }) => procedure.code)).toEqual(codes);
+    expect(whole?.dossiers.map(({ agency }) => agency.department)).toEqual([null, null, 'Social Security']);
     expect(whole?.procedure.parts.map(({ code }) => code)).toEqual(codes);
     expect(whole?.dossiers.map(({ linkedApplication }) => linkedApplication?.id)).toEqual([id, id, id]);
   });

@@ -9,7 +9,7 @@ const DONE: Readonly<Record<string, string>> = {
 export async function digest(db: Kysely<unknown>): Promise<Readonly<Record<string, string>>> {
   const tables = await sql<{ name: string }>`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'bullmq', 'public') and n.nspname not like 'pg_%'
+    where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not in ('pg_catalog', 'information_schema', 'bullmq', 'public') and n.nspname not like 'pg_%'
     order by 1`.execute(db);
   const each = tables.rows.map(
     ({ name }) => sql`

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { nextAttempt } from '../../server/webhooks/next-attempt.ts';
+import { dependantsOf } from '../support/dependants.ts';
 import { switchModule } from '../support/documents.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
@@ -173,14 +174,15 @@ it('what a module announced that was switched off before it was delivered is sho
   const ids = await announce(province, 2);
   const switching = (enabled: boolean) =>
     province.administrator.ask(switchModule, { module: dossiers.id, enabled });
-  const dependants = ['notices', 'justice', 'education'];
+  const dependants = dependantsOf(dossiers.id);
   for (const module of dependants) await province.administrator.ask(switchModule, { module, enabled: false });
   await switching(false);
   await partner.ask(documents.resumeWebhook, { webhook: id });
   await pollUntil(async () => (await look()).gaps.length === 1);
   expect(receiver.received).toEqual([]);
   await switching(true);
-  for (const module of dependants) await province.administrator.ask(switchModule, { module, enabled: true });
+  for (const module of dependants.toReversed())
+    await province.administrator.ask(switchModule, { module, enabled: true });
   await partner.ask(documents.replayWebhook, { webhook: id, position });
   await pollUntil(async () => receiver.received.length === 2);
   expect(receiver.ids()).toEqual(ids);

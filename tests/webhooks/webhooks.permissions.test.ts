@@ -5,6 +5,7 @@ import { machine } from '../identity/machine.ts';
 import type { Asker } from '../support/asker.ts';
 import { openProvince } from '../support/province.ts';
 import { expectError, expectRefused } from '../support/refused.ts';
+import { setSettings } from '../support/set-settings.ts';
 import * as documents from './documents.ts';
 import { hook, organisation } from './hooks.ts';
 import { openReceiver } from './receiver.ts';
@@ -124,11 +125,7 @@ describe('a program', () => {
     await expectRefused(province, 'ClientNotFound', () =>
       administrator.ask(documents.promoteClient, { client: '999999' }),
     );
-    await province
-      .db()
-      .insertInto('server.moduleSetting')
-      .values({ moduleId: platform.id, value: JSON.stringify({ leastScore: Number(score) }) })
-      .execute();
+    await setSettings(administrator, platform.id, { leastScore: Number(score) });
     expect((await promote(administrator)).answer).toMatchObject({ environment: 'production' });
   });
 });

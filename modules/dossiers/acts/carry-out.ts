@@ -6,6 +6,7 @@ import { DossierState } from '../model.ts';
 import { setResult, updateDossier } from '../queries/dossier.ts';
 import type { ActedOn } from './dossier-for.ts';
 import { endShares } from './end-shares.ts';
+import { DecisionNotReady } from './refusals.ts';
 
 /** Grants a dossier, as far as its department does, or stops it for a reason. */
 export async function carryOut(act: Act, on: ActedOn, refusal: string | null): Promise<void> {
@@ -36,6 +37,7 @@ async function grant(
     { id, code, agencyId, applicantId, submittedAt, application },
     act,
   );
+  if (verdict.kind === 'unready') throw new DecisionNotReady(verdict.because);
   if (verdict.kind === 'refused') return stop(act, on, decided, verdict.because.vi);
   const finished = verdict.pending ? {} : { finishedAt: decided.decidedAt };
   const state = verdict.pending ? DossierState.ISSUING : DossierState.DONE;

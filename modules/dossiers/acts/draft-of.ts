@@ -6,6 +6,7 @@ import { notInForce } from '../intake/not-in-force.ts';
 import { offerOf } from '../intake/offer-of.ts';
 import { CommuneNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import type { NewDraft } from '../queries/dossier.ts';
+import { deciderOf } from './decider-of.ts';
 import { type WantedReturn, wantedReturn } from './wanted-return.ts';
 
 /** What somebody wants to hand in. */
@@ -34,7 +35,7 @@ export async function draftOf(
     channel,
     caseName,
     unitId: commune.unitId,
-    agencyId: commune.agencyId,
+    agencyId: await deciderOf(act, version, commune, day),
     ...wantedReturn(wanted),
     createdAt: new Date(now.epochMilliseconds),
   };

@@ -48,6 +48,9 @@ export class DossierChanged extends Refusal {
   }
 }
 
+/** The department has still to do something before it can grant; its words say what. */
+export class DecisionNotReady extends Refusal {}
+
 export class OwnProposal extends Refusal {
   constructor() {
     super({

@@ -26,7 +26,10 @@ export type DeadlineTables = {
     lateFrom: Date;
     at: Date;
     agencyId: number;
-    officerId: number;
+    /** Nobody, where a whole desk is warned. */
+    officerId: number | null;
   };
   'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
+  /** What waits for the answer of a desk, and since when. */
+  'dossiers.unanswered': { readonly id: number; readonly deskId: number; readonly since: Date };
 };

@@ -1,7 +1,7 @@
 import type { Agency, Officer } from '../../organisations/model.ts';
 import type { Dossier } from '../model.ts';
 
-/** That a dossier is nearly late, or late: told once for each deadline that it had. */
+/** That a dossier is nearly late, or late, or not answered yet: told once for each deadline that it had. */
 export class DeadlineWarning {
   declare readonly id: number;
   declare readonly dossierId: number;
@@ -9,13 +9,13 @@ export class DeadlineWarning {
   declare readonly lateFrom: Date;
   declare readonly at: Date;
   declare readonly agencyId: number;
-  declare readonly officerId: number;
+  declare readonly officerId: number | null;
   declare readonly agency: Agency;
-  declare readonly officer: Officer;
+  declare readonly officer: Officer | null;
   declare readonly dossier: Dossier | null;
 }
 
-export const DeadlineWarningKind = { NEAR: 'near', LATE: 'late' } as const;
+export const DeadlineWarningKind = { NEAR: 'near', LATE: 'late', UNANSWERED: 'unanswered' } as const;
 export type DeadlineWarningKind = (typeof DeadlineWarningKind)[keyof typeof DeadlineWarningKind];
 
 /** An apology for a delay that is foreseen, before it is sent. */

@@ -31,6 +31,10 @@ export const dossierEvents = {
     'Sắp đến hạn / Deadline near',
     'The deadline of a dossier is near: its officer is warned.',
   ),
+  answerDue: eventOfDossier(
+    'Sắp hết thời hạn trả lời hồ sơ trực tuyến / Answer due',
+    'What was handed in online is to be answered soon: its desk is warned.',
+  ),
   dossierLate: eventOfDossier('Quá hạn / Dossier late', 'A dossier was not finished in time.'),
   deadlineRevised: eventOfDossier(
     'Ngày trả kết quả thay đổi theo lịch làm việc / Deadline revised',

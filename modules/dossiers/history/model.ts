@@ -43,6 +43,7 @@ export const DossierEventKind = {
   SUPPLEMENTED: 'supplemented',
   DEADLINE_EXTENDED: 'deadline-extended',
   DEADLINE_NEAR: 'deadline-near',
+  ANSWER_DUE: 'answer-due',
   LATE: 'late',
   DEADLINE_REVISED: 'deadline-revised',
   INTAKE_REFUSED: 'intake-refused',

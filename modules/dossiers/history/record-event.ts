@@ -26,6 +26,7 @@ export const EVENTS: Readonly<Record<DossierEventKind, typeof dossiers.events.do
   [DossierEventKind.SUPPLEMENTED]: dossiers.events.dossierSupplemented,
   [DossierEventKind.DEADLINE_EXTENDED]: dossiers.events.deadlineExtended,
   [DossierEventKind.DEADLINE_NEAR]: dossiers.events.deadlineNear,
+  [DossierEventKind.ANSWER_DUE]: dossiers.events.answerDue,
   [DossierEventKind.LATE]: dossiers.events.dossierLate,
   [DossierEventKind.DEADLINE_REVISED]: dossiers.events.deadlineRevised,
   [DossierEventKind.INTAKE_REFUSED]: dossiers.events.intakeRefused,

@@ -3,6 +3,7 @@ import { dossiers } from '../contract.ts';
 import { draftApologies } from '../deadline/draft-apologies.ts';
 import { nearUntil } from '../deadline/near-until.ts';
 import { recordWarned } from '../deadline/record-warned.ts';
+import { watchAnswers } from '../deadline/watch-answers.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { forgetDrafts } from '../queries/apology-drafts.ts';
 import { markLate, warnOfNear } from '../queries/deadline-warnings.ts';
@@ -11,7 +12,7 @@ import { markLate, warnOfNear } from '../queries/deadline-warnings.ts';
 const most = 50;
 
 /**
- * Tells of dossiers that are nearly late, and of those that are, and drafts apologies: for each once a deadline, however
+ * Tells of dossiers that are nearly late, of those that are and of those that wait for an answer, and drafts apologies: for each once a deadline, however
  * often and by however many workers it is done, and wherever the clock has jumped meanwhile.
  */
 export const watchDeadlines: BodyOf<typeof dossiers.jobs.watchDeadlines> = async (_payload, ctx) => {
@@ -23,6 +24,7 @@ export const watchDeadlines: BodyOf<typeof dossiers.jobs.watchDeadlines> = async
   await inBatches(async (act) =>
     recordWarned(act, await markLate(act.db, { now, most }), DossierEventKind.LATE),
   );
+  await watchAnswers(ctx, now, most);
   await forgetDrafts(ctx.db, now);
   const near = await nearUntil(ctx, now, warnBefore);
   if (near.length === 0) return;

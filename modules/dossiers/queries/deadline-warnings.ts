@@ -46,6 +46,28 @@ export function markLate(
   return warn(db, { kind: 'late', now, most }, [sql`d.finished_at is null and d.late_from < ${now}`]);
 }
 
+/** Warns the desks of dossiers that are to be answered by then, unless they have been; answers with the dossiers. */
+export function warnOfUnanswered(
+  db: Kysely<unknown>,
+  { now, due }: { readonly now: Date; readonly due: readonly { readonly id: number; readonly by: Date }[] },
+): Promise<readonly Warned[]> {
+  const by = sql`unnest(${due.map(({ id }) => id)}::bigint[], ${due.map((one) => one.by)}::timestamptz[])`;
+  return warn(db, { kind: 'unanswered', now, most: due.length }, [sql`d.state = 'submitted'`], {
+    from: sql`dossiers.dossier as d join ${by} as answer (id, by) on answer.id = d.id`,
+    lateFrom: sql`answer.by`,
+    agencyId: sql`coalesce(d.receiving_agency_id, d.agency_id)`,
+    officerId: sql`null::bigint`,
+  });
+}
+
+/** Whom to tell of what: as for most of what is told, the agency and the officer who have a dossier, of its deadline. */
+const USUALLY = {
+  from: sql`dossiers.dossier as d`,
+  lateFrom: sql`d.late_from`,
+  agencyId: sql`d.agency_id`,
+  officerId: sql`coalesce(d.handler_id, d.officer_id)`,
+};
+
 /**
  * What is locked somebody is acting on: it is left for the next time, so that what is told here never comes before what
  * they do. Of two workers at once the constraint lets one tell.
@@ -54,19 +76,20 @@ async function warn(
   db: Kysely<unknown>,
   { kind, now, most }: { readonly kind: DeadlineWarningKind; readonly now: Date; readonly most: number },
   conditions: readonly RawBuilder<unknown>[],
+  { from, lateFrom, agencyId, officerId }: typeof USUALLY = USUALLY,
 ): Promise<readonly Warned[]> {
   const { rows } = await sql<Warned>`
     with due as materialized (
-      select d.id, d.agency_id, d.holder_agency_id, d.receiving_agency_id, d.applicant_id, d.code, d.procedure_id, d.late_from,
-        coalesce(d.handler_id, d.officer_id) as officer_id
-      from dossiers.dossier as d
+      select d.id, d.agency_id, d.holder_agency_id, d.receiving_agency_id, d.applicant_id, d.code, d.procedure_id,
+        ${lateFrom} as late_from, ${agencyId} as warned_agency_id, ${officerId} as warned_officer_id
+      from ${from}
       where ${sql.join([...conditions], sql` and `)}
         and not exists (select from dossiers.deadline_warning as told
-          where told.dossier_id = d.id and told.kind = ${kind} and told.late_from = d.late_from)
-      order by d.late_from, d.id limit ${most} for no key update of d skip locked),
+          where told.dossier_id = d.id and told.kind = ${kind} and told.late_from = ${lateFrom})
+      order by ${lateFrom}, d.id limit ${most} for no key update of d skip locked),
     told as (
       insert into dossiers.deadline_warning (dossier_id, kind, late_from, at, agency_id, officer_id)
-      select id, ${kind}, late_from, ${now}, agency_id, officer_id from due
+      select id, ${kind}, late_from, ${now}, warned_agency_id, warned_officer_id from due
       on conflict do nothing returning dossier_id)
     select due.id, due.agency_id, due.holder_agency_id, due.receiving_agency_id, due.applicant_id, due.code,
       due.procedure_id

@@ -1,14 +1,8 @@
-import type { Column } from '../../../server/kit/index.ts';
+import type { BookColumn } from '../../../server/kit/index.ts';
 import type { RegisterLine } from './register-line.ts';
 
-interface RegisterColumn extends Column {
-  readonly cell: (line: RegisterLine) => string | number | Temporal.Instant | null;
-  /** Whether a moment stands in it. */
-  readonly moment?: true;
-}
-
 /** The columns of the register (Mẫu số 06 of 2018, 07 of 2025), and what stands in each. */
-export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
+export const REGISTER_COLUMNS: readonly BookColumn<RegisterLine>[] = [
   { title: 'TT', share: 3, align: 'center', cell: ({ nth }) => nth },
   { title: 'Mã hồ sơ', share: 9, cell: ({ code }) => code },
   { title: 'Tên thủ tục hành chính', share: 13, cell: ({ procedure }) => procedure },
@@ -20,21 +14,21 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     title: 'Nhận hồ sơ',
     share: 7,
     align: 'center',
-    moment: true,
+    holds: 'moment',
     cell: ({ receivedAt }) => receivedAt,
   },
   {
     title: 'Hẹn trả kết quả',
     share: 7,
     align: 'center',
-    moment: true,
+    holds: 'moment',
     cell: ({ dueAt }) => dueAt,
   },
   {
     title: 'Trả kết quả',
     share: 7,
     align: 'center',
-    moment: true,
+    holds: 'moment',
     cell: ({ returnedAt }) => returnedAt,
   },
   { title: 'Phương thức nhận kết quả', share: 7, cell: ({ returnBy }) => returnBy },

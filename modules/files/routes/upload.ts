@@ -9,9 +9,10 @@ import {
   text,
 } from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
-import { LARGEST_FILE } from '../model.ts';
 import { countWaiting, insertFile } from '../queries/files.ts';
 import { FileTooLarge } from '../refusals.ts';
+
+const MEGABYTE = 1_000_000;
 
 /**
  * `POST /files` with the content as the body and its name in `content-disposition: attachment; filename*=...`
@@ -20,9 +21,12 @@ import { FileTooLarge } from '../refusals.ts';
 export const upload = route('POST', '/files', async (request, _at, ctx) => {
   const viewer = signedIn(ctx.viewer);
   const name = parse(text(255), nameIn(request.headers.get('content-disposition')));
-  const { hash, size } = await keepBody(request, ctx.storage, LARGEST_FILE).catch((error: unknown) => {
-    throw error instanceof BlobTooLarge ? new FileTooLarge(LARGEST_FILE / 1_000_000) : error;
-  });
+  const { largestFile } = await ctx.settings(files);
+  const { hash, size } = await keepBody(request, ctx.storage, largestFile * MEGABYTE).catch(
+    (error: unknown) => {
+      throw error instanceof BlobTooLarge ? new FileTooLarge(largestFile) : error;
+    },
+  );
   const id = await ctx.transact(async (act) => {
     const createdAt = new Date(ctx.clock.now().epochMilliseconds);
     const fileId = await insertFile(act.db, { ownerId: viewer.accountId, name, hash, size, createdAt });

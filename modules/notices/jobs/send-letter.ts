@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { people } from '../../people/contract.ts';
-import type { notices } from '../contract.ts';
+import { notices } from '../contract.ts';
 import { findLetter, markSent } from '../queries/letters.ts';
 
 /**
@@ -13,8 +13,10 @@ export const sendLetter: BodyOf<typeof notices.jobs.sendLetter> = ({ letterId },
     if (sentAt !== null) return;
     const { name, email } = await ctx.call(people.calls.contact, { personId });
     if (email !== null) {
+      const { sender } = await ctx.settings(notices);
       await ctx.mail.send({
         id: `letter-${letterId}`,
+        ...(sender === '' ? {} : { from: sender }),
         to: email,
         subject,
         text: `Kính gửi ${name},\n\n${body}\n`,

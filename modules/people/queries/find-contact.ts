@@ -14,5 +14,5 @@ function contacts(db: Kysely<unknown>) {
   return db
     .$extendTables<PeopleTables>()
     .selectFrom('people.person')
-    .select(['id as personId', 'fullName as name', 'email', 'phone', 'address']);
+    .select(['id as personId', 'fullName as name', 'citizenNumber', 'email', 'phone', 'address']);
 }

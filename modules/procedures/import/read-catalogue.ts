@@ -1,4 +1,4 @@
-import { InvalidInput, parse } from '../../../server/kit/index.ts';
+import { decoded, InvalidInput, parse, watchedSource } from '../../../server/kit/index.ts';
 import { ImportFormat } from '../model.ts';
 import { type ImportFault, RowRefused } from './faults.ts';
 import { fromPortal } from './from-portal.ts';
@@ -24,7 +24,7 @@ export async function* readCatalogue(
   content: ReadableStream<Uint8Array<ArrayBuffer>>,
   departmentOf: (code: string) => string | undefined,
 ): AsyncGenerator<CatalogueRow> {
-  const source = watched(content);
+  const source = watchedSource(content);
   const text = decoded(source.pieces);
   let row = 0;
   try {
@@ -45,27 +45,6 @@ export async function* readCatalogue(
     const { fault, field } = error instanceof RowRefused ? error : new RowRefused('UNREADABLE');
     yield { row: row + 1, code: null, said: { fault, field } };
   }
-}
-
-/** What comes from the store, and whether the store broke off: that is nothing that a file is refused for. */
-function watched(content: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  let broken = false;
-  async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    try {
-      yield* content;
-    } catch (error) {
-      broken = true;
-      throw error;
-    }
-  }
-  return { pieces: pieces(), isBroken: () => broken };
-}
-
-/** @throws TypeError for what is not UTF-8 */
-async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
 }
 
 function saidBy(read: () => unknown): CatalogueRow['said'] {

@@ -22,12 +22,17 @@ export const deadlineWarningKind = choices(
   DeadlineWarningKind,
   'DeadlineWarningKind',
   'What is told of a deadline.',
-  { NEAR: 'It is near (sắp đến hạn).', LATE: 'It has passed (quá hạn).' },
+  {
+    NEAR: 'It is near (sắp đến hạn).',
+    LATE: 'It has passed (quá hạn).',
+    UNANSWERED:
+      'What was handed in online is not answered yet, and soon is to be (sắp hết thời hạn trả lời hồ sơ trực tuyến).',
+  },
 );
 
 export const deadlineWarning = entity(DeadlineWarning, {
   description:
-    'That a dossier is nearly late, or late (cảnh báo hạn): told once for each deadline that it had.',
+    'That a dossier is nearly late, or late, or not answered yet (cảnh báo hạn): told once for each deadline that it had.',
   table: 'dossiers.deadline_warning',
   key: 'id',
   visible: (viewer, col) => sql`(${inReach(viewer?.reach(readDossiers) ?? [], col('agencyId'))}
@@ -35,18 +40,22 @@ export const deadlineWarning = entity(DeadlineWarning, {
   columns: {
     id: id('Id.'),
     kind: choice(DeadlineWarningKind, 'What is told.'),
-    lateFrom: dateTime('From when the dossier counts as late.'),
+    lateFrom: dateTime('From when the dossier counts as late; by when it is to be answered.'),
     at: dateTime('When it was told.'),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
   filters: ['kind', 'agency', 'officer'],
   relations: {
-    agency: one(Agency, { agencyId: 'id' }, 'The agency that had the dossier then.'),
+    agency: one(
+      Agency,
+      { agencyId: 'id' },
+      'The agency that had the dossier then, or whose desk is to answer.',
+    ),
     officer: one(
       Officer,
       { officerId: 'id' },
-      'Who is warned: the officer who processed it then, or before that who had received it.',
-      { withParent: true },
+      'Who is warned: the officer who processed it then, or before that who had received it; null where it is the whole desk.',
+      { nullable: true, withParent: true },
     ),
     dossier: one(Dossier, { dossierId: 'id' }, 'The dossier, as far as you may see it.', { nullable: true }),
   },

@@ -46,6 +46,7 @@ export const dossierEventKind = choices(DossierEventKind, 'DossierEventKind', 'W
   RESULT_RETURNED: 'The result was handed over (trả kết quả).',
   TRANSFERRED: 'It went to the successor of its agency (chuyển cơ quan kế thừa).',
   DEADLINE_NEAR: 'Its officer was warned that the deadline is near (sắp đến hạn).',
+  ANSWER_DUE: 'Its desk was warned that it is to be answered soon (sắp hết thời hạn trả lời).',
   LATE: 'It was not finished in time (quá hạn).',
   DEADLINE_EXTENDED: 'A new day was given, with an apology (xin lỗi và hẹn lại).',
   DEADLINE_REVISED: 'The deadline follows a change of the calendar.',

@@ -10,7 +10,7 @@ import { personAtCounter } from '../../../people/contract.ts';
 import { enterDossier } from '../../acts/enter-dossier.ts';
 import { dossiers } from '../../contract.ts';
 import { parcelNumber } from '../../intake/parcel-number.ts';
-import { AgencyNotInForce, NumberOfAnother, RepresentationEnded } from '../../intake/refusals.ts';
+import { NumberOfAnother, RepresentationEnded } from '../../intake/refusals.ts';
 import { FileNotYours } from '../../intake/refusals-of-papers.ts';
 import { RepresentationKind } from '../../intake/representation.ts';
 import { Dossier } from '../../model.ts';
@@ -62,7 +62,11 @@ export const counterActs: SchemaPart = (build) => {
   });
   const of = (arg: ArgumentBuilder) => ({
     procedure: arg.string({ required: true, description: 'National code of the procedure.' }),
-    commune: arg.string({ required: true, description: 'Code of the commune whose committee decides.' }),
+    commune: arg.string({
+      required: true,
+      description:
+        'Code of the commune in which it is wanted: its committee decides, but what the province handles.',
+    }),
     case: arg.string({ description: 'The case (trường hợp); the usual one where none is named.' }),
     receivingAgency: arg.id({
       description: 'Agency at whose desk it is handed in; the one that decides where nothing is said.',
@@ -75,7 +79,7 @@ export const counterActs: SchemaPart = (build) => {
   });
   const authScopes = { may: dossiers.permissions.receiveDossiers };
   const errors = {
-    types: [...refusalsOfOpening, AgencyNotInForce, NumberOfAnother, RepresentationEnded, FileNotYours],
+    types: [...refusalsOfOpening, NumberOfAnother, RepresentationEnded, FileNotYours],
   };
   build.mutationField('openDossierAtCounter', (t) =>
     t.field({

@@ -1,4 +1,5 @@
 import type { SchemaPart } from '../../../../server/kit/index.ts';
+import { answerBy } from './answer-by.ts';
 import { applicantActs } from './applicant-acts.ts';
 import { bulkActs } from './bulk-acts.ts';
 import { choosingActs } from './choosing-acts.ts';
@@ -11,6 +12,7 @@ import { wantedReturn, wantedReturnOfDossier } from './wanted-return.ts';
 
 /** How dossiers come, and how their results are wanted. */
 export const intakeParts: readonly SchemaPart[] = [
+  answerBy,
   applicantActs,
   ...bulkActs,
   choosingActs,

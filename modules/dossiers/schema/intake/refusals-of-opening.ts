@@ -1,4 +1,5 @@
 import {
+  AgencyNotInForce,
   CaseNotOffered,
   CommuneNotInForce,
   ProcedureNotInForce,
@@ -11,4 +12,5 @@ export const refusalsOfOpening = [
   ProcedureNotOffered,
   CaseNotOffered,
   CommuneNotInForce,
+  AgencyNotInForce,
 ];

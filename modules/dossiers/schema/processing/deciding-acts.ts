@@ -1,7 +1,7 @@
 import type { SchemaPart } from '../../../../server/kit/index.ts';
 import { approveDecision } from '../../acts/approve-decision.ts';
 import { decideDossier } from '../../acts/decide-dossier.ts';
-import { OwnProposal } from '../../acts/refusals.ts';
+import { DecisionNotReady, OwnProposal } from '../../acts/refusals.ts';
 import { resolveAtOnce } from '../../acts/resolve-at-once.ts';
 import { sendBack } from '../../acts/send-back.ts';
 import { stopDossier } from '../../acts/stop-dossier.ts';
@@ -17,7 +17,7 @@ export const decidingActs: SchemaPart = (build) => {
   actOnDossier(build, 'approveDecision', {
     description: 'Decides as somebody else proposed (phê duyệt).',
     authScopes,
-    refusals: [ProcedureNotOffered, OwnProposal],
+    refusals: [ProcedureNotOffered, DecisionNotReady, OwnProposal],
     act: approveDecision,
   });
   actWithReason(build, 'sendBack', {
@@ -29,14 +29,14 @@ export const decidingActs: SchemaPart = (build) => {
   actOnDossier(build, 'grantDossier', {
     description: 'Grants a dossier: the department writes its register, and the result follows.',
     authScopes,
-    refusals: [ProcedureNotOffered],
+    refusals: [ProcedureNotOffered, DecisionNotReady],
     act: (act, id) => decideDossier(act, id, null),
   });
   actOnDossier(build, 'resolveAtOnce', {
     description:
       'Receives a dossier and grants it in one go (giải quyết ngay), where the result is due on the same day: for whoever may do both.',
     authScopes,
-    refusals: [ProcedureNotOffered, NotAtOnce],
+    refusals: [ProcedureNotOffered, DecisionNotReady, NotAtOnce],
     act: resolveAtOnce,
   });
   actWithReason(build, 'refuseDossier', {

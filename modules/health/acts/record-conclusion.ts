@@ -1,0 +1,30 @@
+import { type Act, dayOf, InvalidInput, NotAllowed, signedIn } from '../../../server/kit/index.ts';
+import { health } from '../contract.ts';
+import { insertConclusion } from '../queries/disabilities.ts';
+import type { DisabilityConclusion } from '../social/model.ts';
+import { undecided } from './undecided.ts';
+
+/** Writes down what the council concluded of the applicant; the last one counts when the dossier is decided. */
+export async function recordConclusion(
+  act: Act,
+  dossierId: number,
+  concluded: Pick<DisabilityConclusion, 'degree' | 'kind' | 'diagnosis' | 'heldOn'>,
+): Promise<number> {
+  const viewer = signedIn(act.viewer);
+  const now = act.clock.now();
+  if (concluded.heldOn > dayOf(now).toString()) throw notHeld();
+  const dossier = await undecided(act, dossierId, [health.procedures.certifyDisability]);
+  const { agencyId, applicantId: personId } = dossier;
+  if (!viewer.may(health.permissions.assessDisability, agencyId)) throw new NotAllowed();
+  const at = new Date(now.epochMilliseconds);
+  const { accountId } = viewer;
+  await insertConclusion(act.db, { ...concluded, dossierId, personId, agencyId, accountId, at });
+  return dossierId;
+}
+
+function notHeld(): InvalidInput {
+  return new InvalidInput('heldOn', {
+    vi: 'Ngày họp hội đồng không được ở tương lai.',
+    en: 'A council has not met in the future.',
+  });
+}

@@ -1,0 +1,136 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { LicenceActKind, LicenceKind } from './model.ts';
+import type { AllowanceKind, DisabilityDegree, DisabilityKind } from './social/model.ts';
+
+type LicenceTable = {
+  readonly id: Generated<number>;
+  readonly kind: LicenceKind;
+  /** Whose register it stands in. */
+  readonly issuerId: number;
+  /** Who supervises it: the issuer, or its successor. */
+  readonly agencyId: number;
+  readonly year: number;
+  readonly serial: number;
+  readonly number: GeneratedAlways<string>;
+  readonly name: string;
+  readonly scope: string;
+  readonly holderId: number;
+  readonly facilityId: number | null;
+  readonly headLicenceId: number | null;
+  readonly dossierId: number;
+  readonly issuedOn: string;
+  readonly validFrom: string;
+  /** The first day on which it no longer holds. */
+  readonly validTo: string | null;
+  readonly revokedFrom: GeneratedAlways<string | null>;
+};
+
+type LicenceRuleTable = {
+  readonly kind: LicenceKind;
+  readonly months: number | null;
+  readonly inspected: boolean;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+type InspectionTable = {
+  readonly id: Generated<number>;
+  readonly dossierId: number | null;
+  readonly licenceId: number | null;
+  readonly personId: number;
+  readonly agencyId: number;
+  readonly heldOn: string;
+  readonly passed: boolean;
+  readonly findings: string;
+  readonly accountId: number;
+  readonly at: Date;
+};
+
+type LicenceActTable = {
+  readonly id: Generated<number>;
+  readonly licenceId: number;
+  readonly kind: LicenceActKind;
+  readonly fromDay: string;
+  readonly reason: string;
+  readonly agencyId: number;
+  readonly accountId: number;
+  readonly at: Date;
+};
+
+type FacilityTable = {
+  readonly id: Generated<number>;
+  readonly name: string;
+  readonly address: string;
+  readonly unitId: number;
+  readonly ownerId: number;
+};
+
+type DisabilityConclusionTable = {
+  readonly id: Generated<number>;
+  readonly dossierId: number;
+  readonly personId: number;
+  readonly agencyId: number;
+  readonly degree: DisabilityDegree;
+  readonly kind: DisabilityKind;
+  readonly diagnosis: string;
+  readonly heldOn: string;
+  readonly accountId: number;
+  readonly at: Date;
+};
+
+type DisabilityCertificateTable = {
+  readonly id: Generated<number>;
+  /** Whose register it stands in. */
+  readonly issuerId: number;
+  /** Who keeps it: the issuer, or its successor. */
+  readonly agencyId: number;
+  readonly year: number;
+  readonly serial: number;
+  readonly personId: number;
+  readonly dossierId: number;
+  readonly conclusionId: number;
+  readonly issuedOn: string;
+  /** From when on another certificate holds in its place. */
+  readonly replacedOn: string | null;
+};
+
+type AllowanceRateTable = {
+  readonly id: Generated<number>;
+  readonly kind: AllowanceKind;
+  readonly degree: DisabilityDegree | null;
+  readonly ageFrom: number;
+  readonly ageTo: number | null;
+  readonly amount: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+type AllowanceTable = {
+  readonly id: Generated<number>;
+  readonly kind: AllowanceKind;
+  readonly personId: number;
+  readonly agencyId: number;
+  readonly dossierId: number;
+  readonly rateId: number;
+  readonly amount: number;
+  readonly payout: string;
+  readonly validFrom: string;
+  /** The first day for which it is no longer paid, and the dossier that ended it. */
+  readonly endedOn: string | null;
+  readonly endingDossierId: number | null;
+};
+
+/** The tables of the Postgres schema "health". */
+export type HealthTables = {
+  'health.licenceRule': LicenceRuleTable;
+  'health.facility': FacilityTable;
+  'health.licence': LicenceTable;
+  'health.licenceCounter': { agencyId: number; kind: LicenceKind; year: number; last: number };
+  'health.licenceAct': LicenceActTable;
+  'health.inspection': InspectionTable;
+  'health.disabilityConclusion': DisabilityConclusionTable;
+  'health.disabilityCertificate': DisabilityCertificateTable;
+  'health.disabilityCertificateCounter': { agencyId: number; year: number; last: number };
+  'health.allowanceRate': AllowanceRateTable;
+  'health.allowance': AllowanceTable;
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineContract, loads } from '../../server/kit/index.ts';
+import type { RunningClock } from './clocks/clocks-of.ts';
+import { eventOfPetition } from './event-of-petition.ts';
+import type { PetitionAct } from './model.ts';
+
+/** Complaints, denunciations, feedback and citizen reception. They are no one-stop dossiers: see the README. */
+export const inspectorate = defineContract({
+  id: 'inspectorate',
+  title: 'Thanh tra / Inspectorate',
+  permissions: {
+    readPetitions: 'See the petitions of the agency (đơn khiếu nại, tố cáo, kiến nghị, phản ánh).',
+    receivePetitions: 'Receive petitions and citizens for the agency (tiếp công dân, tiếp nhận đơn).',
+    handlePetitions: 'Triage and verify the petitions of the agency (xử lý đơn, xác minh).',
+    decidePetitions: 'Accept and settle the petitions of the agency (thụ lý, giải quyết).',
+    nameConfidants:
+      'Name, by case, the officers of the agency who may know a denouncer, and see who looked (người được biết danh tính người tố cáo).',
+    exportReceptions: 'Write out the book of citizen reception of the agency (sổ tiếp công dân).',
+    followPetitions: 'Follow what happens to the petitions of the agency, without personal data.',
+  },
+  loaders: {
+    /** What the law sets a limit for in a petition: what runs and what has ended, in the order in which it began. */
+    clocks: loads<number, readonly RunningClock[]>(),
+    /** What was done to a petition, in its order. */
+    done: loads<number, readonly PetitionAct[]>(),
+  },
+  events: {
+    petitionReceived: eventOfPetition('Đã tiếp nhận đơn / Petition received', 'A petition was received.'),
+    petitionMoved: eventOfPetition('Đơn được xử lý / Petition moved', 'Something was done to a petition.'),
+  },
+  jobs: {
+    /** Writes a reception book out. */
+    writeReceptionBook: { lane: 'registers', payload: z.object({ exportId: z.number() }) },
+  },
+});

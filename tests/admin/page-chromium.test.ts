@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, it, type TestContext } from 'vitest';
+import { platform } from '../../server/platform/contract.ts';
+import { graphql } from '../gql/gql.ts';
+import { openWithProvider } from '../identity/with-provider.ts';
+import * as documents from '../support/documents.ts';
+import * as steps from '../support/dossier-steps.ts';
+
+/** Where Debian puts it. */
+const CHROMIUM = '/usr/bin/chromium';
+
+const { province } = await openWithProvider();
+const { administrator, parent, clerk, officer, file } = province;
+const ofJustice = graphql(`
+  query OfJustice { __type(name: "BirthApplication") { name } }
+`);
+const registerDocuments = graphql(`
+  mutation RegisterDocumentsOfThePage($documents: [String!]!) {
+    answer: registerDocuments(documents: $documents) {
+      __typename
+      ... on DocumentReports { reports { name faults } }
+    }
+  }
+`);
+
+let browser: Browser | null = null;
+afterAll(() => browser?.close());
+
+/** The page on a phone, of an administrator who signed in by keyboard, and what the browser found wrong with it. */
+async function openPage(
+  test: TestContext,
+): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+  if (!existsSync(CHROMIUM)) {
+    console.log(`${CHROMIUM} is not there: not tried with a real browser.`);
+    test.skip();
+  }
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  const isOurs = (url: string) => url.startsWith(province.url()) && !url.endsWith('/favicon.ico');
+  page.on('console', (message) => {
+    if (message.type() === 'error' && isOurs(message.location().url)) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${province.url()}/admin`);
+  await page.getByRole('link', { name: 'Đăng nhập' }).press('Enter');
+  await page.getByLabel('Lò Văn Quản Trị').press('Space');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Tư pháp' }).waitFor();
+  return { page, complaints };
+}
+
+const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+it('an administrator goes through the page, on a phone and by keyboard, in both languages', async (test) => {
+  const { page, complaints } = await openPage(test);
+  expect(page.url()).toBe(`${province.url()}/admin`);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
+
+  await page.getByRole('button', { name: 'English' }).press('Enter');
+  for (const section of ['Queues', 'Processes', 'Changes', 'Modules']) {
+    await page.getByRole('link', { name: section, exact: true }).press('Enter');
+    const heading = page.getByRole('heading', { name: section, exact: true });
+    await heading.waitFor();
+    if (section !== 'Changes')
+      await page.getByRole('listitem').filter({ hasText: 'justice' }).first().waitFor();
+    // Whoever hears the page is told where they are.
+    expect(await heading.evaluate((found) => found === document.activeElement)).toBe(true);
+    expect(await tooWide(page)).toBeLessThanOrEqual(0);
+  }
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+
+  await page.locator('#module-dossiers').getByRole('link', { name: 'Settings' }).press('Enter');
+  const files = page.getByLabel('Files of a dossier at most');
+  expect(await files.inputValue()).toBe('20');
+  const save = async (value: string) => {
+    await files.fill(value);
+    await page.keyboard.press('Enter');
+  };
+  await save('0');
+  await page.getByRole('alert').filter({ hasText: 'Too small' }).waitFor();
+  expect(await files.getAttribute('aria-invalid')).toBe('true');
+  await save('30');
+  await page.getByText('{"mostFiles": 30}').waitFor();
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Sign out' }).press('Enter');
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByText('You are signed out.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('an administrator plans, drains a module, sees its last dossier end and the module leave the graph, and switches it on', async (test) => {
+  const { id: dossier } = await steps.received(parent, clerk, file);
+  const { page, complaints } = await openPage(test);
+  const offered = async () => (await administrator.ask(ofJustice, {})).__type !== null;
+  await page.getByRole('link', { name: 'Xem trước khi bật hoặc tắt: Tư pháp' }).press('Enter');
+  await page.getByText(/^Hồ sơ.*: 1$/).waitFor();
+  await page.locator('summary').first().press('Enter');
+  await page.getByText('BirthApplication', { exact: true }).waitFor();
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
+
+  // What is open stands in the way of switching it off at once.
+  const off = page.getByRole('button', { name: 'Tắt' });
+  await off.press('Enter');
+  await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+  expect(await offered()).toBe(true);
+
+  await page.getByLabel('Ngừng dần').press('Space');
+  await off.press('Enter');
+  await page.getByText('Đang ngừng dần', { exact: true }).waitFor();
+  await page.getByText('Đã xong 0/1').waitFor();
+  await officer.ask(documents.grantDossier, { dossier });
+  await page.getByText('Đang tắt', { exact: true }).waitFor();
+  expect(await offered()).toBe(false);
+
+  await page.getByRole('button', { name: 'Bật' }).press('Enter');
+  await page.getByText('Đang bật', { exact: true }).waitFor();
+  expect(await offered()).toBe(true);
+  await page.getByRole('link', { name: 'Nhật ký thay đổi' }).press('Enter');
+  const drained = page.getByRole('listitem').filter({ hasText: 'Ngừng dần' });
+  await drained.getByText('đã thực hiện').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('everything that the page is made of is served, and runs nothing else', async () => {
+  const response = await fetch(`${province.url()}/admin`);
+  const policy = response.headers.get('content-security-policy');
+  expect(policy).toMatch(/default-src 'none'; script-src 'self' 'sha256-[^']+';/);
+  expect(policy).not.toContain('unsafe');
+  const [scripts, missing] = await Promise.all(
+    ['views/page.js', 'gql/graphql.ts'].map((path) => fetch(`${province.url()}/admin/${path}`)),
+  );
+  expect([scripts?.status, scripts?.headers.get('content-type')]).toEqual([
+    200,
+    'text/javascript; charset=utf-8',
+  ]);
+  expect(missing?.status).toBe(404);
+});
+
+it('what the page asks can be registered, so that it works behind a closed door', async () => {
+  const folder = 'modules/admin/page/documents';
+  const texts = await Promise.all(
+    (await readdir(folder)).map(async (name) => (await readFile(join(folder, name), 'utf8')).trim()),
+  );
+  const { registerDocuments: may } = platform.permissions;
+  const deployer = await province.office('deployer', [may], null);
+  const { answer } = await deployer.ask(registerDocuments, { documents: texts });
+  expect(answer.__typename === 'DocumentReports' && answer.reports.flatMap(({ faults }) => faults)).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,52 @@
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { anyCall } from '../support/any-call.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** How far a list goes: what costs too much is refused, and tells nothing. */
+const FEW = 3;
+
+/**
+ * A document for each root field that is read, which asks for every field to some depth. `known` are values for
+ * arguments by their names; a root field that takes one of them is asked with it, and once without where it need not be.
+ */
+export function everythingReadable(
+  schema: GraphQLSchema,
+  known: Readonly<Record<string, string>>,
+): readonly string[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.flatMap((field) => {
+    const given = { first: String(FEW), ...known };
+    const asked = [anyCall('query', field, given), anyCall('query', field, {})];
+    return [...new Set(asked)].map((call) =>
+      call.replace(/( \{ __typename \})? \}$/, `${selected(field.type, 2)} }`),
+    );
+  });
+}
+
+function selected(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named) && !isInterfaceType(named)) return ' { __typename }';
+  // What pages are made of is no step of its own.
+  const isPage = named.name.endsWith('Connection') || named.name.endsWith('Edge');
+  const fields = Object.values(named.getFields()).filter((field) => !field.args.some(isRequiredArgument));
+  const parts = fields.flatMap((field) => part(field, isPage ? depth : depth - 1));
+  return ` { __typename ${parts.join(' ')} }`;
+}
+
+function part(field: Field, depth: number): readonly string[] {
+  if (isLeafType(getNamedType(field.type))) return [field.name];
+  if (depth === 0) return [];
+  const few = field.args.some(({ name }) => name === 'first') ? `(first: ${FEW})` : '';
+  return [`${field.name}${few}${selected(field.type, depth)}`];
+}
