@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
+import { dossiers } from '../../modules/dossiers/contract.ts';
 import { insurance } from '../../modules/insurance/contract.ts';
 import { residence } from '../../modules/residence/contract.ts';
 import type { Asker } from '../support/asker.ts';
@@ -69,9 +70,11 @@ describe('the registers', () => {
       [residence.permissions.readResidence],
       province.agencyId,
     );
+    const { readDossiers, receiveDossiers, decideDossiers } = dossiers.permissions;
+    const desks = await province.office('desks', [readDossiers, receiveDossiers, decideDossiers], null);
     for (const [procedure, fill] of Object.values(forms)) {
       const dossier = await filledDraft(province, parent, procedure, (id) => fill(parent, id));
-      await decided(province, parent, dossier);
+      await decided({ ...province, clerk: desks, officer: desks }, parent, dossier);
     }
     const seenBy = async (asker: Asker) => {
       const { data } = await asker.answer(documents.linkedRegisters, { search: 'cu tru' });
