@@ -121,6 +121,12 @@ it('an administrator plans, drains a module, sees its last dossier end and the m
   await page.getByRole('button', { name: 'Bật' }).press('Enter');
   await page.getByText('Đang bật', { exact: true }).waitFor();
   expect(await offered()).toBe(true);
+  await page.getByLabel('Vào lúc').fill('2030-01-01T08:00');
+  await off.press('Enter');
+  await page.getByText('Đã hẹn: Tắt').waitFor();
+  await page.getByRole('button', { name: 'Hủy' }).press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Đã hủy.' }).waitFor();
+  await page.getByText('Đã hẹn: Tắt').waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Nhật ký thay đổi' }).press('Enter');
   const drained = page.getByRole('listitem').filter({ hasText: 'Ngừng dần' });
   await drained.getByText('đã thực hiện').waitFor();
