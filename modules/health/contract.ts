@@ -51,7 +51,12 @@ export const health = defineContract({
     licenceIssued: eventOfLicence('Cấp giấy phép / Licence issued', 'A licence was issued.'),
     licenceSuspended: eventOfLicence('Đình chỉ giấy phép / Licence suspended', 'A licence was suspended.'),
     licenceResumed: eventOfLicence('Khôi phục giấy phép / Licence resumed', 'A licence holds again.'),
+    licenceEnding: eventOfLicence('Giấy phép sắp hết hạn / Licence ending', 'A licence ends soon.'),
     licenceRevoked: eventOfLicence('Thu hồi giấy phép / Licence revoked', 'A licence was revoked.'),
+  },
+  jobs: {
+    /** Reminds holders of licences that end soon. */
+    remindOfRenewal: { lane: 'renewals', payload: z.object({}), every: 3600 },
   },
   loaders: {
     /** What became of a licence, in the order in which it happened. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { justice } from '../../modules/justice/contract.ts';
 import { platform } from '../../server/platform/contract.ts';
+import { dependantsOf } from '../support/dependants.ts';
 import * as everybody from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { follow } from '../support/follow.ts';
@@ -220,8 +221,8 @@ describe('a drain', () => {
   });
 
   it('lets nobody build on what is about to go', async () => {
-    for (const id of ['justice', 'education', 'notices'])
-      await changed(province, { module: id, enabled: false });
+    const above = dependantsOf('dossiers');
+    for (const id of above) await changed(province, { module: id, enabled: false });
     await changed(province, { module: 'dossiers', enabled: false, mode: 'DRAIN' });
     await expectRefused(
       province,
@@ -229,7 +230,7 @@ describe('a drain', () => {
       () => administrator.ask(everybody.switchModule, { module: 'notices', enabled: true }),
       { modules: 'dossiers' },
     );
-    for (const id of ['dossiers', 'notices', 'education', 'justice'])
+    for (const id of ['dossiers', ...above.toReversed()])
       await changed(province, { module: id, enabled: true });
   });
 });
