@@ -36,8 +36,10 @@ export const health = defineContract({
   id: 'health',
   title: 'Y tế / Health',
   settings: z.object({
-    /** Days before a licence ends on which its holder is reminded, and from which on it may be renewed. */
-    remindBefore: z.int().min(1).max(730).default(90),
+    remindBefore: z.int().min(1).max(730).default(90).meta({
+      title:
+        'Nhắc và cho gia hạn trước khi giấy phép hết hạn (ngày) / Holders are reminded and may renew before a licence ends (days)',
+    }),
   }),
   permissions: {
     keepLicences: 'Record inspections, and suspend, resume and revoke licences that the agency supervises.',
