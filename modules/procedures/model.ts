@@ -31,9 +31,18 @@ export class Procedure {
   declare readonly steps: readonly Step[];
   declare readonly results: readonly ProcedureResult[];
   declare readonly legalBases: readonly LegalBasis[];
+  declare readonly parts: readonly LinkedPart[];
   declare readonly owners: readonly Ownership[];
   declare readonly versions: readonly Procedure[];
   declare readonly predecessors: readonly Procedure[];
+}
+
+/** One of the procedures that a linked procedure consists of. */
+export class LinkedPart {
+  declare readonly id: number;
+  declare readonly versionId: number;
+  declare readonly number: number;
+  declare readonly code: string;
 }
 
 /** That an agency owns a procedure, from a day to a day. */

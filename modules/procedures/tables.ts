@@ -82,6 +82,8 @@ type CatalogueImportTable = {
 
 /** The tables of the Postgres schema "procedures"; days are `YYYY-MM-DD`. */
 export type ProceduresTables = {
+  /** A view: the parts of linked procedures, by their codes. */
+  'procedures.linkedPart': { id: number; versionId: number; number: number; code: string };
   'procedures.procedure': ProcedureTable;
   'procedures.procedureVersion': ProcedureVersionTable;
   'procedures.offer': OfferTable;

@@ -99,8 +99,11 @@ it('each role may call what this table says, and nothing else', async () => {
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query healthCards                  .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query licences                     +       +       +     +        +        +    +      +
+    query linkedApplication            .       +       +     +        +        +    +      +
+    query linkedApplications           .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
     query moduleSettings               .       -       -     -        -        -    +      -
@@ -123,6 +126,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
+    query residenceEntries             .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
@@ -187,6 +191,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillFacilityLicence       .       +       +     +        +        +    +      +
     mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillHealthCard            .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
@@ -194,6 +199,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
+    mutation fillResidence             .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
@@ -208,6 +214,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
+    mutation openNewbornApplication    .       +       +     +        +        +    +      +
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
@@ -253,6 +260,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
+    mutation submitLinkedApplication   .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
