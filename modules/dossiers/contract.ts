@@ -101,6 +101,15 @@ export const dossiers = defineContract({
       }),
       output: z.number(),
     },
+    /** How many dossiers of a procedure, handed in before a moment with a form that holds these values, wait to be decided. */
+    countUndecided: {
+      input: z.object({
+        procedure: z.string(),
+        holding: z.record(z.string(), z.unknown()),
+        before: z.date(),
+      }),
+      output: z.number(),
+    },
     /**
      * Opens a draft for each part of a linked procedure, online and for oneself, with the forms of its parts by their
      * codes; answers with the linked application.

@@ -3,6 +3,7 @@ import { files } from '../files/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { procedures } from '../procedures/contract.ts';
+import { countUndecided } from './calls/count-undecided.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
 import { openLinked } from './calls/open-linked.ts';
@@ -54,7 +55,7 @@ export default implement(dossiers, {
   listens: formsOfEvents,
   loaders: { answerBy, deadlineEntries, work },
   jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
-  calls: { fillIn, issueResult, openLinked, warnedOfficer },
+  calls: { fillIn, countUndecided, issueResult, openLinked, warnedOfficer },
   holdings: {
     openDossiers,
     dossiersElsewhere,

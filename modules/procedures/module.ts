@@ -10,6 +10,7 @@ import { applyImport } from './jobs/apply-import.ts';
 import { checkImport } from './jobs/check-import.ts';
 import { missingParts } from './loaders/missing-parts.ts';
 import { offers } from './loaders/offers.ts';
+import { downloadCatalogue } from './routes/download-catalogue.ts';
 import { uploadCatalogue } from './routes/upload-catalogue.ts';
 import { catalogueImport, importFormat, importState, rowsOfImport } from './schema/catalogue-import.ts';
 import { catalogueImportChange, catalogueImportRow, importOutcome } from './schema/catalogue-import-row.ts';
@@ -57,5 +58,5 @@ export default implement(procedures, {
   jobs: { checkImport, applyImport },
   loaders: { missingParts, offers },
   calls: { versionInForce, version, versions, ended, parts },
-  routes: [uploadCatalogue],
+  routes: [uploadCatalogue, downloadCatalogue],
 });

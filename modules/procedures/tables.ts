@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { FeeKind, HeldIn, ImportFormat, ImportOutcome, ImportState } from './model.ts';
+import type { ImportFormat, ImportOutcome, ImportState } from './import/model.ts';
+import type { FeeKind, HeldIn } from './model.ts';
 
 type ProcedureTable = {
   readonly id: GeneratedAlways<number>;

@@ -195,6 +195,8 @@ export type ServerTables = {
     registeredBy: number | null;
     at: Date;
   };
+  'server.followerQuestion': { id: string; modules: readonly string[]; askedAt: Generated<Date> };
+  'server.followerAnswer': { questionId: string; processId: string; followers: number };
   'server.documentRegistration': { documentId: number; accountId: number; at: Date };
   'server.process': {
     id: string;
