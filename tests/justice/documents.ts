@@ -182,3 +182,72 @@ export const certified = graphql(`
     }
   }
 `);
+
+export const openNewborn = graphql(`
+  mutation OpenNewborn($application: NewbornApplication!, $commune: String!, $key: String) {
+    answer: openNewbornApplication(commune: $commune, application: $application, idempotencyKey: $key) {
+      __typename
+      ... on LinkedApplication { id state dossiers { id } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+      ... on ProcedureNotOffered { procedure }
+    }
+  }
+`);
+
+export const submitLinked = graphql(`
+  mutation SubmitLinked($id: ID!, $key: String!) {
+    answer: submitLinkedApplication(linkedApplication: $id, idempotencyKey: $key) {
+      __typename
+      ... on LinkedApplication { id state submittedAt }
+      ... on Refusal { vi en }
+      ... on PaperMissing { paper }
+    }
+  }
+`);
+
+export const linked = graphql(`
+  query Linked($id: ID!) {
+    linkedApplication(id: $id) {
+      state parts done dueAt finishedAt submittedAt
+      procedure { code parts { number code } }
+      applicant { fullName }
+      dossiers {
+        id state dueAt agency { id department } procedure { code }
+        civilStatusEntry { kind parties { fullName } }
+        residenceEntry { number year fullName address householder }
+        healthCard { number year fullName facility }
+        linkedApplication { id }
+      }
+    }
+  }
+`);
+
+export const myLinked = graphql(`
+  query MyLinked($search: String, $state: LinkedState) {
+    linkedApplications(search: $search, state: $state) { edges { node { id state } } }
+  }
+`);
+
+export const fillResidence = graphql(`
+  mutation FillResidence($dossier: ID!, $application: ResidenceApplication!) {
+    answer: fillResidence(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillHealthCard = graphql(`
+  mutation FillHealthCard($dossier: ID!, $application: HealthCardApplication!) {
+    answer: fillHealthCard(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const linkedRegisters = graphql(`
+  query LinkedRegisters($search: String) {
+    residenceEntries(search: $search) { edges { node { fullName } } }
+    healthCards(search: $search) { edges { node { fullName } } }
+  }
+`);
