@@ -115,6 +115,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query processes                    .       -       -     -        -        -    +      -
+    query pupils                       .       -       -     -        -        -    -      -
     query purposes                     +       +       +     +        +        +    +      +
     query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
@@ -205,10 +206,12 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation lookAtDenouncer           .       -       +     +        +        +    -      -
     mutation nameConfidant             .       -       -     -        -        +    -      -
+    mutation openClass                 .       -       -     -        -        -    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation placePupil                .       -       -     -        -        -    -      -
     mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation planReorganisation        .       -       -     -        -        -    +      -
