@@ -75,6 +75,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query allowanceRates               +       +       +     +        +        +    +      +
     query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
+    query assetDeclarations            .       +       +     +        +        +    +      +
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
@@ -99,8 +100,11 @@ it('each role may call what this table says, and nothing else', async () => {
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query healthCards                  .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query licences                     +       +       +     +        +        +    +      +
+    query linkedApplication            .       +       +     +        +        +    +      +
+    query linkedApplications           .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
     query moduleSettings               .       -       -     -        -        -    +      -
@@ -124,6 +128,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
+    query residenceEntries             .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
@@ -175,6 +180,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillAllowance             .       +       +     +        +        +    +      +
+    mutation fillAssetDeclaration      .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -188,6 +194,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillFacilityLicence       .       +       +     +        +        +    +      +
     mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillHealthCard            .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
@@ -195,6 +202,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
+    mutation fillResidence             .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
@@ -210,6 +218,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
+    mutation openNewbornApplication    .       +       +     +        +        +    +      +
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation placePupil                .       -       -     -        -        -    -      -
     mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
@@ -256,6 +265,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
+    mutation submitLinkedApplication   .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
@@ -268,4 +278,4 @@ it('each role may call what this table says, and nothing else', async () => {
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
   `);
-});
+}, 60_000);
