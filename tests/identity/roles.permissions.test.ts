@@ -1,10 +1,10 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { anyCall } from '../support/any-call.ts';
 import { havingRole } from '../support/having-role.ts';
 import { inSession } from '../support/in-session.ts';
 import { openProvince } from '../support/province.ts';
+import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 
@@ -75,6 +75,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query allowanceRates               +       +       +     +        +        +    +      +
     query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
+    query assetDeclarations            .       +       +     +        +        +    +      +
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
@@ -178,6 +179,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillAllowance             .       +       +     +        +        +    +      +
+    mutation fillAssetDeclaration      .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -273,4 +275,4 @@ it('each role may call what this table says, and nothing else', async () => {
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
   `);
-});
+}, 60_000);
