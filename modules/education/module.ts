@@ -2,6 +2,7 @@ import { implement } from '../../server/kit/index.ts';
 import { dossiers } from '../dossiers/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
+import { unpublished } from './admission/unpublished.ts';
 import { education } from './contract.ts';
 import { campaigns } from './holdings/campaigns.ts';
 import { copyRegisters } from './holdings/copy-registers.ts';
@@ -11,6 +12,7 @@ import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
 import { issueAdmissionNotices } from './jobs/issue-admission-notices.ts';
 import { publishDueAdmissions } from './jobs/publish-due-admissions.ts';
 import { readDiplomaImport } from './jobs/read-diploma-import.ts';
+import { renderDiplomaCopy } from './jobs/render-diploma-copy.ts';
 import { takeDiplomaImport } from './jobs/take-diploma-import.ts';
 import { admitCandidate } from './procedures/admit-candidate.ts';
 import { copyDiploma } from './procedures/copy-diploma.ts';
@@ -19,6 +21,7 @@ import { transferPupil } from './procedures/transfer-pupil.ts';
 import { uploadDiplomas } from './routes/upload-diplomas.ts';
 import { verify } from './routes/verify.ts';
 import { admissionSchema } from './schema/admissions.ts';
+import { classActs } from './schema/class-acts.ts';
 import { diploma, diplomaKind, diplomasOfPerson, verificationOfDiploma } from './schema/diploma.ts';
 import { copyOfDossier, diplomaCopy } from './schema/diploma-copy.ts';
 import {
@@ -48,6 +51,7 @@ export default implement(education, {
     schoolClass,
     pupil,
     pupilsOfPerson,
+    ...classActs,
     schoolTransfer,
     transferOfDossier,
     fillSchoolTransfer,
@@ -67,7 +71,13 @@ export default implement(education, {
     fillDiplomaCorrection,
     ...diplomaImports,
   ],
-  jobs: { publishDueAdmissions, issueAdmissionNotices, readDiplomaImport, takeDiplomaImport },
+  jobs: {
+    publishDueAdmissions,
+    issueAdmissionNotices,
+    renderDiplomaCopy,
+    readDiplomaImport,
+    takeDiplomaImport,
+  },
   procedures: {
     copyDiploma,
     correctDiploma,
@@ -79,5 +89,6 @@ export default implement(education, {
     upperSecondaryAdmission: admitCandidate,
   },
   holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, correctionRegisters, campaigns },
+  openWork: { unpublished },
   routes: [verify, uploadDiplomas],
 });

@@ -31,6 +31,19 @@ export class DrawNotPossible extends Refusal {
   }
 }
 
+/** A child whose dossier waits would be left out of the draw. */
+export class ApplicationsUndecided extends Refusal {
+  readonly count: number;
+
+  constructor(count: number) {
+    super({
+      vi: `Còn ${count} hồ sơ nộp đúng hạn chưa được giải quyết; giải quyết xong mới xét tuyển.`,
+      en: `${count} applications that came in time are not decided yet; places are drawn after that.`,
+    });
+    this.count = count;
+  }
+}
+
 export class PublicationNotPossible extends Refusal {
   constructor() {
     super({
@@ -58,5 +71,14 @@ export class DiplomaImportNotRead extends Refusal {
 export class DiplomasTooLarge extends Refusal {
   constructor(megabytes: number) {
     super({ vi: `Tệp lớn hơn ${megabytes} MB.`, en: `The file is larger than ${megabytes} MB.` });
+  }
+}
+
+export class PupilNotFound extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không tìm thấy học sinh này đang học tại trường do cơ quan quản lý.',
+      en: 'There is no such pupil at a school that the agency manages.',
+    });
   }
 }

@@ -1,10 +1,32 @@
 import { z } from 'zod';
-import { defineContract, loads } from '../../server/kit/index.ts';
+import { defineContract, loads, text } from '../../server/kit/index.ts';
 import type { RunningClock } from './clocks/clocks-of.ts';
+import { DeclarationKind } from './declarations.ts';
 import { eventOfPetition } from './event-of-petition.ts';
 import type { PetitionAct } from './model.ts';
 
-/** Complaints, denunciations, feedback and citizen reception. They are no one-stop dossiers: see the README. */
+/** The form of a declaration of assets and income (bản kê khai tài sản, thu nhập). */
+const assetApplication = z.object({
+  kind: z.enum(DeclarationKind),
+  position: text(200),
+  workplace: text(300),
+  assets: z
+    .array(
+      z.object({
+        kind: text(100),
+        description: text(1000),
+        /** In VND. */
+        value: z
+          .string()
+          .regex(/^\d{1,18}$/)
+          .nullish(),
+        change: text(1000).nullish(),
+      }),
+    )
+    .max(200),
+});
+
+/** Complaints, denunciations, feedback and citizen reception. They are no one-stop dossiers: the README says why. */
 export const inspectorate = defineContract({
   id: 'inspectorate',
   title: 'Thanh tra / Inspectorate',
@@ -16,6 +38,8 @@ export const inspectorate = defineContract({
     nameConfidants:
       'Name, by case, the officers of the agency who may know a denouncer, and see who looked (người được biết danh tính người tố cáo).',
     exportReceptions: 'Write out the book of citizen reception of the agency (sổ tiếp công dân).',
+    readDeclarations:
+      'See the declarations of assets and income that were entered by the agency (kê khai tài sản, thu nhập).',
     followPetitions: 'Follow what happens to the petitions of the agency, without personal data.',
   },
   loaders: {
@@ -27,6 +51,13 @@ export const inspectorate = defineContract({
   events: {
     petitionReceived: eventOfPetition('Đã tiếp nhận đơn / Petition received', 'A petition was received.'),
     petitionMoved: eventOfPetition('Đơn được xử lý / Petition moved', 'Something was done to a petition.'),
+  },
+  procedures: {
+    declareAssets: {
+      code: '2.002400',
+      application: assetApplication,
+      result: z.object({ declarationId: z.number(), code: z.string() }),
+    },
   },
   jobs: {
     /** Writes a reception book out. */

@@ -4,13 +4,24 @@ import { files } from '../files/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { inspectorate } from './contract.ts';
+import { declarationRegisters } from './holdings/declaration-registers.ts';
 import { petitionBooks } from './holdings/petition-books.ts';
 import { petitionsOfAgencies } from './holdings/petitions-of-agencies.ts';
 import { writeReceptionBook } from './jobs/write-reception-book.ts';
+import { moveDueDays } from './listeners/move-due-days.ts';
 import { clocks } from './loaders/clocks.ts';
 import { done } from './loaders/done.ts';
+import { declareAssets } from './procedures/declare-assets.ts';
+import {
+  assetDeclaration,
+  assetDeclarations,
+  declarationKind,
+  declarationOfDossier,
+  declaredAsset,
+} from './schema/asset-declaration.ts';
 import { confidant, confidantActs } from './schema/confidant.ts';
 import { denouncerLook, denouncerLooks, lookingAtDenouncer } from './schema/denouncer.ts';
+import { fillAssetDeclaration } from './schema/fill-asset-declaration.ts';
 import { petition } from './schema/petition.ts';
 import { petitionActs } from './schema/petition-acts.ts';
 import { petitionClocks } from './schema/petition-clock.ts';
@@ -45,9 +56,17 @@ export default implement(inspectorate, {
     denouncerLook,
     denouncerLooks,
     lookingAtDenouncer,
+    declarationKind,
+    assetDeclaration,
+    declaredAsset,
+    assetDeclarations,
+    declarationOfDossier,
+    fillAssetDeclaration,
   ],
   loaders: { clocks, done },
   jobs: { writeReceptionBook },
-  holdings: { petitionsOfAgencies, petitionBooks },
+  listens: [moveDueDays],
+  procedures: { declareAssets },
+  holdings: { petitionsOfAgencies, petitionBooks, declarationRegisters },
   openWork: { unsettled },
 });

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { RegisterFormat } from '../dossiers/model.ts';
+import type { DeclarationKind } from './declarations.ts';
 import type {
   PetitionAct,
   PetitionChannel,
@@ -76,6 +77,30 @@ export type InspectorateTables = {
     written: Generated<number>;
     fileId: number | null;
   };
+  'inspectorate.assetDeclaration': {
+    id: Generated<number>;
+    dossierId: number;
+    agencyId: number;
+    declarantId: number;
+    year: number;
+    number: number;
+    code: GeneratedAlways<string>;
+    kind: DeclarationKind;
+    position: string;
+    workplace: string;
+    enteredOn: string;
+    officerId: number;
+  };
+  'inspectorate.declaredAsset': {
+    id: Generated<number>;
+    declarationId: number;
+    kind: string;
+    description: string;
+    /** In VND. */
+    value: string | null;
+    change: string | null;
+  };
+  'inspectorate.declarationCounter': { agencyId: number; year: number; last: number };
   'inspectorate.timeLimit': {
     id: Generated<number>;
     clock: PetitionClock | 'time-bar';

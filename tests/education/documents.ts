@@ -44,9 +44,40 @@ export const educationOfDossier = graphql(`
     dossier(id: $id) {
       state
       reason
+      dueAt
       finishedAt
       applicant { fullName diplomas { number } pupils { schoolYear } }
       diplomaCopy { number year copies issuedOn agency { id } diploma { number kind holder { fullName } } }
+    }
+  }
+`);
+
+export const pupils = graphql(`
+  query Pupils($school: ID!, $search: String, $schoolYear: String) {
+    pupils(school: $school, search: $search, schoolYear: $schoolYear) {
+      edges { node { id person { fullName } schoolClass { name } } }
+    }
+  }
+`);
+
+export const openClass = graphql(`
+  mutation OpenClass($school: ID!, $schoolYear: String!, $name: String!) {
+    answer: openClass(school: $school, schoolYear: $schoolYear, name: $name) {
+      __typename
+      ... on SchoolClass { id name schoolYear }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const placePupil = graphql(`
+  mutation PlacePupil($pupil: ID!, $schoolClass: ID!) {
+    answer: placePupil(pupil: $pupil, schoolClass: $schoolClass) {
+      __typename
+      ... on SchoolClass { id name }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
     }
   }
 `);

@@ -75,6 +75,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query allowanceRates               +       +       +     +        +        +    +      +
     query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
+    query assetDeclarations            .       +       +     +        +        +    +      +
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
@@ -89,18 +90,21 @@ it('each role may call what this table says, and nothing else', async () => {
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
+    query denouncerLooks               .       -       -     -        -        +    -      -
     query diplomaImport                .       -       -     -        -        -    -      -
     query diplomaImports               .       -       -     -        -        -    -      -
     query disabilityCertificates       .       -       -     -        -        -    -      -
-    query denouncerLooks               .       -       -     -        -        +    -      -
     query documents                    .       -       -     -        -        -    +      -
     query dossier                      .       +       +     +        +        +    +      +
     query dossierProgress              +       +       +     +        +        +    +      +
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query healthCards                  .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query licences                     +       +       +     +        +        +    +      +
+    query linkedApplication            .       +       +     +        +        +    +      +
+    query linkedApplications           .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
     query moduleSettings               .       -       -     -        -        -    +      -
@@ -115,6 +119,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query processes                    .       -       -     -        -        -    +      -
+    query pupils                       .       -       -     -        -        -    -      -
     query purposes                     +       +       +     +        +        +    +      +
     query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
@@ -123,6 +128,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
+    query residenceEntries             .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
@@ -174,6 +180,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillAllowance             .       +       +     +        +        +    +      +
+    mutation fillAssetDeclaration      .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -187,6 +194,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillFacilityLicence       .       +       +     +        +        +    +      +
     mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillHealthCard            .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
@@ -194,6 +202,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
+    mutation fillResidence             .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
@@ -205,10 +214,13 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation lookAtDenouncer           .       -       +     +        +        +    -      -
     mutation nameConfidant             .       -       -     -        -        +    -      -
+    mutation openClass                 .       -       -     -        -        -    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
+    mutation openNewbornApplication    .       +       +     +        +        +    +      +
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation placePupil                .       -       -     -        -        -    -      -
     mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation planReorganisation        .       -       -     -        -        -    +      -
@@ -222,8 +234,8 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation receiveDenunciation       .       -       +     -        -        +    -      -
     mutation receiveDossier            .       -       +     -        -        +    -      -
     mutation receiveDossiers           .       -       +     -        -        +    -      -
-    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation receivePetition           .       -       +     -        -        +    -      -
+    mutation recordDisabilityConclusion .       -       -     -        -        -    -      -
     mutation recordDivorce             .       -       -     -        -        -    -      -
     mutation recordInspection          .       -       -     -        -        -    -      -
     mutation refuseDossier             .       -       -     -        +        +    -      -
@@ -253,6 +265,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
+    mutation submitLinkedApplication   .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
@@ -265,4 +278,4 @@ it('each role may call what this table says, and nothing else', async () => {
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
   `);
-});
+}, 60_000);

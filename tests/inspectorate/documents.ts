@@ -170,6 +170,31 @@ export const receptionExport = graphql(`
   }
 `);
 
+export const fillAssetDeclaration = graphql(`
+  mutation FillAssetDeclaration($dossier: ID!, $application: AssetDeclarationApplication!) {
+    answer: fillAssetDeclaration(dossier: $dossier, application: $application) {
+      __typename
+      ... on Dossier { id state }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const assetDeclarations = graphql(`
+  query AssetDeclarations($search: String) {
+    assetDeclarations(search: $search) {
+      edges { node { code kind position declarant { fullName } assets { kind description value change } } }
+    }
+  }
+`);
+
+export const declarationOfDossier = graphql(`
+  query DeclarationOfDossier($id: ID!) {
+    dossier(id: $id) { state procedure { code } dueAt assetDeclaration { code enteredOn agency { id } } }
+  }
+`);
+
 export const nameConfidant = graphql(`
   mutation NameConfidant($petition: ID!, $officer: ID!, $reason: String!) {
     answer: nameConfidant(petition: $petition, officer: $officer, reason: $reason) {

@@ -26,3 +26,10 @@ export function petitionBooksOfAgencies(): RawBuilder<KeptThing> {
     select 'receptions/' || agency_id || '/' || year, year || ': ' || last, agency_id, null
     from inspectorate.reception_counter`;
 }
+
+/** The registers of declarations, one an agency and year, with how many entries each has. */
+export function declarationRegistersOfAgencies(): RawBuilder<KeptThing> {
+  return sql<KeptThing>`
+    select agency_id || '/' || year as thing, year || ': ' || last as label, agency_id, null::bigint as unit_id
+    from inspectorate.declaration_counter`;
+}
