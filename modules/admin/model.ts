@@ -29,6 +29,8 @@ export class ModulePlan {
   declare readonly leaving: readonly string[];
   declare readonly coming: readonly string[];
   declare readonly breaking: readonly BrokenOperation[];
+  declare readonly followers: number;
+  declare readonly silentProcesses: number;
   declare readonly fault: string | null;
 }
 

@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely';
-import type { ChangeOutcome, SwitchMode } from './model.ts';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { ChangeOutcome, ModulePlan, SwitchMode } from './model.ts';
 
 /** The tables of the Postgres schema "admin", and what of the platform's rows the administration writes. */
 export type AdminTables = {
@@ -12,7 +12,7 @@ export type AdminTables = {
     /** When it begins. */
     at: Date;
     /** JSON, as it was when the change was asked for. */
-    plan: string;
+    plan: JSONColumnType<ModulePlan>;
     requestedBy: number;
     requestedAt: Date;
     outcome: ChangeOutcome;

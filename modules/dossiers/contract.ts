@@ -3,9 +3,13 @@ import { defineContract, loads } from '../../server/kit/index.ts';
 import type { DeadlineEntry } from './deadline/model.ts';
 import type { HandlerWork } from './deadline/watched.ts';
 import { dossierEvents } from './history/events.ts';
+import { fillFormBy } from './intake/fill-form-by.ts';
 
 export { refusalsOfFillingIn } from './acts/refusals-of-filling-in.ts';
 export { versioned } from './acts/versioned.ts';
+export type { Chain } from './intake/insist-on-order.ts';
+export { insistOnOrder } from './intake/insist-on-order.ts';
+export { refusalsOfOpening } from './schema/intake/refusals-of-opening.ts';
 
 /** The one-stop desk. It knows no department: a procedure's form, decision and result come from its module. */
 export const dossiers = defineContract({
@@ -97,6 +101,27 @@ export const dossiers = defineContract({
       }),
       output: z.number(),
     },
+    /** How many dossiers of a procedure, handed in before a moment with a form that holds these values, wait to be decided. */
+    countUndecided: {
+      input: z.object({
+        procedure: z.string(),
+        holding: z.record(z.string(), z.unknown()),
+        before: z.date(),
+      }),
+      output: z.number(),
+    },
+    /**
+     * Opens a draft for each part of a linked procedure, online and for oneself, with the forms of its parts by their
+     * codes; answers with the linked application.
+     */
+    openLinked: {
+      input: z.object({
+        procedure: z.string(),
+        commune: z.string(),
+        applications: z.record(z.string(), z.unknown()),
+      }),
+      output: z.number(),
+    },
     /** Hands over the result of a granted dossier and finishes it; a second time changes nothing. */
     issueResult: {
       input: z.object({
@@ -113,3 +138,6 @@ export const dossiers = defineContract({
     },
   },
 });
+
+/** The mutation of a department that fills in the form of a draft for one procedure. */
+export const fillForm = fillFormBy(dossiers.calls.fillIn);

@@ -7,8 +7,10 @@ import type { Handover, Opinion } from './between-agencies/model.ts';
 import type { DeadlineEntry } from './deadline/model.ts';
 import type { ApologyDraft } from './deadline/watched.ts';
 import type { DossierEvent } from './history/model.ts';
+import type { LinkedApplication } from './linked/model.ts';
 
 export { RegisterFormat } from './forms/model.ts';
+export { LinkedApplication } from './linked/model.ts';
 
 /** A dossier of the one-stop desk (hồ sơ). */
 export class Dossier {
@@ -36,6 +38,8 @@ export class Dossier {
   declare readonly returnParcel: string | null;
   declare readonly officerId: number | null;
   declare readonly handlerId: number | null;
+  declare readonly linkedId: number | null;
+  declare readonly part: number | null;
   declare readonly resultFileId: number | null;
   declare readonly createdAt: Date;
   declare readonly submittedAt: Date | null;
@@ -65,6 +69,7 @@ export class Dossier {
   declare readonly opinions: readonly Opinion[];
   declare readonly payments: readonly Payment[];
   declare readonly deadlineEntries: readonly DeadlineEntry[];
+  declare readonly linkedApplication: LinkedApplication | null;
   declare readonly proposal: Proposal | null;
   declare readonly apologyDraft: ApologyDraft | null;
 }

@@ -3,8 +3,10 @@ import { files } from '../files/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { procedures } from '../procedures/contract.ts';
+import { countUndecided } from './calls/count-undecided.ts';
 import { fillIn } from './calls/fill-in.ts';
 import { issueResult } from './calls/issue-result.ts';
+import { openLinked } from './calls/open-linked.ts';
 import { warnedOfficer } from './calls/warned-officer.ts';
 import { dossiers } from './contract.ts';
 import { codeSerials } from './holdings/code-serials.ts';
@@ -31,6 +33,8 @@ import { deadlineParts } from './schema/deadline/parts.ts';
 import { dossierParts } from './schema/dossier/parts.ts';
 import { formParts } from './schema/forms/parts.ts';
 import { intakeParts } from './schema/intake/parts.ts';
+import { linkedApplication, linkedOfDossier, linkedState } from './schema/linked/linked-application.ts';
+import { linkedApplications } from './schema/linked/linked-applications.ts';
 import { processingParts } from './schema/processing/parts.ts';
 
 export default implement(dossiers, {
@@ -43,11 +47,15 @@ export default implement(dossiers, {
     ...deadlineParts,
     ...calendarParts,
     ...formParts,
+    linkedState,
+    linkedApplication,
+    linkedOfDossier,
+    linkedApplications,
   ],
   listens: formsOfEvents,
   loaders: { answerBy, deadlineEntries, work },
   jobs: { watchDeadlines, weighCalendarChange, moveDeadlines, drawForm, writeRegister },
-  calls: { fillIn, issueResult, warnedOfficer },
+  calls: { fillIn, countUndecided, issueResult, openLinked, warnedOfficer },
   holdings: {
     openDossiers,
     dossiersElsewhere,

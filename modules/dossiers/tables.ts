@@ -6,6 +6,7 @@ import type { DeadlineTables } from './deadline/tables.ts';
 import type { FormTables } from './forms/tables.ts';
 import type { DossierEventKind } from './history/model.ts';
 import type { RepresentationKind } from './intake/representation.ts';
+import type { LinkedTables } from './linked/tables.ts';
 import type { DossierState } from './model.ts';
 
 /** The tables of the Postgres schema "dossiers". */
@@ -13,6 +14,7 @@ export type DossiersTables = DossierTables &
   TablesBetweenAgencies &
   DeadlineTables &
   CalendarTables &
+  LinkedTables &
   FormTables;
 
 type DossierTables = {
@@ -35,6 +37,9 @@ type DossierTables = {
     /** Whose desk takes it in, where that is not the agency that decides. */
     receivingAgencyId: number | null;
     supportAgencyId: number | null;
+    /** Of a linked application: which, and which part of it. */
+    linkedId: number | null;
+    part: number | null;
     /** The clerk who entered it; null online. */
     entererId: number | null;
     /** Of what came by post: the number of its parcel, and the day. */

@@ -130,6 +130,8 @@ export const education = defineContract({
     ),
   },
   jobs: {
+    /** Draws the copy of a diploma, and hands it over as the result of its dossier. */
+    renderDiplomaCopy: { lane: 'documents', payload: z.object({ copyId: z.number() }) },
     /** Reports whether each row of a file with diplomas can be taken. */
     readDiplomaImport: { lane: 'imports', payload: z.object({ importId: z.number() }) },
     /** Takes what can be taken into the register. */

@@ -2,6 +2,7 @@ import { implement } from '../../server/kit/index.ts';
 import { dossiers } from '../dossiers/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
+import { unpublished } from './admission/unpublished.ts';
 import { education } from './contract.ts';
 import { campaigns } from './holdings/campaigns.ts';
 import { copyRegisters } from './holdings/copy-registers.ts';
@@ -11,6 +12,7 @@ import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
 import { issueAdmissionNotices } from './jobs/issue-admission-notices.ts';
 import { publishDueAdmissions } from './jobs/publish-due-admissions.ts';
 import { readDiplomaImport } from './jobs/read-diploma-import.ts';
+import { renderDiplomaCopy } from './jobs/render-diploma-copy.ts';
 import { takeDiplomaImport } from './jobs/take-diploma-import.ts';
 import { admitCandidate } from './procedures/admit-candidate.ts';
 import { copyDiploma } from './procedures/copy-diploma.ts';
@@ -67,7 +69,13 @@ export default implement(education, {
     fillDiplomaCorrection,
     ...diplomaImports,
   ],
-  jobs: { publishDueAdmissions, issueAdmissionNotices, readDiplomaImport, takeDiplomaImport },
+  jobs: {
+    publishDueAdmissions,
+    issueAdmissionNotices,
+    renderDiplomaCopy,
+    readDiplomaImport,
+    takeDiplomaImport,
+  },
   procedures: {
     copyDiploma,
     correctDiploma,
@@ -79,5 +87,6 @@ export default implement(education, {
     upperSecondaryAdmission: admitCandidate,
   },
   holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, correctionRegisters, campaigns },
+  openWork: { unpublished },
   routes: [verify, uploadDiplomas],
 });

@@ -31,6 +31,19 @@ export class DrawNotPossible extends Refusal {
   }
 }
 
+/** A child whose dossier waits would be left out of the draw. */
+export class ApplicationsUndecided extends Refusal {
+  readonly count: number;
+
+  constructor(count: number) {
+    super({
+      vi: `Còn ${count} hồ sơ nộp đúng hạn chưa được giải quyết; giải quyết xong mới xét tuyển.`,
+      en: `${count} applications that came in time are not decided yet; places are drawn after that.`,
+    });
+    this.count = count;
+  }
+}
+
 export class PublicationNotPossible extends Refusal {
   constructor() {
     super({

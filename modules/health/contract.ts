@@ -36,8 +36,10 @@ export const health = defineContract({
   id: 'health',
   title: 'Y tế / Health',
   settings: z.object({
-    /** Days before a licence ends on which its holder is reminded, and from which on it may be renewed. */
-    remindBefore: z.int().min(1).max(730).default(90),
+    remindBefore: z.int().min(1).max(730).default(90).meta({
+      title:
+        'Nhắc và cho gia hạn trước khi giấy phép hết hạn (ngày) / Holders are reminded and may renew before a licence ends (days)',
+    }),
   }),
   permissions: {
     keepLicences: 'Record inspections, and suspend, resume and revoke licences that the agency supervises.',
@@ -49,7 +51,12 @@ export const health = defineContract({
     licenceIssued: eventOfLicence('Cấp giấy phép / Licence issued', 'A licence was issued.'),
     licenceSuspended: eventOfLicence('Đình chỉ giấy phép / Licence suspended', 'A licence was suspended.'),
     licenceResumed: eventOfLicence('Khôi phục giấy phép / Licence resumed', 'A licence holds again.'),
+    licenceEnding: eventOfLicence('Giấy phép sắp hết hạn / Licence ending', 'A licence ends soon.'),
     licenceRevoked: eventOfLicence('Thu hồi giấy phép / Licence revoked', 'A licence was revoked.'),
+  },
+  jobs: {
+    /** Reminds holders of licences that end soon. */
+    remindOfRenewal: { lane: 'renewals', payload: z.object({}), every: 3600 },
   },
   loaders: {
     /** What became of a licence, in the order in which it happened. */

@@ -1,5 +1,6 @@
 import { implement } from '../../server/kit/index.ts';
 import { dossiers } from '../dossiers/contract.ts';
+import { notices } from '../notices/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { procedures } from '../procedures/contract.ts';
@@ -12,6 +13,7 @@ import {
   disabilityCertificates,
   disabilityConclusions,
 } from './holdings/social-register.ts';
+import { remindOfRenewal } from './jobs/remind-of-renewal.ts';
 import { licenceActs } from './loaders/licence-acts.ts';
 import { LicenceKind } from './model.ts';
 import { certifyDisability } from './procedures/certify-disability.ts';
@@ -32,7 +34,7 @@ import { recordInspection } from './schema/record-inspection.ts';
 import { socialForms } from './schema/social-forms.ts';
 
 export default implement(health, {
-  requires: [organisations, people, procedures, dossiers],
+  requires: [organisations, people, procedures, dossiers, notices],
   schema: [
     ...licenceParts,
     ...licenceActParts,
@@ -47,6 +49,7 @@ export default implement(health, {
     ...socialForms,
   ],
   loaders: { licenceActs },
+  jobs: { remindOfRenewal },
   procedures: {
     licensePractice: licensePractitioner(LicenceKind.PRACTICE),
     licensePharmacist: licensePractitioner(LicenceKind.PHARMACY_PRACTICE),

@@ -5,7 +5,7 @@ import { defineContract } from '../../server/kit/index.ts';
 const SENDER =
   /^$|^([^<>"',;:\r\n]{1,100} <[^\s<>@]{1,64}@[^\s<>@]{1,100}>|[^\s<>@,;:]{1,64}@[^\s<>@,;:]{1,100})$/;
 
-/** Letters to applicants and officers, each sent once. */
+/** Letters to applicants, officers and those whom departments write to, each sent once. */
 export const notices = defineContract({
   id: 'notices',
   title: 'Thông báo / Notices',
@@ -17,5 +17,17 @@ export const notices = defineContract({
   jobs: {
     // Tried for 18 to 36 hours before it is parked: a mail server may be away overnight.
     sendLetter: { lane: 'mail', payload: z.object({ letterId: z.number() }), attempts: 19 },
+  },
+  calls: {
+    /** Writes to a person about an occasion, once, and has it sent; the occasion's name begins with that of the department. */
+    write: {
+      input: z.object({
+        occasion: z.string(),
+        personId: z.number(),
+        subject: z.string(),
+        body: z.string(),
+      }),
+      output: z.void(),
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { implement } from '../../server/kit/index.ts';
 import { dossiers } from '../dossiers/contract.ts';
 import { people } from '../people/contract.ts';
+import { write } from './calls/write.ts';
 import { notices } from './contract.ts';
 import { sendLetter } from './jobs/send-letter.ts';
 import { lettersOfDossiers } from './listeners/letters-of-dossiers.ts';
@@ -11,4 +12,5 @@ export default implement(notices, {
   schema: [],
   listens: [...lettersOfDossiers, ...lettersToOfficers],
   jobs: { sendLetter },
+  calls: { write },
 });

@@ -4,7 +4,8 @@ import type { Generated } from 'kysely';
 export type NoticesTables = {
   'notices.letter': {
     id: Generated<number>;
-    eventId: number;
+    eventId: number | null;
+    occasion: string | null;
     personId: number;
     subject: string;
     body: string;

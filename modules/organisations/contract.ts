@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { defineContract, loads } from '../../server/kit/index.ts';
 import { agencyReorganised, unitReorganised } from './reorganisation/events.ts';
 import { calendarChanged } from './working-time/calendar-changed.ts';
-import { type CalendarDay, ChangedDayKind, type DayReason } from './working-time/model.ts';
+import type { CalendarDay } from './working-time/model.ts';
+import { type ExplainedLimitDay, type LimitToExplain, timeLimit } from './working-time/time-limit.ts';
+import { wantedChange } from './working-time/wanted-change.ts';
+
+export type { ExplainedLimitDay } from './working-time/time-limit.ts';
+export { changedHours } from './working-time/wanted-change.ts';
 
 const commune = z.object({
   unitId: z.number(),
@@ -19,63 +24,6 @@ const department = z.object({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
 });
-
-const timeLimit = z.object({
-  agencyId: z.number(),
-  receivedAt: z.date(),
-  amount: z.number(),
-  unit: z.enum(['working-day', 'working-hour', 'calendar-day']),
-  /** When the clock stood, in order: it goes on with the time that was left. */
-  stood: z
-    .array(z.object({ from: z.date(), to: z.date() }))
-    .readonly()
-    .optional(),
-});
-
-/** Two shifts a day from a day on. */
-export const changedHours = z
-  .object({
-    validFrom: z.iso.date(),
-    morningFrom: z.iso.time(),
-    morningTo: z.iso.time(),
-    afternoonFrom: z.iso.time(),
-    afternoonTo: z.iso.time(),
-  })
-  .refine(
-    (day) =>
-      day.morningFrom < day.morningTo &&
-      day.morningTo <= day.afternoonFrom &&
-      day.afternoonFrom < day.afternoonTo,
-    { params: { vi: 'Hai ca làm việc phải nối tiếp nhau.', en: 'The two shifts must follow each other.' } },
-  );
-
-const calendarChange = z.object({
-  agencyId: z.number().nullable(),
-  /** Number and day of the notice. */
-  notice: z.string(),
-  days: z
-    .array(
-      z.object({
-        day: z.iso.date(),
-        kind: z.enum(ChangedDayKind),
-        name: z.string().nullable(),
-      }),
-    )
-    .readonly(),
-  hours: z.array(changedHours).readonly(),
-});
-
-/** A limit, and until when changes of the calendar count; null for all that were made. */
-export type LimitToExplain = z.output<typeof timeLimit> & { readonly asOf: Date | null };
-
-export interface ExplainedLimitDay {
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
-  readonly counted: boolean;
-  readonly reason: DayReason;
-  /** Of a day off, or of the day off that a Saturday makes up for. */
-  readonly name: string | null;
-}
 
 /** Units, agencies and their calendar, each with the days from and to which it holds. */
 export const organisations = defineContract({
@@ -147,7 +95,7 @@ export const organisations = defineContract({
       output: z.array(z.date()),
     },
     /** Plans a change of the calendar of an agency, or with null of all; answers with its id. */
-    planCalendarChange: { input: calendarChange, output: z.number() },
+    planCalendarChange: { input: wantedChange, output: z.number() },
     /** Makes a change that was planned; answers with its id. */
     makeCalendarChange: { input: z.object({ id: z.number() }), output: z.number() },
     /** What a change of the calendar is, and the first day that it says something of. */

@@ -78,6 +78,8 @@ export const procedures = defineContract({
       input: z.object({ code: z.string(), day: z.iso.date() }),
       output: z.object({ endedOn: z.string(), replacedBy: z.string().nullable() }).nullable(),
     },
+    /** The codes of the procedures that a version links, in order; none for one that stands alone. */
+    parts: { input: z.object({ id: z.number() }), output: z.array(z.string()).readonly() },
     /** The version that a dossier is handled under, whatever holds today. */
     version: { input: z.object({ id: z.number() }), output: version },
   },

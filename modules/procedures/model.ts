@@ -31,9 +31,18 @@ export class Procedure {
   declare readonly steps: readonly Step[];
   declare readonly results: readonly ProcedureResult[];
   declare readonly legalBases: readonly LegalBasis[];
+  declare readonly parts: readonly LinkedPart[];
   declare readonly owners: readonly Ownership[];
   declare readonly versions: readonly Procedure[];
   declare readonly predecessors: readonly Procedure[];
+}
+
+/** One of the procedures that a linked procedure consists of. */
+export class LinkedPart {
+  declare readonly id: number;
+  declare readonly versionId: number;
+  declare readonly number: number;
+  declare readonly code: string;
 }
 
 /** That an agency owns a procedure, from a day to a day. */
@@ -136,61 +145,3 @@ export const ProcedurePart = {
   SUBJECTS: 'subjects',
 } as const;
 export type ProcedurePart = (typeof ProcedurePart)[keyof typeof ProcedurePart];
-
-/** A file from which the catalogue is filled. */
-export class CatalogueImport {
-  declare readonly id: number;
-  declare readonly format: ImportFormat;
-  declare readonly validFrom: string;
-  declare readonly state: ImportState;
-  declare readonly createdAt: Date;
-  declare readonly appliedAt: Date | null;
-  declare readonly rowCount: number;
-  declare readonly created: number;
-  declare readonly newVersions: number;
-  declare readonly changed: number;
-  declare readonly unchanged: number;
-  declare readonly refused: number;
-}
-
-/** What a row of such a file does to the catalogue, or why it is refused. */
-export class CatalogueImportRow {
-  declare readonly id: number;
-  declare readonly importId: number;
-  declare readonly row: number;
-  declare readonly code: string | null;
-  declare readonly outcome: ImportOutcome;
-  declare readonly fault: string | null;
-  declare readonly field: string | null;
-  declare readonly changes: readonly CatalogueImportChange[];
-}
-
-/** One thing that a row changes. */
-export class CatalogueImportChange {
-  declare readonly id: number;
-  declare readonly rowId: number;
-  declare readonly field: string;
-  declare readonly was: string | null;
-  declare readonly becomes: string | null;
-}
-
-export const ImportFormat = { TSV: 'tsv', JSON: 'json' } as const;
-export type ImportFormat = (typeof ImportFormat)[keyof typeof ImportFormat];
-
-export const ImportState = {
-  CHECKING: 'checking',
-  CHECKED: 'checked',
-  REFUSED: 'refused',
-  APPLYING: 'applying',
-  APPLIED: 'applied',
-} as const;
-export type ImportState = (typeof ImportState)[keyof typeof ImportState];
-
-export const ImportOutcome = {
-  CREATED: 'created',
-  NEW_VERSION: 'new-version',
-  CHANGED: 'changed',
-  UNCHANGED: 'unchanged',
-  REFUSED: 'refused',
-} as const;
-export type ImportOutcome = (typeof ImportOutcome)[keyof typeof ImportOutcome];

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { FeeKind, HeldIn, ImportFormat, ImportOutcome, ImportState } from './model.ts';
+import type { ImportFormat, ImportOutcome, ImportState } from './import/model.ts';
+import type { FeeKind, HeldIn } from './model.ts';
 
 type ProcedureTable = {
   readonly id: GeneratedAlways<number>;
@@ -81,6 +82,8 @@ type CatalogueImportTable = {
 
 /** The tables of the Postgres schema "procedures"; days are `YYYY-MM-DD`. */
 export type ProceduresTables = {
+  /** A view: the parts of linked procedures, by their codes. */
+  'procedures.linkedPart': { id: number; versionId: number; number: number; code: string };
   'procedures.procedure': ProcedureTable;
   'procedures.procedureVersion': ProcedureVersionTable;
   'procedures.offer': OfferTable;

@@ -7,6 +7,7 @@ import type { Door } from '../door/door.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { FeedLimits } from '../events/feed-limits.ts';
 import type { Notifier } from '../events/notifier.ts';
+import type { Followers } from '../followers/followers.ts';
 import type { SessionPicture } from '../identity/session-picture.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../kit/context.ts';
@@ -26,6 +27,9 @@ export interface Platform {
   readonly events: EventLog;
   readonly sessionPicture: SessionPicture;
   readonly feedLimits: FeedLimits;
+  readonly followers: Followers;
+  /** Of this process, from its start to its end. */
+  readonly processId: string;
   readonly notifier: Notifier;
   /** For what is recorded without a transaction of its own. */
   readonly recorder: GroupRecorder;

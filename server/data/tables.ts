@@ -126,7 +126,7 @@ export type ServerTables = {
     moduleId: string;
     version: Generated<number>;
     /** JSON text going in. */
-    value: unknown;
+    value: JSONColumnType<Record<string, unknown>>;
     changedBy: Generated<number | null>;
     changedAt: Generated<Date>;
   };
@@ -195,6 +195,8 @@ export type ServerTables = {
     registeredBy: number | null;
     at: Date;
   };
+  'server.followerQuestion': { id: string; modules: readonly string[]; askedAt: Generated<Date> };
+  'server.followerAnswer': { questionId: string; processId: string; followers: number };
   'server.documentRegistration': { documentId: number; accountId: number; at: Date };
   'server.process': {
     id: string;

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, validate } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Platform } from '../context/platform.ts';
 import { eventsIn } from '../events/events-in.ts';
 import type { FollowedEvents } from '../events/followed-events.ts';
@@ -9,6 +9,7 @@ import { comparePositions } from '../events/position.ts';
 import { streamOutlet } from '../events/stream-outlet.ts';
 import { openTail } from '../events/tail.ts';
 import { wantedBy } from '../events/wanted.ts';
+import type { Followed } from '../followers/followers.ts';
 import { NotAllowed, NotSignedIn, type Refusal } from '../kit/errors.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Viewer } from '../kit/viewer.ts';
@@ -40,8 +41,9 @@ interface Subscribed extends FollowingAsked {
  * another group, or is ended.
  */
 export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Graph) => object): Feed {
-  const { registry, events: log, sessionPicture, metrics, feedLimits } = platform;
-  const all = new Set<Subscribed>();
+  const { registry, events: log, sessionPicture, metrics, feedLimits, followers } = platform;
+  /** With what is to be called when they have left. */
+  const all = new Map<Subscribed, () => void>();
   let uncounted = 0;
   let beating: NodeJS.Timeout | undefined;
   const tail = openTail(log, platform.log, () => {
@@ -95,12 +97,9 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
     move(one, viewer);
   };
 
-  registry.onChange((graph) => {
-    const names = new Set(eventsIn(graph).map(({ name }) => name));
-    for (const one of [...all]) {
-      const lost = one.followed.asked.types?.some((type) => !names.has(type)) === true;
-      if (lost || validate(graph.schema, one.args.document).length > 0)
-        one.follower.finish({ errors: [moduleDisabled()] });
+  registry.onGraph((graph) => {
+    for (const one of [...all.keys()]) {
+      if (followers.loses(graph, neededBy(one))) one.follower.finish({ errors: [moduleDisabled()] });
       else move(one, one.viewer);
     }
   });
@@ -110,9 +109,10 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       beating = setInterval(() => {
         for (const { group } of groups.all()) group.beat();
       }, feedLimits.heartbeat);
-    all.add(one);
+    all.set(one, followers.enter(neededBy(one)));
   };
   const ended = (one: Subscribed): void => {
+    all.get(one)?.();
     all.delete(one);
     groups.quit(one.group);
     if (all.size === 0) clearInterval(beating);
@@ -164,4 +164,8 @@ export function openFeed(platform: Platform, contextOf: (asked: Asked, graph: Gr
       return follow(followed, args, outlet === undefined ? kept : { ...kept, outlet });
     },
   };
+}
+
+function neededBy({ followed, args }: Pick<FollowingAsked, 'followed' | 'args'>): Followed {
+  return { document: args.document, types: followed.asked.types };
 }

@@ -1,4 +1,5 @@
-import { type DocumentNode, type ExecutionResult, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Followers } from '../followers/followers.ts';
 import type { Registry } from '../registry/registry.ts';
 import { isFault } from './fault.ts';
 import { moduleDisabled } from './module-disabled.ts';
@@ -19,16 +20,20 @@ export interface LiveSubscriptions {
 }
 
 /** The subscriptions of this process. A graph that is swapped ends those whose document it no longer supports. */
-export function openLiveSubscriptions(registry: Registry): LiveSubscriptions {
+export function openLiveSubscriptions(registry: Registry, followers: Followers): LiveSubscriptions {
   const all = new Set<Live>();
-  registry.onChange(({ schema }) => {
-    for (const live of all) if (validate(schema, live.document).length > 0) live.end();
+  registry.onGraph((graph) => {
+    for (const live of all) if (followers.loses(graph, live)) live.end();
   });
 
   const run: LiveSubscriptions['run'] = (document, source, onEvent, onFault) => {
     const stopping = createStopping();
     const live: Live = { document, end: () => stopping.stop('ended') };
-    const results = executed(source, stopping, onEvent, onFault, () => all.delete(live));
+    const leave = followers.enter(live);
+    const results = executed(source, stopping, onEvent, onFault, () => {
+      all.delete(live);
+      leave();
+    });
     all.add(live);
     const iterator: AsyncIterableIterator<ExecutionResult> = {
       next: () => results.next(),

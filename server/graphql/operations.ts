@@ -31,7 +31,7 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
   const { registry, database, log, identity, metrics, door } = platform;
   const hideSuggestions = !door.reveals;
   const graphs = new WeakMap<GraphQLSchema, Graph>();
-  const live = openLiveSubscriptions(registry);
+  const live = openLiveSubscriptions(registry, platform.followers);
   // An event is carried out for many: it does not end with the first who asked.
   const feed = openFeed(platform, (asked, graph) => ({
     ...asked,
@@ -49,7 +49,7 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
         setSchema(graph.schema);
       };
       serve(registry.graph());
-      registry.onChange(serve);
+      registry.onGraph(serve);
     },
 
     onExecute: ({ args, extendContext, setExecuteFn }) => {

@@ -46,6 +46,10 @@ export interface ModulePlan extends ModuleWork {
   readonly leaving: readonly string[];
   readonly coming: readonly string[];
   readonly breaking: readonly BrokenOperation[];
+  /** How many follow something, in whatever process, that would be ended. */
+  readonly followers: number;
+  /** How many processes did not say in time how many follow there. */
+  readonly silentProcesses: number;
   /** Why the graph could not be composed; null where it can. */
   readonly fault: string | null;
 }

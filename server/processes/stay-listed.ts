@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type Kysely, sql } from 'kysely';
 import type { Platform } from '../context/platform.ts';
@@ -12,13 +11,13 @@ const EVERY = 5_000;
 
 /** Gives signs of life of this process, and at once whenever it serves other modules, until it is closed. */
 export async function stayListed(
-  { database: { server: db }, registry, clock, log }: Platform,
+  { database: { server: db }, registry, clock, log, processId }: Platform,
   role: ProcessRole,
 ): Promise<{ close(): Promise<void> }> {
   const waker = createWaker();
   const closing = new AbortController();
   const self = {
-    id: randomUUID(),
+    id: processId,
     role,
     host: hostname(),
     pid: process.pid,

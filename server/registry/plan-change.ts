@@ -1,3 +1,6 @@
+import type { Kysely } from 'kysely';
+import type { ServerTables } from '../data/tables.ts';
+import { askProcesses } from '../followers/ask-processes.ts';
 import type { Context } from '../kit/context.ts';
 import type { Graph } from '../kit/graph.ts';
 import { ModuleState } from '../kit/module-desk.ts';
@@ -13,7 +16,7 @@ import { workOf } from './work-of.ts';
 /** What it would mean to switch a module of this graph. See ModuleDesk.plan. */
 export async function planChange(
   ctx: Context,
-  installed: Installed & { readonly graph: Graph },
+  installed: Installed & { readonly graph: Graph; readonly db: Kysely<ServerTables> },
   id: string,
   enabled: boolean,
 ): Promise<ModulePlan | null> {
@@ -37,7 +40,7 @@ export async function planChange(
         direct: requires.some((required) => required === module.contract),
       })),
     missing: enabled ? missingFor(module, graph.modules) : [],
-    ...(await effectOf(ctx, graph, then)),
+    ...(await effectOf(installed, then)),
   };
 }
 
@@ -51,16 +54,27 @@ function composed(make: () => Graph): Composed {
   }
 }
 
+type Effect = Pick<ModulePlan, 'leaving' | 'coming' | 'breaking' | 'followers' | 'silentProcesses' | 'fault'>;
+
 async function effectOf(
-  { db }: Context,
-  now: Graph,
+  { graph: now, db }: { readonly graph: Graph; readonly db: Kysely<ServerTables> },
   then: Composed,
-): Promise<Pick<ModulePlan, 'leaving' | 'coming' | 'breaking' | 'fault'>> {
-  if ('fault' in then) return { leaving: [], coming: [], breaking: [], fault: then.fault };
+): Promise<Effect> {
+  if ('fault' in then)
+    return { leaving: [], coming: [], breaking: [], followers: 0, silentProcesses: 0, fault: then.fault };
+  const [breaking, { followers, silent }] = await Promise.all([
+    brokenOperations(db, now.schema, then.schema),
+    askProcesses(
+      db,
+      then.modules.map(({ contract }) => contract.id),
+    ),
+  ]);
   return {
     leaving: coordinatesBeyond(now.schema, then.schema),
     coming: coordinatesBeyond(then.schema, now.schema),
-    breaking: await brokenOperations(db, now.schema, then.schema),
+    breaking,
+    followers,
+    silentProcesses: silent,
     fault: null,
   };
 }

@@ -16,14 +16,18 @@ export interface Registry extends ModuleDesk {
   readonly installed: readonly Module[];
   /** The graph that this process serves now. */
   graph(): Graph;
+  /** That of the platform and these modules. @throws where they make none */
+  graphOf(modules: readonly Module[]): Graph;
   /** That of all that is installed, while it is another; null where it is not, or there is none. */
   whole(): Graph | null;
   /** What may be done with a module in this process now. */
   stateOf(id: string): ModuleState;
   /** Reads the stored states and serves what they say; a graph that does not compose leaves the old one. */
   reload(): Promise<void>;
-  /** Told of every new graph and state, after it has taken effect. */
-  onChange(listener: (graph: Graph) => void): void;
+  /** Told of every new graph, after it has taken effect. */
+  onGraph(listener: (graph: Graph) => void): void;
+  /** Told behind them, and where no graph but a state is new. */
+  onChange(listener: () => void): void;
 }
 
 export async function openRegistry(options: {
@@ -34,7 +38,8 @@ export async function openRegistry(options: {
 }): Promise<Registry> {
   const { db, log, platform } = options;
   const switchable = inOrder(options.installed);
-  const listeners = new Set<(graph: Graph) => void>();
+  const ofGraph = new Set<(graph: Graph) => void>();
+  const ofChange = new Set<() => void>();
   let states = await storedStates(db);
   let graph = compose(enabledBy(switchable, states), platform);
   // What was planned is mostly what is served next: it is composed once.
@@ -67,6 +72,7 @@ export async function openRegistry(options: {
       fault = null;
       return;
     }
+    const before = graph;
     try {
       graph = graphOf(enabled);
       spare = null;
@@ -78,7 +84,8 @@ export async function openRegistry(options: {
       return;
     }
     log.info({ modules: enabled.map(({ contract }) => contract.id) }, 'serving another set of modules');
-    for (const listener of listeners) listener(graph);
+    if (graph !== before) for (const listener of ofGraph) listener(graph);
+    for (const listener of ofChange) listener();
   };
 
   // One after the other: of two readers at once, the one with the older answer could come last.
@@ -114,6 +121,7 @@ export async function openRegistry(options: {
   return {
     installed: [platform, ...switchable],
     graph: () => graph,
+    graphOf,
     whole,
     stateOf,
     reload,
@@ -123,10 +131,11 @@ export async function openRegistry(options: {
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
     workOf: (ctx, id) => workOf(ctx, installed, id),
-    plan: (ctx, id, enabled) => planChange(ctx, { ...installed, graph }, id, enabled),
+    plan: (ctx, id, enabled) => planChange(ctx, { ...installed, graph, db: db.$extendTables() }, id, enabled),
     hold: ({ db }) => holdStates(db),
     put: (act, id, state) => putModule(act, installed, id, state),
-    onChange: (listener) => void listeners.add(listener),
+    onGraph: (listener) => void ofGraph.add(listener),
+    onChange: (listener) => void ofChange.add(listener),
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { auditKeyFile, openAuditKey } from '../audit/audit-key.ts';
@@ -12,6 +13,9 @@ import type { Environment } from '../environment.ts';
 import { openEventLog } from '../events/event-log.ts';
 import { openNotifier } from '../events/notifier.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
+import { answerQuestions } from '../followers/answer-questions.ts';
+import { openFollowers } from '../followers/followers.ts';
+import { FOLLOWERS_ASKED } from '../followers/queries/questions.ts';
 import { openSessionPicture, RIGHTS_CHANGED } from '../identity/session-picture.ts';
 import { openSessions } from '../identity/sessions.ts';
 import { signInFor } from '../identity/sign-in/sign-in.ts';
@@ -83,6 +87,8 @@ export async function openPlatform(
     open: () => openJobs(environment, access, log, FOR_LOOKING),
   });
   stack.defer(() => queues.close());
+  const followers = openFollowers();
+  const processId = randomUUID();
   const events = openEventLog(database.server);
   const sessionPicture = openSessionPicture({ db: database.server, identity, clock, log });
   const folder = resolve(environment.dataFolder, 'files');
@@ -101,6 +107,7 @@ export async function openPlatform(
       [EVENTS_GREW]: events.wake,
       [RIGHTS_CHANGED]: sessionPicture.wake,
       [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
+      [FOLLOWERS_ASKED]: answerQuestions({ db: database.server, registry, followers, processId, log }),
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },
@@ -123,6 +130,8 @@ export async function openPlatform(
     door,
     events,
     sessionPicture,
+    followers,
+    processId,
     feedLimits: environment.feedLimits,
     notifier: openNotifier(database.db, log),
     recorder: openGroupRecorder(database.db),

@@ -12,6 +12,7 @@ export const planModuleChange = graphql(`
       leaving
       coming
       breaking { name clients faults }
+      followers
       fault
     }
   }
@@ -41,3 +42,9 @@ export const cancelModuleChange = graphql(`
 `);
 
 export const moduleStates = graphql(`query ModuleStates { modules { id enabled state } }`);
+
+export const registerDocuments = graphql(`
+  mutation RegisterForPlan($documents: [String!]!) {
+    answer: registerDocuments(documents: $documents) { __typename ... on DocumentReports { reports { registered } } }
+  }
+`);

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { justice } from '../../modules/justice/contract.ts';
+import { platform } from '../../server/platform/contract.ts';
+import { dependantsOf } from '../support/dependants.ts';
 import * as everybody from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
+import { follow } from '../support/follow.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
@@ -66,6 +69,37 @@ describe('the plan of a change', () => {
     await steps.granted(province, file);
     const { jobs } = await plan(module, false);
     expect(jobs).toEqual([{ lane: justice.jobs.renderExtract.queue, waiting: 1, running: 0, delayed: 0 }]);
+  });
+
+  it('tells which registered operations would be refused, of which clients, and why', async () => {
+    const text = (name: string, field: string) => `query ${name} { ${field} }`;
+    const [broken, sound] = [
+      text('LookAtExtract', 'verifyExtract(code: "x") { number }'),
+      text('Me', 'viewer { name }'),
+    ];
+    const may = [platform.permissions.registerDocuments];
+    for (const login of ['Ứng dụng A', 'Ứng dụng B']) {
+      const client = await province.office(login, may, null);
+      await client.ask(documents.registerDocuments, { documents: [broken, sound] });
+    }
+    const { breaking } = await plan(module, false);
+    expect(breaking).toEqual([
+      {
+        name: 'LookAtExtract',
+        clients: ['Cán bộ Ứng dụng A', 'Cán bộ Ứng dụng B'],
+        faults: ['Cannot query field "verifyExtract" on type "Query".'],
+      },
+    ]);
+    expect((await plan('education', false)).breaking).toEqual([]);
+  });
+
+  it('tells how many follow what would leave', async () => {
+    const following = follow(parent, undefined, { types: ['dossiers.dossierSubmitted'] });
+    await pollUntil(async () => following.beats.length > 0);
+    expect([(await plan('dossiers', false)).followers, (await plan(module, false)).followers]).toEqual([
+      1, 0,
+    ]);
+    await following.close();
   });
 
   it('is of a module that there is', async () => {
@@ -187,8 +221,8 @@ describe('a drain', () => {
   });
 
   it('lets nobody build on what is about to go', async () => {
-    for (const id of ['justice', 'education', 'notices'])
-      await changed(province, { module: id, enabled: false });
+    const above = dependantsOf('dossiers');
+    for (const id of above) await changed(province, { module: id, enabled: false });
     await changed(province, { module: 'dossiers', enabled: false, mode: 'DRAIN' });
     await expectRefused(
       province,
@@ -196,7 +230,7 @@ describe('a drain', () => {
       () => administrator.ask(everybody.switchModule, { module: 'notices', enabled: true }),
       { modules: 'dossiers' },
     );
-    for (const id of ['dossiers', 'notices', 'education', 'justice'])
+    for (const id of ['dossiers', ...above.toReversed()])
       await changed(province, { module: id, enabled: true });
   });
 });

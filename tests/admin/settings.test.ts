@@ -38,12 +38,16 @@ const upload = (bytes: number, asker = parent) =>
     body: Buffer.alloc(bytes),
   });
 
-it('every setting of every module has a default, and a title in Vietnamese and English', async () => {
+it('every setting of every module has a default, a title in Vietnamese and English, and a type that a form can have', async () => {
   const { modules } = await administrator.ask(formsOfAll, {});
   const forms = [...modules.flatMap(({ settings }) => settings ?? []), await now('server')];
   const properties = forms.flatMap(({ schema }) => Object.values<object>(JSON.parse(schema).properties));
   expect(properties.length).toBeGreaterThan(10);
-  const complete = { title: expect.stringMatching(/\S \/ \S/), default: expect.anything() };
+  const complete = {
+    title: expect.stringMatching(/\S \/ \S/),
+    default: expect.anything(),
+    type: expect.stringMatching(/^(integer|number|string|boolean)$/),
+  };
   expect(properties).toEqual(properties.map(() => expect.objectContaining(complete)));
 });
 

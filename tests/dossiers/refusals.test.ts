@@ -31,7 +31,7 @@ describe('opening a dossier is refused', () => {
   it.each([
     ['for a procedure that nobody knows', '9.999999', commune, 'ProcedureNotInForce'],
     ['for a procedure that has ended', '2.000488', commune, 'ProcedureNotInForce'],
-    ['for a procedure that no department offers here', '1.000894', commune, 'ProcedureNotOffered'],
+    ['for a procedure that no department offers here', '1.001612', commune, 'ProcedureNotOffered'],
     ['in a commune that was abolished before that day', procedure, '04789', 'CommuneNotInForce'],
     ['in a district, which is no commune', procedure, '150', 'CommuneNotInForce'],
     ['in a commune that never was', procedure, '99999', 'CommuneNotInForce'],

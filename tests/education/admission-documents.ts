@@ -32,6 +32,7 @@ export const drawPlaces = graphql(`
       __typename
       ... on AdmissionCampaign { id drawnAt }
       ... on Refusal { vi en }
+      ... on ApplicationsUndecided { count }
     }
   }
 `);

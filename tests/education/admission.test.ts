@@ -4,7 +4,7 @@ import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { draw } from '../../modules/education/admission/draw.ts';
 import { findDrawings, findQuotas } from '../../modules/education/queries/candidates.ts';
 import type { Asker } from '../support/asker.ts';
-import { grantDossier } from '../support/documents.ts';
+import { grantDossier, refuseDossier } from '../support/documents.ts';
 import { dossierIn, times } from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
@@ -24,6 +24,7 @@ import {
   planned,
   planOf,
   publishDue,
+  REFUSED_STATEMENTS,
   schoolsOf,
   YEAR,
 } from './admission.ts';
@@ -31,8 +32,9 @@ import * as documents from './admission-documents.ts';
 import { deskOf, handedIn } from './school.ts';
 
 const province = await openProvince({ work: false });
-const { clock, parent, officer } = province;
+const { clock, parent } = province;
 const desk = await deskOf(province);
+const { officer } = desk;
 const db = () => province.platform().database.db;
 let manager: Asker;
 /** A further campaign for primary schools, which closes sooner. */
@@ -169,15 +171,19 @@ describe('campaigns', () => {
 });
 
 describe('the results', () => {
-  it('are drawn once, after the campaign has closed', async () => {
+  it('are drawn once, after the campaign has closed and all that came in time is decided', async () => {
     const { campaign } = of('2.002493');
-    await expectRefused(province, 'DrawNotPossible', () => manager.ask(documents.drawPlaces, { campaign }));
+    const draws = () => manager.ask(documents.drawPlaces, { campaign });
+    await expectRefused(province, 'DrawNotPossible', draws);
+    const waiting = await applied(desk, '2.002493', formOf(campaign, 'PRESCHOOL'));
     clock.set(CLOSES);
+    await expectRefused(province, 'ApplicationsUndecided', draws, { count: 1 });
+    dossierIn((await officer.ask(refuseDossier, { dossier: waiting, reason: 'Trùng hồ sơ.' })).answer);
     for (const code of CODES) {
       const { answer } = await manager.ask(documents.drawPlaces, { campaign: of(code).campaign });
       expect(answer).toMatchObject({ __typename: 'AdmissionCampaign', drawnAt: CLOSES });
     }
-    await expectRefused(province, 'DrawNotPossible', () => manager.ask(documents.drawPlaces, { campaign }));
+    await expectRefused(province, 'DrawNotPossible', draws);
   });
 
   it('come from the recorded seed, and who has most points chooses first', async () => {
@@ -276,7 +282,7 @@ describe('the results', () => {
   });
 
   it('stand behind constraints: quotas, one draw, results, and one school at a time', async () => {
-    for (const [statement, because] of REFUSED)
+    for (const [statement, because] of REFUSED_STATEMENTS)
       await expect(sql.raw(statement).execute(db())).rejects.toThrow(because);
   });
 
@@ -291,15 +297,3 @@ describe('the results', () => {
     expect(await published()).toHaveLength(CODES.length);
   });
 });
-
-const REFUSED = [
-  [`update education.campaign_school set quota = 0`, 'foreign key'],
-  [`update education.campaign set seed = repeat('0', 64) where seed is not null`, 'drawn and published once'],
-  [`update education.admission set place = 99`, 'never changed'],
-  [
-    `insert into education.pupil (person_id, school_id, school_year)
-         select pupil.person_id, other.id, pupil.school_year from education.pupil, education.school as other
-         where other.id <> pupil.school_id limit 1`,
-    'at_one_school_at_a_time',
-  ],
-] as const;

@@ -138,3 +138,16 @@ export async function publishDue(province: Province, rest = async () => {}): Pro
     await rest();
   });
 }
+
+/** What the tables themselves refuse after a draw, and why. */
+export const REFUSED_STATEMENTS = [
+  [`update education.campaign_school set quota = 0`, 'foreign key'],
+  [`update education.campaign set seed = repeat('0', 64) where seed is not null`, 'drawn and published once'],
+  [`update education.admission set place = 99`, 'never changed'],
+  [
+    `insert into education.pupil (person_id, school_id, school_year)
+         select pupil.person_id, other.id, pupil.school_year from education.pupil, education.school as other
+         where other.id <> pupil.school_id limit 1`,
+    'at_one_school_at_a_time',
+  ],
+] as const;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { grantDossier, openDossier } from '../support/documents.ts';
-import { dossierIn } from '../support/dossier-steps.ts';
+import { dossierIn, finished } from '../support/dossier-steps.ts';
+import { readPdf } from '../support/pdf.ts';
 import type { Province } from '../support/province.ts';
+import { readQrCode } from '../support/qr-code.ts';
 import { educationOfDossier, fillDiplomaCopy } from './documents.ts';
 import { application, copyDraft, counted, openSchools, toDecide } from './school.ts';
 
@@ -18,12 +20,13 @@ const granted = async (dossier: string) => {
 };
 
 describe('copies of a diploma', () => {
-  it('are issued at once and entered into the register', async () => {
+  it('are entered into the register when they are granted, and promised for the same day', async () => {
     const before = await counted(province);
     const dossier = await granted(await toDecide(province));
     expect(dossier).toMatchObject({
-      state: 'DONE',
+      state: 'ISSUING',
       reason: null,
+      dueAt: '2026-11-23T10:00:00.000Z',
       diplomaCopy: {
         year: 2026,
         copies: 2,
@@ -32,9 +35,27 @@ describe('copies of a diploma', () => {
         diploma: { number: 'B 1234567', kind: 'LOWER_SECONDARY' },
       },
     });
-    expect(dossier?.finishedAt).not.toBeNull();
     expect(dossier?.diplomaCopy?.diploma.holder.fullName).toBe(dossier?.applicant.fullName);
     expect(await counted(province)).toEqual({ copies: before.copies + 1 });
+  });
+
+  it('come as a document that says what the register says, which anybody verifies by its QR code', async () => {
+    const id = await toDecide(province);
+    dossierIn(await grant(id));
+    const done = await province.whileWorking(() => finished(province.parent, id));
+    const file = await province.parent.fetch(`/files/${done.resultFile?.id}/content`);
+    const pdf = new Uint8Array(await file.arrayBuffer());
+    const { text } = await readPdf(pdf);
+    for (const said of [
+      'BẰNG TỐT NGHIỆP TRUNG HỌC CƠ SỞ',
+      'Bùi Thị Thử Nghiệm',
+      '08/03/1999',
+      'B 1234567',
+      '2014',
+    ])
+      expect(text).toContain(said);
+    const verified = await province.anybody.fetch(new URL(await readQrCode(pdf)).pathname);
+    expect([verified.status, await verified.text()]).toEqual([200, expect.stringContaining('B 1234567')]);
   });
 
   it('are numbered without a gap or a double, however many are granted at once', async () => {

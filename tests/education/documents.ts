@@ -44,6 +44,7 @@ export const educationOfDossier = graphql(`
     dossier(id: $id) {
       state
       reason
+      dueAt
       finishedAt
       applicant { fullName diplomas { number } pupils { schoolYear } }
       diplomaCopy { number year copies issuedOn agency { id } diploma { number kind holder { fullName } } }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
+import { dossiers } from '../../modules/dossiers/contract.ts';
 import { pdfWithPages } from '../files/samples.ts';
 import type { DiplomaCopyApplication } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
@@ -31,7 +32,11 @@ export interface Desk extends Pick<Province, 'parent' | 'clerk'> {
   readonly files: readonly string[];
 }
 
-export async function deskOf({ parent, clerk, officer, file }: Province) {
+/** The desk of every agency, and an officer who decides for each: what is done at the province goes to its department. */
+export async function deskOf({ parent, office, file }: Province) {
+  const { readDossiers, receiveDossiers, decideDossiers } = dossiers.permissions;
+  const clerk = await office('clerk-everywhere', [readDossiers, receiveDossiers], null);
+  const officer = await office('officer-everywhere', [readDossiers, decideDossiers], null);
   const content = await pdfWithPages(['Giấy tờ']);
   const more = [await parent.upload('học bạ.pdf', content), await parent.upload('văn bằng.pdf', content)];
   return { parent, clerk, officer, files: [file, ...more] };

@@ -10,15 +10,14 @@ import { grantDossier, openDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as documents from './change-documents.ts';
-import { type Desk, deskOf, handedIn, openSchools } from './school.ts';
+import { deskOf, handedIn, openSchools } from './school.ts';
 
 const province = await openSchools();
-const { parent, officer, anybody } = province;
+const { parent, anybody } = province;
+const desk = await deskOf(province);
 const db = () => province.platform().database.db;
-let desk: Desk;
 
 beforeAll(async () => {
-  desk = await deskOf(province);
   await sql`
     insert into education.school (code, name, level, unit_id, agency_id)
     select 'DEMO-THCS-02', 'Trường THCS Thử Nghiệm 2', 'lower-secondary', unit_id, agency_id
@@ -30,7 +29,7 @@ beforeAll(async () => {
 
 const draft = async (procedure: string) =>
   dossierIn((await parent.ask(openDossier, { procedure, commune: DEMO_COMMUNE })).answer).id;
-const grant = (dossier: string) => officer.ask(grantDossier, { dossier });
+const grant = (dossier: string) => desk.officer.ask(grantDossier, { dossier });
 
 const TRANSFERS = {
   '2.002481': {

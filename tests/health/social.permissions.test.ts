@@ -3,6 +3,8 @@ import { dossiers } from '../../modules/dossiers/contract.ts';
 import { health } from '../../modules/health/contract.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
+import { havingRole } from '../support/having-role.ts';
+import { inSession } from '../support/in-session.ts';
 import { expectError, expectRefused } from '../support/refused.ts';
 import * as steps from './commune-office.ts';
 import { DAY, drafted, received } from './office.ts';
@@ -43,6 +45,20 @@ describe('medical data', () => {
         disabilityConclusions: [],
         disabilityCertificate: null,
       });
+  });
+
+  it('is seen, of all roles in that agency, by the officer of social protection alone', async () => {
+    const roles = await province.db().selectFrom('server.role').select('code').orderBy('code').execute();
+    const seeing = [];
+    for (const { code } of roles) {
+      const account = await havingRole(province, `as ${code}`, code, province.agencyId);
+      const asker = await inSession(province, code, account);
+      const { dossier } = await asker.ask(asked.socialOfDossier, { id: certified });
+      const { data } = await asker.answer(asked.findCertificates, {});
+      const lists = (data?.disabilityCertificates.edges.length ?? 0) > 0;
+      if (lists || dossier?.disabilityCertificate || dossier?.disabilityConclusions.length) seeing.push(code);
+    }
+    expect(seeing).toEqual(['social-protection-officer']);
   });
 
   it('disabilityCertificates: is listed for nobody else, and nowhere else', async () => {

@@ -1,10 +1,10 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { anyCall } from '../support/any-call.ts';
 import { havingRole } from '../support/having-role.ts';
 import { inSession } from '../support/in-session.ts';
 import { openProvince } from '../support/province.ts';
+import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 
@@ -100,8 +100,11 @@ it('each role may call what this table says, and nothing else', async () => {
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query healthCards                  .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query licences                     +       +       +     +        +        +    +      +
+    query linkedApplication            .       +       +     +        +        +    +      +
+    query linkedApplications           .       +       +     +        +        +    +      +
     query me                           .       +       +     +        +        +    +      +
     query moduleChanges                .       -       -     -        -        -    +      -
     query moduleSettings               .       -       -     -        -        -    +      -
@@ -112,6 +115,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query permissions                  .       +       +     +        +        +    +      +
     query petition                     .       +       +     +        +        +    +      +
     query petitions                    .       +       +     +        +        +    +      +
+    query petitionsDue                 .       -       +     +        +        +    -      -
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
@@ -124,6 +128,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query registerExport               .       -       +     -        -        +    -      -
     query reorganisation               .       +       +     +        +        +    +      +
     query reorganisations              .       +       +     +        +        +    +      +
+    query residenceEntries             .       +       +     +        +        +    +      +
     query roleProposals                .       -       -     -        -        +    +      -
     query roles                        .       +       +     +        +        +    +      +
     query schoolYears                  +       +       +     +        +        +    +      +
@@ -189,6 +194,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillFacilityLicence       .       +       +     +        +        +    +      +
     mutation fillFoodSafetyCertificate .       +       +     +        +        +    +      +
     mutation fillForeignMarriage       .       +       +     +        +        +    +      +
+    mutation fillHealthCard            .       +       +     +        +        +    +      +
     mutation fillMaritalStatusConfirmation .       +       +     +        +        +    +      +
     mutation fillMarriageRegistration  .       +       +     +        +        +    +      +
     mutation fillMarriageReregistration .       +       +     +        +        +    +      +
@@ -196,6 +202,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillPharmacistLicence     .       +       +     +        +        +    +      +
     mutation fillPharmacyLicence       .       +       +     +        +        +    +      +
     mutation fillPracticeLicence       .       +       +     +        +        +    +      +
+    mutation fillResidence             .       +       +     +        +        +    +      +
     mutation fillSchoolTransfer        .       +       +     +        +        +    +      +
     mutation forwardPetition           .       -       -     +        +        +    -      -
     mutation giveOpinion               .       -       -     -        +        +    -      -
@@ -210,6 +217,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
+    mutation openNewbornApplication    .       +       +     +        +        +    +      +
     mutation pauseWebhook              .       -       -     -        -        -    -      -
     mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
@@ -255,6 +263,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation simulate                  .       +       +     +        +        +    +      +
     mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
+    mutation submitLinkedApplication   .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
     mutation suspendLicence            .       -       -     -        -        -    -      -
     mutation switchModule              .       -       -     -        -        -    +      -
@@ -267,4 +276,4 @@ it('each role may call what this table says, and nothing else', async () => {
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
   `);
-});
+}, 60_000);

@@ -256,7 +256,9 @@ describe('staff', () => {
       'education-officer',
       'handling-officer',
       'head-of-office',
+      'health-licensing-officer',
       'one-stop-clerk',
+      'social-protection-officer',
       'system-administrator',
     ]);
     for (const role of roles) {

@@ -22,7 +22,8 @@ const archive = await province.office('archive', [readDossiers, readCriminalReco
 
 const draft = async (form: CriminalRecordForm): Promise<string> => {
   const opened = await parent.ask(documents.openEnded, { procedure: PROCEDURE, commune: '04831' });
-  const { id: dossier } = dossierIn(opened.answer);
+  const { id: dossier, agency } = dossierIn(opened.answer);
+  expect(agency.department).toBe('Justice');
   const application = { form, purpose: 'Xin việc làm' };
   dossierIn((await parent.ask(documents.fillCriminalRecord, { dossier, application })).answer);
   return dossier;

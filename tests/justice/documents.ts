@@ -92,7 +92,7 @@ export const myEntries = graphql(`
 export const oneEntry = graphql(`
   query OneEntry($id: ID!) {
     civilStatusEntry(id: $id) {
-      id kind number parties { id role fullName birthDate asRegistered { fullName birthDate } }
+      id kind number agency { id } keeper { id } parties { id role fullName birthDate asRegistered { fullName birthDate } }
       annotations { number kind note basis madeOn makerName }
     }
   }
@@ -180,5 +180,74 @@ export const certified = graphql(`
       state dueAt receivedAt procedure { code owner }
       criminalRecord { form purpose number year stated issuedOn }
     }
+  }
+`);
+
+export const openNewborn = graphql(`
+  mutation OpenNewborn($application: NewbornApplication!, $commune: String!, $key: String) {
+    answer: openNewbornApplication(commune: $commune, application: $application, idempotencyKey: $key) {
+      __typename
+      ... on LinkedApplication { id state dossiers { id } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+      ... on ProcedureNotOffered { procedure }
+    }
+  }
+`);
+
+export const submitLinked = graphql(`
+  mutation SubmitLinked($id: ID!, $key: String!) {
+    answer: submitLinkedApplication(linkedApplication: $id, idempotencyKey: $key) {
+      __typename
+      ... on LinkedApplication { id state submittedAt }
+      ... on Refusal { vi en }
+      ... on PaperMissing { paper }
+    }
+  }
+`);
+
+export const linked = graphql(`
+  query Linked($id: ID!) {
+    linkedApplication(id: $id) {
+      state parts done dueAt finishedAt submittedAt
+      procedure { code parts { number code } }
+      applicant { fullName }
+      dossiers {
+        id state dueAt agency { id department } procedure { code }
+        civilStatusEntry { kind parties { fullName } }
+        residenceEntry { number year fullName address householder }
+        healthCard { number year fullName facility }
+        linkedApplication { id }
+      }
+    }
+  }
+`);
+
+export const myLinked = graphql(`
+  query MyLinked($search: String, $state: LinkedState) {
+    linkedApplications(search: $search, state: $state) { edges { node { id state } } }
+  }
+`);
+
+export const fillResidence = graphql(`
+  mutation FillResidence($dossier: ID!, $application: ResidenceApplication!) {
+    answer: fillResidence(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const fillHealthCard = graphql(`
+  mutation FillHealthCard($dossier: ID!, $application: HealthCardApplication!) {
+    answer: fillHealthCard(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const linkedRegisters = graphql(`
+  query LinkedRegisters($search: String) {
+    residenceEntries(search: $search) { edges { node { fullName } } }
+    healthCards(search: $search) { edges { node { fullName } } }
   }
 `);

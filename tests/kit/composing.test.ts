@@ -104,10 +104,11 @@ describe('composing the graph', () => {
     expect(() => compose([library(), extending], base)).toThrow(/because of beta: .*Reader/);
   });
 
-  it('has a part that stands alongside another module only while that one is on', () => {
+  it('has a part that stands alongside another module only while both are on', () => {
     const aside = single('aside', root('always'), alongside(beta, root('withBeta')));
     expect(queriesOf([aside])).toContain('always');
     expect(queriesOf([aside])).not.toContain('withBeta');
+    expect(queriesOf([single('beta', root('beta'))])).not.toContain('withBeta');
     expect(queriesOf([aside, single('beta', root('beta'))])).toEqual(
       expect.arrayContaining(['always', 'withBeta']),
     );

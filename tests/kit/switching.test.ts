@@ -6,7 +6,7 @@ import { openLog } from '../../server/observe/log.ts';
 import type { Running } from '../../server/start/start.ts';
 import { graphqlOver, subscribeOver } from '../support/client.ts';
 import { account } from './account.ts';
-import { announce } from './announce.ts';
+import { announce, contextOf } from './announce.ts';
 import { alpha, library } from './library.ts';
 import { database } from './serve.ts';
 import { switcher } from './switcher.ts';
@@ -193,6 +193,20 @@ describe('switching modules while servers run', () => {
     for (const beat of next)
       expect((await beat.catch(() => ({ value: null }))).value?.errors).toBeUndefined();
     for (const id of ['alpha', 'beta', 'gamma']) expect(await set(id, true)).toEqual(ON);
+  });
+
+  it('plans who would be ended: those on every process that follow what would leave, and nobody else', async () => {
+    const sockets = [here, there].map(({ url }) => subscribeOver(url));
+    const followed = sockets.flatMap((socket) => [
+      socket.subscribe('subscription { opened }'),
+      socket.subscribe('subscription { heartbeat }'),
+    ]);
+    for (const results of followed) expect((await results.next()).value?.errors).toBeUndefined();
+    const planned = (id: string) => here.platform.registry.plan(contextOf(here), id, false);
+    expect(await planned('alpha')).toMatchObject({ followers: 2, silentProcesses: 0 });
+    expect(await planned('gamma')).toMatchObject({ followers: 0, silentProcesses: 0 });
+    await Promise.all(sockets.map((socket) => socket.close()));
+    await until(async () => (await planned('alpha'))?.followers === 0);
   });
 
   it('pauses the queues of a module that is off and loses nothing', async () => {

@@ -38,6 +38,13 @@ describe('the catalogue', () => {
     expect(await status(anybody)).toBe(401);
   });
 
+  it('is handed out as a table to them alone', async () => {
+    const status = async (asker: typeof keeper) => (await asker.fetch('/catalogue.tsv')).status;
+    expect(await status(keeper)).toBe(200);
+    for (const asker of [parent, clerk, officer, inOneAgency]) expect(await status(asker)).toBe(422);
+    expect(await status(anybody)).toBe(401);
+  });
+
   it('shows its imports and their rows to them alone', async () => {
     const seen = await keeper.ask(lookAt, { id });
     expect(seen.catalogueImport).toEqual({

@@ -57,6 +57,13 @@ export async function send(keeper: Asker, file: string | Uint8Array, validFrom?:
   return created.parse(await response.json()).id;
 }
 
+/** What holds on a day, today by default, as a table. */
+export async function exported(keeper: Asker, on?: string): Promise<string> {
+  const response = await keeper.fetch(`/catalogue.tsv${on === undefined ? '' : `?on=${on}`}`);
+  if (response.status !== 200) throw new Error(await response.text());
+  return response.text();
+}
+
 /** The import once a worker is done with it, with the rows of its report. */
 export function settled(keeper: Asker, id: string) {
   return pollUntil(async () => {

@@ -8,6 +8,8 @@ export interface WantedChange {
   readonly enabled: boolean;
   /** How it is switched off; null where it is switched on. */
   readonly mode: SwitchMode | null;
+  /** As it was made before. */
+  readonly plan: ModulePlan;
 }
 
 /** Into which state a change puts a module at first. */
@@ -24,10 +26,12 @@ const BEGINNING = {
  */
 export async function beginChange(
   act: Act,
-  { moduleId, enabled, mode }: WantedChange,
-  plan: ModulePlan,
+  { moduleId, enabled, mode, plan }: WantedChange,
 ): Promise<ChangeOutcome> {
-  if (mode === SwitchMode.REFUSE && plan.dependants.length === 0 && !isIdle(plan)) throw new ModuleBusy(plan);
+  const work = await act.modules.workOf(act, moduleId);
+  if (work === null) throw new ModuleNotFound(moduleId);
+  if (mode === SwitchMode.REFUSE && plan.dependants.length === 0 && !isIdle(work))
+    throw new ModuleBusy({ ...plan, ...work });
   const state = mode === null ? ModuleState.ON : BEGINNING[mode];
   const outcome = await act.modules.put(act, moduleId, state);
   if (outcome.kind !== 'switched') throw refusalOf(moduleId, outcome);

@@ -1,7 +1,6 @@
 import { type Act, Refusal } from '../../../server/kit/index.ts';
 import { ChangeOutcome } from '../model.ts';
 import { findOpenChange, replaceDrain, updateChange } from '../queries/module-changes.ts';
-import { ModuleNotFound } from '../refusals.ts';
 import { beginChange } from './begin-change.ts';
 
 /** Begins a change whose moment has come: once, whoever else is about to. What stands in its way is its outcome. */
@@ -11,9 +10,7 @@ export async function beginScheduled(act: Act, id: number): Promise<void> {
   if (change?.outcome !== ChangeOutcome.SCHEDULED) return;
   const endedAt = new Date(act.clock.now().epochMilliseconds);
   try {
-    const plan = await act.modules.plan(act, change.moduleId, change.enabled);
-    if (plan === null) throw new ModuleNotFound(change.moduleId);
-    const outcome = await beginChange(act, change, plan);
+    const outcome = await beginChange(act, change);
     await replaceDrain(act.db, change.moduleId, { endedAt });
     await updateChange(act.db, id, {
       outcome,

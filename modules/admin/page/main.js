@@ -11,6 +11,9 @@ const EVERY = 2_000;
 const root = document.createElement('div');
 document.body.append(root);
 
+/** What one section shows and no other: it is read anew whenever somebody comes there. */
+const NOTHING = { plan: null, changes: null, settings: null, queues: null, processes: null };
+
 /** @type {State} */
 let state = {
   language: localStorage.getItem('language') === 'en' ? 'en' : 'vi',
@@ -20,11 +23,7 @@ let state = {
   said: null,
   refused: null,
   modules: null,
-  plan: null,
-  changes: null,
-  settings: null,
-  queues: null,
-  processes: null,
+  ...NOTHING,
 };
 
 /** @param {Partial<State>} change */
@@ -37,8 +36,19 @@ function show(change) {
 /** How many changes are shown. */
 let shown = 10;
 
-/** Reads what the section shows. */
-async function look() {
+/**
+ * Whether a plan may be another than it was: to make one is much work.
+ *
+ * @param {NonNullable<State['modules']>} modules
+ * @param {string} id
+ */
+function isMoving(modules, id) {
+  const [before, now] = [state.modules, modules].map((all) => all?.find((module) => module.id === id)?.state);
+  return state.plan === null || before !== now || now === 'DRAINING';
+}
+
+/** Reads what the section shows; after an act all of it anew. */
+async function look(anew = false) {
   const { place } = state;
   /** @returns {Promise<Partial<State>>} */
   const seen = async () => {
@@ -46,6 +56,7 @@ async function look() {
     const name = viewer?.name ?? null;
     switch (place.section) {
       case 'plan': {
+        if (!anew && !isMoving(modules, place.of)) return { name, modules };
         const enabled = modules.find(({ id }) => id === place.of)?.enabled === false;
         return { name, modules, plan: await ask('plan', { module: place.of, enabled }) };
       }
@@ -85,7 +96,7 @@ const actions = {
     try {
       const { answer } = await ask(name, given);
       show('vi' in answer ? { refused: answer } : { said });
-      await look();
+      await look(true);
     } catch (error) {
       show(faultOf(error));
     }
@@ -102,14 +113,15 @@ const actions = {
 };
 
 addEventListener('hashchange', async () => {
-  show({ place: placeIn(location.hash), said: null, refused: null, plan: null, settings: null });
+  show({ place: placeIn(location.hash), said: null, refused: null, ...NOTHING });
   await look();
   document.querySelector('h2')?.focus();
 });
-setInterval(() => {
-  // What somebody fills in stays as it is.
-  if (document.visibilityState === 'visible' && state.place.section !== 'settings') void look();
-}, EVERY);
 
 show({});
 await look();
+for (;;) {
+  await new Promise((awake) => setTimeout(awake, EVERY));
+  // What somebody fills in stays as it is.
+  if (document.visibilityState === 'visible' && state.place.section !== 'settings') await look();
+}

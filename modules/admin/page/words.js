@@ -26,6 +26,8 @@ export const WORDS = {
   leaving: { vi: 'Rời khỏi lược đồ', en: 'Leave the schema' },
   coming: { vi: 'Thêm vào lược đồ', en: 'Come into the schema' },
   breaking: { vi: 'Truy vấn đã đăng ký sẽ hỏng', en: 'Registered operations that break' },
+  followers: { vi: 'Kết nối đang theo dõi sẽ bị ngắt', en: 'Subscriptions that would be ended' },
+  silent: { vi: 'tiến trình không trả lời', en: 'processes did not answer' },
   left: { vi: 'Đã xong', en: 'Done' },
   how: { vi: 'Tắt như thế nào', en: 'How to switch it off' },
   REFUSE: {

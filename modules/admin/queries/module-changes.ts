@@ -4,7 +4,7 @@ import type { AdminTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<AdminTables>();
 
-export type ChangeRow = Omit<Selectable<AdminTables['admin.moduleChange']>, 'plan'>;
+export type ChangeRow = Selectable<AdminTables['admin.moduleChange']>;
 
 export async function insertChange(
   db: Kysely<unknown>,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { key, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { cancelChange } from '../acts/cancel-change.ts';
+import { planOf } from '../acts/plan-of.ts';
 import { switchModule } from '../acts/switch-module.ts';
 import { admin } from '../contract.ts';
 import { ModuleChange, SwitchMode } from '../model.ts';
@@ -47,9 +48,13 @@ export const moduleActs: SchemaPart = (build) => {
       },
       resolve: async (_root, args, ctx, info) => {
         const { module: moduleId, enabled, mode, at } = parse(switching, args);
+        if (moduleId === admin.id) throw new AdminStaysOn();
+        // Before the transaction: it asks all processes, and compares every registered document.
+        const plan = await planOf(ctx, moduleId, enabled);
         const change = await ctx.answer(ModuleChange, info, args, (act) =>
           switchModule(act, {
             moduleId,
+            plan,
             enabled,
             mode: enabled ? null : mode,
             at: at == null ? null : Temporal.Instant.fromEpochMilliseconds(at.getTime()),

@@ -1,8 +1,8 @@
 import type { BrokenOperation, Builder, Dependant, LaneJobs, SchemaPart } from '../../../server/kit/index.ts';
 import { parse, text } from '../../../server/kit/index.ts';
+import { planOf } from '../acts/plan-of.ts';
 import { admin } from '../contract.ts';
 import { ModulePlan } from '../model.ts';
-import { ModuleNotFound } from '../refusals.ts';
 
 type OpenWork = ModulePlan['openWork'][number];
 
@@ -53,6 +53,12 @@ export const modulePlan: SchemaPart = (build) => {
         description: 'The registered operations that are sound now, and would be refused then.',
         resolve: ({ breaking }) => [...breaking],
       }),
+      followers: t.exposeInt('followers', {
+        description: 'How many follow something, on all processes, that would be ended.',
+      }),
+      silentProcesses: t.exposeInt('silentProcesses', {
+        description: 'How many processes did not say within a second how many follow there.',
+      }),
       fault: t.exposeString('fault', {
         nullable: true,
         description: 'Why the graph could not be composed; null where it can.',
@@ -68,12 +74,7 @@ export const modulePlan: SchemaPart = (build) => {
         module: t.arg.string({ required: true, description: 'Its id.' }),
         enabled: t.arg.boolean({ required: true, description: 'On or off.' }),
       },
-      resolve: async (_root, { module, enabled }, ctx) => {
-        const id = parse(text(31), module);
-        const plan = await ctx.modules.plan(ctx, id, enabled);
-        if (plan === null) throw new ModuleNotFound(id);
-        return plan;
-      },
+      resolve: (_root, { module, enabled }, ctx) => planOf(ctx, parse(text(31), module), enabled),
     }),
   );
 };

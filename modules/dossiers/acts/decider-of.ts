@@ -3,12 +3,12 @@ import { organisations } from '../../organisations/contract.ts';
 import { AgencyNotInForce } from '../intake/refusals.ts';
 import type { Version } from './dossier-for.ts';
 
-/** As the catalogue words it where the province alone handles a procedure. */
-const BY_THE_PROVINCE = 'province';
+/** As the catalogue words it where the department handles a procedure, in the province or at offices of its own. */
+const BY_THE_DEPARTMENT = ['province', 'grassroots'];
 
 /**
- * Which agency decides (cơ quan có thẩm quyền): of a procedure that is handled by the province the department that owns
- * it, wherever in the province the applicant is; of any other the committee of the commune. @throws AgencyNotInForce
+ * Which agency decides (cơ quan có thẩm quyền): of what the department handles the department that owns the procedure,
+ * wherever in the province the applicant is; of anything else the committee of the commune. @throws AgencyNotInForce
  */
 export async function deciderOf(
   act: Act,
@@ -16,7 +16,7 @@ export async function deciderOf(
   commune: { readonly agencyId: number },
   day: string,
 ): Promise<number> {
-  if (handlingLevel !== BY_THE_PROVINCE) return commune.agencyId;
+  if (!BY_THE_DEPARTMENT.includes(handlingLevel)) return commune.agencyId;
   const department = await act.call(organisations.calls.departmentOn, { field: owner, day });
   if (department === null) throw new AgencyNotInForce();
   return department;

@@ -30,6 +30,8 @@ export interface NewDraft {
   readonly entererId?: number;
   readonly receivingAgencyId?: number | null;
   readonly supportAgencyId?: number | null;
+  readonly linkedId?: number;
+  readonly part?: number;
   readonly parcelNumber?: string | null;
   readonly arrivedOn?: string | null;
   readonly returnBy: Channel | null;

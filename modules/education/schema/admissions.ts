@@ -1,5 +1,11 @@
-import { dateTime, refusal, type SchemaPart } from '../../../server/kit/index.ts';
-import { CampaignNotFound, CampaignNotOpen, DrawNotPossible, PublicationNotPossible } from '../refusals.ts';
+import { dateTime, int, refusal, type SchemaPart } from '../../../server/kit/index.ts';
+import {
+  ApplicationsUndecided,
+  CampaignNotFound,
+  CampaignNotOpen,
+  DrawNotPossible,
+  PublicationNotPossible,
+} from '../refusals.ts';
 import { admission } from './admission.ts';
 import {
   admissionCampaign,
@@ -33,5 +39,8 @@ export const admissionSchema: readonly SchemaPart[] = [
     closesAt: dateTime('From when no longer.'),
   }),
   refusal(DrawNotPossible, 'The campaign has not closed yet, or its places were drawn already.'),
+  refusal(ApplicationsUndecided, 'Applications that came in time are not decided yet.', {
+    count: int('How many.'),
+  }),
   refusal(PublicationNotPossible, 'The places were not drawn yet, or the results are published already.'),
 ];

@@ -7,7 +7,12 @@ import { AdmissionCampaign } from '../admission/model.ts';
 import { plannedCampaign } from '../admission/planned-campaign.ts';
 import { education } from '../contract.ts';
 import { SchoolLevel } from '../model.ts';
-import { CampaignNotFound, DrawNotPossible, PublicationNotPossible } from '../refusals.ts';
+import {
+  ApplicationsUndecided,
+  CampaignNotFound,
+  DrawNotPossible,
+  PublicationNotPossible,
+} from '../refusals.ts';
 
 const authScopes = { may: education.permissions.manageAdmissions };
 const planning = z.object({ plan: plannedCampaign });
@@ -72,9 +77,9 @@ export const campaignActs: SchemaPart = (build) => {
     t.field({
       type: AdmissionCampaign,
       description:
-        'Draws the places of a campaign that has closed (xét tuyển, bốc thăm), once: who has more points chooses first, equals by lot, from a seed that is kept.',
+        'Draws the places of a campaign that has closed (xét tuyển, bốc thăm), once, when all that came in time is decided: who has more points chooses first, equals by lot, from a seed that is kept.',
       authScopes,
-      errors: { types: [CampaignNotFound, DrawNotPossible] },
+      errors: { types: [CampaignNotFound, DrawNotPossible, ApplicationsUndecided] },
       args: { campaign: t.arg.id({ required: true, description: campaign }), ...repeatable(t.arg) },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(AdmissionCampaign, info, args, (act) => drawPlaces(act, parse(named, args).campaign)),

@@ -1,5 +1,5 @@
 import { type Act, dayInFigures, dayOf } from '../../../server/kit/index.ts';
-import { insistOnOrder } from '../forms/insist-on-order.ts';
+import { insistOnOrder } from '../../dossiers/contract.ts';
 import { AnnotationKind } from '../model.ts';
 import { endMarriage } from '../queries/civil-status.ts';
 import { NotMarried } from '../refusals.ts';

@@ -1,15 +1,15 @@
 import type { Builder, InputBuilder } from '../../../server/kit/index.ts';
+import type { Chain } from '../../dossiers/contract.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
 import type { Birth } from '../forms/birth.ts';
-import type { Chain } from '../forms/insist-on-order.ts';
 import { Sex } from '../model.ts';
-import { fillForm } from './fill-form.ts';
 
 const { registerBirth, registerBirthAgain, registerBirthWithPapers } = justice.procedures;
 
 /** `fillBirthRegistration` and the forms of a birth that comes into the register later. */
-export function birthForms(build: Builder): void {
-  fillForm(build, 'fillBirthRegistration', {
+export function birthForms(build: Builder) {
+  const birth = fillForm(build, 'fillBirthRegistration', {
     procedure: registerBirth,
     input: 'BirthApplication',
     form: 'tờ khai đăng ký khai sinh',
@@ -37,7 +37,10 @@ export function birthForms(build: Builder): void {
     fields: (t) => ({ ...birthFields(t), ...childNumber(t) }),
     chains,
   });
+  return birth;
 }
+
+export type BirthInput = ReturnType<typeof birthForms>;
 
 const chains = ({ childBirthDate }: Birth): readonly Chain[] => [
   [['application.childBirthDate', childBirthDate]],

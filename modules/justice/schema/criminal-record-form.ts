@@ -1,7 +1,7 @@
 import type { Builder } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
 import { CriminalRecordForm } from '../model.ts';
-import { fillForm } from './fill-form.ts';
 
 /** `fillCriminalRecord`: who applies asks for their own. */
 export function criminalRecordForms(build: Builder): void {

@@ -1,9 +1,9 @@
 import type { Builder, InputBuilder } from '../../../server/kit/index.ts';
+import type { Chain } from '../../dossiers/contract.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
 import type { Death } from '../forms/death.ts';
-import type { Chain } from '../forms/insist-on-order.ts';
 import { Sex } from '../model.ts';
-import { fillForm } from './fill-form.ts';
 import type { IdentityInput } from './identity-input.ts';
 
 const { registerDeath, registerDeathAgain } = justice.procedures;

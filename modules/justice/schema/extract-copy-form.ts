@@ -1,6 +1,6 @@
 import type { Builder } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
-import { fillForm } from './fill-form.ts';
 
 /** `fillExtractCopy`: which entry, and how many copies. */
 export function extractCopyForm(build: Builder): void {

@@ -1,6 +1,6 @@
 import type { Builder } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
-import { fillForm } from './fill-form.ts';
 
 /** `fillMaritalStatusConfirmation`: who applies asks for their own. */
 export function maritalStatusForm(build: Builder): void {

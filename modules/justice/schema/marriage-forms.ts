@@ -1,8 +1,8 @@
 import type { Builder, InputBuilder } from '../../../server/kit/index.ts';
+import type { Chain } from '../../dossiers/contract.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
-import type { Chain } from '../forms/insist-on-order.ts';
 import type { Marriage } from '../forms/marriage.ts';
-import { fillForm } from './fill-form.ts';
 import type { IdentityInput } from './identity-input.ts';
 
 const { registerMarriage, registerMarriageAgain, registerForeignMarriage } = justice.procedures;

@@ -3,7 +3,7 @@ import type { NoticesTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<NoticesTables>();
 
-/** Writes a letter; null where there is one about this event to this person already. */
+/** Writes a letter; null where there is one about this to this person already. */
 export async function insertLetter(
   db: Kysely<unknown>,
   letter: Insertable<NoticesTables['notices.letter']>,
@@ -11,7 +11,7 @@ export async function insertLetter(
   const row = await tables(db)
     .insertInto('notices.letter')
     .values(letter)
-    .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;

@@ -1,3 +1,5 @@
+import { holdsOn } from './holds-on.ts';
+
 /** A department as it exists from a day to a day. */
 export interface Department {
   readonly field: string;
@@ -9,8 +11,5 @@ export interface Department {
 
 /** The departments that exist on a day (`YYYY-MM-DD`). */
 export function departmentsOn(departments: readonly Department[], day: string): readonly Department[] {
-  return departments.filter(
-    ({ validFrom, validTo }) =>
-      (validFrom === null || validFrom <= day) && (validTo === null || validTo > day),
-  );
+  return departments.filter((department) => holdsOn(department, day));
 }

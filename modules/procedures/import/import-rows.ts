@@ -1,7 +1,7 @@
 import { type Context, dayOf, inBatches } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
-import type { ImportFormat } from '../model.ts';
 import { departmentsOn } from './departments.ts';
+import type { ImportFormat } from './model.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import type { Importing } from './report-batch.ts';
 

@@ -1,6 +1,7 @@
 import { changesBetween } from './changes-between.ts';
 import { complete } from './complete.ts';
 import { RowRefused } from './faults.ts';
+import { holdsOn } from './holds-on.ts';
 import { endThatDiffers, marked, marksOf, newVersion, publicationThatDiffers } from './marks.ts';
 import type { Days, KnownVersion, Plan } from './plan.ts';
 import type { Wanted } from './wanted.ts';
@@ -85,6 +86,3 @@ const changesOf = (wanted: Wanted, { content }: KnownVersion) =>
 
 const versionAfter = (versions: readonly KnownVersion[], day: string) =>
   versions.find(({ validFrom }) => validFrom !== null && validFrom > day);
-
-const holdsOn = ({ validFrom, validTo }: KnownVersion, day: string) =>
-  (validFrom === null || validFrom <= day) && (validTo === null || validTo > day);

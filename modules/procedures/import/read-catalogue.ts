@@ -1,8 +1,8 @@
 import { decoded, InvalidInput, parse, watchedSource } from '../../../server/kit/index.ts';
-import { ImportFormat } from '../model.ts';
 import { type ImportFault, RowRefused } from './faults.ts';
 import { fromPortal } from './from-portal.ts';
 import { fromTsv } from './from-tsv.ts';
+import { ImportFormat } from './model.ts';
 import { readJson } from './read-json.ts';
 import { readTsv } from './read-tsv.ts';
 import { type Wanted, wanted } from './wanted.ts';

@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
-import type { ImportState } from '../model.ts';
+import type { ImportState } from '../import/model.ts';
 import type { ProceduresTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<ProceduresTables>();

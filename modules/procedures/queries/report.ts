@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Change } from '../import/changes-between.ts';
 import type { ImportFault } from '../import/faults.ts';
-import type { ImportOutcome } from '../model.ts';
+import type { ImportOutcome } from '../import/model.ts';
 import type { ProceduresTables } from '../tables.ts';
 import { insertAll } from './insert-all.ts';
 

@@ -9,8 +9,8 @@ import {
   signedIn,
 } from '../../../server/kit/index.ts';
 import { procedures } from '../contract.ts';
+import { ImportFormat } from '../import/model.ts';
 import { keepsCatalogue } from '../keeps-catalogue.ts';
-import { ImportFormat } from '../model.ts';
 import { insertImport } from '../queries/catalogue-import.ts';
 import { CatalogueTooLarge } from '../refusals.ts';
 

@@ -12,8 +12,8 @@ import {
   string,
 } from '../../../server/kit/index.ts';
 import { importFaults } from '../import/faults.ts';
+import { CatalogueImportChange, CatalogueImportRow, ImportOutcome } from '../import/model.ts';
 import { keepsCatalogue } from '../keeps-catalogue.ts';
-import { CatalogueImportChange, CatalogueImportRow, ImportOutcome } from '../model.ts';
 
 export const importOutcome = choices(ImportOutcome, 'ImportOutcome', 'What a row does to the catalogue.', {
   CREATED: 'It brings a new procedure.',

@@ -12,8 +12,8 @@ import {
   pageArguments,
   type SchemaPart,
 } from '../../../server/kit/index.ts';
+import { CatalogueImport, CatalogueImportRow, ImportFormat, ImportState } from '../import/model.ts';
 import { keepsCatalogue } from '../keeps-catalogue.ts';
-import { CatalogueImport, CatalogueImportRow, ImportFormat, ImportState } from '../model.ts';
 
 export const importFormat = choices(ImportFormat, 'ImportFormat', 'The form of a file for the catalogue.', {
   TSV: 'A table with tabs: a procedure a line.',

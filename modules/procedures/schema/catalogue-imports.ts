@@ -10,7 +10,7 @@ import {
 } from '../../../server/kit/index.ts';
 import { applyCatalogueImport } from '../acts/apply-catalogue-import.ts';
 import { procedures } from '../contract.ts';
-import { CatalogueImport } from '../model.ts';
+import { CatalogueImport } from '../import/model.ts';
 import { ImportNotFound, ImportNotReady } from '../refusals.ts';
 
 const named = z.object({ import: key });

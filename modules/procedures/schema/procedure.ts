@@ -12,6 +12,7 @@ import {
 } from '../../../server/kit/index.ts';
 import {
   LegalBasis,
+  LinkedPart,
   Offer,
   Ownership,
   Paper,
@@ -88,6 +89,12 @@ export const procedure = entity(Procedure, {
       oldest: 'id',
       first: 50,
     }),
+    parts: many(
+      LinkedPart,
+      { id: 'versionId' },
+      'The procedures that it consists of, where it is a linked one (thủ tục liên thông).',
+      { oldest: 'number', first: 10 },
+    ),
     owners: many(
       Ownership,
       { procedureId: 'procedureId' },

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { ServerTables } from '../../data/tables.ts';
 
 interface Registered {
   readonly name: string;
@@ -8,7 +9,7 @@ interface Registered {
 }
 
 /** Every registered document, with the names of those who registered it. */
-export async function registeredDocuments(db: Kysely<unknown>): Promise<readonly Registered[]> {
+export async function registeredDocuments(db: Kysely<ServerTables>): Promise<readonly Registered[]> {
   const { rows } = await sql<Registered>`
     select d.name, d.hash, d.text, array(
       select a.name from server.document_registration as r join server.account as a on a.id = r.account_id

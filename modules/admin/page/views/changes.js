@@ -21,8 +21,10 @@ export function changesView({ changes }, say, { further }) {
   return html`
     <h2 tabindex="-1">${say.words('changes')}</h2>
     <h3>${say.words('switches')}</h3>
+    ${moduleChanges.edges.length === 0 ? html`<p>${say.words('unchanged')}</p>` : nothing}
     <ul class="cards">${moduleChanges.edges.map(({ node }) => moduleChange(node, say))}</ul>
     <h3>${say.words('settings')}</h3>
+    ${settingsChanges.edges.length === 0 ? html`<p>${say.words('unchanged')}</p>` : nothing}
     <ul>${settingsChanges.edges.map(({ node }) => html`<li>${node.module}: ${settingsChange(node, say)}</li>`)}</ul>
     ${goesOn ? html`<button @click=${further}>${say.words('further')}</button>` : nothing}
   `;

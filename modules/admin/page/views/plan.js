@@ -44,6 +44,8 @@ export function planView({ modules, plan, place }, say, actions) {
             `${lane}: ${say.words('waiting')} ${waiting}, ${say.words('running')} ${running}, ${say.words('delayed')} ${delayed}`,
         )}
       </dd>
+      <dt>${say.words('followers')}</dt>
+      <dd>${means.followers}${means.silentProcesses === 0 ? nothing : ` (${say.words('silent')}: ${means.silentProcesses})`}</dd>
       <dt>${say.words('leaving')}</dt>
       <dd>${several(means.leaving, say, (field) => html`<code>${field}</code>`)}</dd>
       <dt>${say.words('coming')}</dt>

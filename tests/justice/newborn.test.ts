@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { DEMO_COMMUNE } from '../../demo/persons.ts';
+import { dossiers } from '../../modules/dossiers/contract.ts';
+import type { NewbornApplication } from '../gql/graphql.ts';
+import type { Asker } from '../support/asker.ts';
+import {
+  attachFile,
+  grantDossier,
+  handInSupplement,
+  receiveDossier,
+  refuseDossier,
+  requestSupplement,
+  switchModule,
+} from '../support/documents.ts';
+import { application as birth, dossierIn, PAPER } from '../support/dossier-steps.ts';
+import { openProvince } from '../support/province.ts';
+import { expectRefused } from '../support/refused.ts';
+import * as documents from './documents.ts';
+
+const province = await openProvince({ work: false });
+const { parent, anybody, file, administrator, partner } = province;
+const { readDossiers, receiveDossiers, decideDossiers } = dossiers.permissions;
+const office = await province.office('all-desks', [readDossiers, receiveDossiers, decideDossiers], null);
+const elsewhere = await province.office(
+  'desk-elsewhere',
+  [readDossiers, receiveDossiers],
+  await province.committee('04795'),
+);
+
+const application: NewbornApplication = {
+  birth,
+  address: 'Xã Đà Bắc, tỉnh Phú Thọ',
+  householder: 'Xa Văn Mẫu',
+  facility: 'Trung tâm Y tế Đà Bắc',
+};
+
+const open = (asker: Asker = parent, key: string | null = null) =>
+  asker.ask(documents.openNewborn, { application, commune: DEMO_COMMUNE, key });
+const opened = async () => {
+  const { answer } = await open();
+  if (answer.__typename !== 'LinkedApplication') throw new Error(answer.__typename);
+  return answer;
+};
+const submit = (id: string, asker: Asker = parent) =>
+  asker.ask(documents.submitLinked, { id, key: randomUUID() });
+const seen = async (id: string, asker: Asker = parent) =>
+  (await asker.ask(documents.linked, { id })).linkedApplication;
+
+/** Handed in with the one paper that the law asks for: its id, and those of its dossiers. */
+const submitted = async () => {
+  const { id, dossiers: parts } = await opened();
+  const [dossier = ''] = parts.map((part) => part.id);
+  dossierIn((await parent.ask(attachFile, { dossier, file, paper: PAPER })).answer);
+  expect((await submit(id)).answer).toMatchObject({ __typename: 'LinkedApplication', state: 'PROCESSING' });
+  return { id, parts: parts.map((part) => part.id) };
+};
+const receive = (dossier: string) => office.ask(receiveDossier, { dossier });
+const grant = (dossier: string) => office.ask(grantDossier, { dossier });
+
+describe('the linked procedure of a birth, a residence and a health card (3.000722)', () => {
+  it('opens three dossiers of one form, as the catalogue links them', async () => {
+    const { id, state, dossiers: parts } = await opened();
+    expect([state, parts.length]).toEqual(['DRAFT', 3]);
+    const whole = await seen(id);
+    expect(whole).toMatchObject({
+      parts: 3,
+      done: 0,
+      dueAt: null,
+      procedure: { code: '3.000722' },
+      applicant: { fullName: 'Bùi Thị Thử Nghiệm' },
+    });
+    const codes = ['1.001193', '1.004222', '1.002759'];
+    expect(whole?.dossiers.map(({ procedure }) => procedure.code)).toEqual(codes);
+    expect(whole?.dossiers.map(({ agency }) => agency.department)).toEqual([null, null, 'Social Security']);
+    expect(whole?.procedure.parts.map(({ code }) => code)).toEqual(codes);
+    expect(whole?.dossiers.map(({ linkedApplication }) => linkedApplication?.id)).toEqual([id, id, id]);
+  });
+
+  it('is opened once, however often it is asked for under one key', async () => {
+    const first = await open(parent, 'newborn-opened-once');
+    expect((await open(parent, 'newborn-opened-once')).answer).toEqual(first.answer);
+  });
+
+  it('is not offered while the department of one of its parts is off', async () => {
+    const off = await administrator.ask(switchModule, { module: 'insurance', enabled: false });
+    expect(off.answer).toMatchObject({ enabled: false });
+    await expectRefused(province, 'ProcedureNotOffered', open, { procedure: '1.002759' });
+    await administrator.ask(switchModule, { module: 'insurance', enabled: true });
+    expect((await open()).answer.__typename).toBe('LinkedApplication');
+  });
+
+  it('is handed in whole, or not at all', async () => {
+    const { id } = await opened();
+    await expectRefused(province, 'PaperMissing', () => submit(id), { paper: PAPER });
+    expect((await seen(id))?.dossiers.map(({ state }) => state)).toEqual(['DRAFT', 'DRAFT', 'DRAFT']);
+  });
+
+  it('reports as one: each part has its own deadline and its own register, and it is done with the last', async () => {
+    const { id, parts } = await submitted();
+    for (const part of parts) dossierIn((await receive(part)).answer);
+    const due = (await seen(id))?.dossiers.map(({ dueAt }) => dueAt) ?? [];
+    // Of a health card the catalogue has no exact time.
+    expect(due).toEqual(['2026-11-23T10:00:00.000Z', '2026-12-02T02:00:00.000Z', null]);
+    expect((await seen(id))?.dueAt).toBe(due[1]);
+    const [first = '', second = '', third = ''] = parts;
+    dossierIn((await grant(third)).answer);
+    expect(await seen(id)).toMatchObject({ state: 'PROCESSING', done: 1, finishedAt: null });
+    dossierIn((await grant(second)).answer);
+    dossierIn((await grant(first)).answer);
+    expect((await seen(id))?.state).toBe('PROCESSING');
+    await province.whileWorking(() =>
+      expect.poll(() => seen(id), { timeout: 20_000 }).toMatchObject({ state: 'DONE', done: 3 }),
+    );
+    expect(await seen(id)).toMatchObject({
+      finishedAt: '2026-11-23T02:00:00.000Z',
+      dossiers: [
+        { civilStatusEntry: { kind: 'BIRTH' } },
+        { residenceEntry: { fullName: birth.childName, householder: 'Xa Văn Mẫu', number: 1 } },
+        { healthCard: { fullName: birth.childName, facility: 'Trung tâm Y tế Đà Bắc', number: 1 } },
+      ],
+    });
+  });
+
+  it('waits for the applicant while a part does, and tells which parts ended without a result', async () => {
+    const { id, parts } = await submitted();
+    const [first = '', second = '', third = ''] = parts;
+    for (const part of parts) dossierIn((await receive(part)).answer);
+    await office.ask(requestSupplement, { dossier: second, reason: 'Thiếu giấy tờ.' });
+    expect((await seen(id))?.state).toBe('WAITING_APPLICANT');
+    await parent.ask(handInSupplement, { dossier: second });
+    expect((await seen(id))?.state).toBe('PROCESSING');
+    const refuse = (dossier: string) => office.ask(refuseDossier, { dossier, reason: 'Không đủ điều kiện.' });
+    await refuse(first);
+    await refuse(second);
+    dossierIn((await grant(third)).answer);
+    expect(await seen(id)).toMatchObject({ state: 'PARTLY_DONE', done: 1 });
+    const { linkedApplications } = await parent.ask(documents.myLinked, { state: 'PARTLY_DONE' });
+    expect(linkedApplications.edges.map(({ node }) => node.id)).toEqual([id]);
+  });
+
+  it('is found by the name of its applicant and by the code of one of its dossiers', async () => {
+    const { id, parts } = await submitted();
+    const [part = ''] = parts;
+    const { code } = dossierIn((await receive(part)).answer);
+    for (const search of ['bui thu nghiem', code ?? '']) {
+      const { linkedApplications } = await office.ask(documents.myLinked, { search });
+      expect(linkedApplications.edges.map(({ node }) => node.id)).toContain(id);
+    }
+  });
+
+  it('is seen by its applicant and by the offices of its dossiers once they are handed in, and by nobody else', async () => {
+    const draft = (await opened()).id;
+    const { id } = await submitted();
+    const stranger = await province.person();
+    for (const asker of [stranger, elsewhere, partner]) expect(await seen(id, asker)).toBeNull();
+    expect((await anybody.answer(documents.linked, { id })).data?.linkedApplication ?? null).toBeNull();
+    expect([await seen(draft, office), (await seen(id, office))?.parts]).toEqual([null, 3]);
+    expect((await submit(draft, stranger)).answer.__typename).toBe('DossierNotFound');
+  });
+});
