@@ -75,6 +75,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query allowanceRates               +       +       +     +        +        +    +      +
     query allowances                   .       -       -     -        -        -    -      -
     query apologyDrafts                .       -       +     +        +        +    -      -
+    query assetDeclarations            .       +       +     +        +        +    +      +
     query auditKey                     +       +       +     +        +        +    +      +
     query calendarChange               .       +       +     +        +        +    +      +
     query calendarChanges              .       +       +     +        +        +    +      +
@@ -178,6 +179,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation extendDeadline            .       -       -     -        +        +    -      -
     mutation fillAdmission             .       +       +     +        +        +    +      +
     mutation fillAllowance             .       +       +     +        +        +    +      +
+    mutation fillAssetDeclaration      .       +       +     +        +        +    +      +
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
@@ -273,4 +275,4 @@ it('each role may call what this table says, and nothing else', async () => {
     subscription events                .       +       +     +        +        +    +      +
     subscription heartbeat             +       +       +     +        +        +    +      +"
   `);
-});
+}, 60_000);
