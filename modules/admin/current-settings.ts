@@ -1,4 +1,4 @@
-import { type Context, parse } from '../../server/kit/index.ts';
+import { type Context, parse, settingsIn } from '../../server/kit/index.ts';
 import { ModuleSettings, SettingsChange } from './model.ts';
 import { settingsText } from './settings-text.ts';
 
@@ -11,12 +11,10 @@ export async function currentSettings(
   if (form === undefined) return null;
   const [newest] = await ctx.list(SettingsChange, null, [['version', 'desc']], 1, { where: { module } });
   const set = parse(settingsText, newest?.settings ?? '{}');
-  const read = form.safeParse(set);
   return Object.assign(new ModuleSettings(), {
     module,
     version: newest?.version ?? 0,
     form,
-    // What an older form allowed is shown as it is, to be mended.
-    values: read.success ? read.data : set,
+    values: settingsIn(form, set),
   });
 }

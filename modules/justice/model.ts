@@ -6,6 +6,7 @@ export class CivilStatusEntry {
   declare readonly id: number;
   declare readonly dossierId: number;
   declare readonly agencyId: number;
+  declare readonly keeperId: number;
   declare readonly applicantId: number;
   declare readonly kind: EntryKind;
   declare readonly registration: Registration;
@@ -20,6 +21,7 @@ export class CivilStatusEntry {
   declare readonly purpose: string;
   declare readonly finding: MaritalStatus;
   declare readonly agency: Agency;
+  declare readonly keeper: Agency;
   declare readonly parties: readonly EntryParty[];
   declare readonly annotations: readonly Annotation[];
 }
@@ -43,7 +45,7 @@ class Stated {
 export class EntryParty extends Stated {
   declare readonly entryId: number;
   declare readonly role: PartyRole;
-  declare readonly agencyId: number;
+  declare readonly keeperId: number;
   declare readonly plainNames: string;
   declare readonly registeredNumber: string | null;
   declare readonly entry: CivilStatusEntry;

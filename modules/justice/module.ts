@@ -4,6 +4,7 @@ import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
 import { justice } from './contract.ts';
 import { civilStatusRegisters } from './holdings/civil-status-registers.ts';
+import { closedBooks } from './holdings/closed-books.ts';
 import { renderCopy } from './jobs/render-copy.ts';
 import { renderExtract } from './jobs/render-extract.ts';
 import { Registration } from './model.ts';
@@ -63,6 +64,6 @@ export default implement(justice, {
     copyExtract,
     certifyCriminalRecord,
   },
-  holdings: { civilStatusRegisters },
+  holdings: { civilStatusRegisters, closedBooks },
   routes: [verify],
 });

@@ -19,7 +19,9 @@ type EntryTable = {
   kind: EntryKind;
   registration: Registration;
   dossierId: number;
+  /** The agency that registered it, and the one that keeps it now. */
   agencyId: number;
+  keeperId: number;
   applicantId: number;
   year: number;
   number: number;

@@ -126,7 +126,7 @@ export type ServerTables = {
     moduleId: string;
     version: Generated<number>;
     /** JSON text going in. */
-    value: unknown;
+    value: JSONColumnType<Record<string, unknown>>;
     changedBy: Generated<number | null>;
     changedAt: Generated<Date>;
   };

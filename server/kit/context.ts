@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { ZodType } from 'zod';
 import type { MailTransport } from '../mail/transport.ts';
 import type { BlobStore } from '../storage/storage.ts';
 import type { AuditDesk } from './audit-desk.ts';
@@ -117,7 +118,7 @@ export interface Context {
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */
-  settings<S>(of: AnyContract & { readonly settings: { parse(value: unknown): S } }): Promise<S>;
+  settings<S>(of: AnyContract & { readonly settings: ZodType<S> }): Promise<S>;
   /** Whether new dossiers of a procedure are taken: not while its module is off or drains. @throws ModuleFrozen */
   offers(code: string): boolean;
   /** The body of an administrative procedure by its national code; null while its module is off. @throws ModuleFrozen */

@@ -77,6 +77,7 @@ export {
   refusal,
   type SchemaPart,
 } from './schema.ts';
+export { settingsIn } from './settings-in.ts';
 export { signedIn } from './signed-in.ts';
 export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, it, type TestContext } from 'vitest';
+import { afterAll, expect, it, type TestContext, vi } from 'vitest';
 import { notices } from '../../modules/notices/contract.ts';
 import { enqueueInto } from '../../server/jobs/outbox.ts';
 import { platform } from '../../server/platform/contract.ts';
@@ -11,6 +11,9 @@ import { openWithProvider } from '../identity/with-provider.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
+
+// A browser on a busy machine takes longer than the usual time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Where Debian puts it. */
 const CHROMIUM = '/usr/bin/chromium';
@@ -42,7 +45,7 @@ async function openPage(
   }
   browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(25_000);
   const complaints: string[] = [];
   const isOurs = (url: string) => url.startsWith(province.url()) && !url.endsWith('/favicon.ico');
   page.on('console', (message) => {
@@ -121,6 +124,12 @@ it('an administrator plans, drains a module, sees its last dossier end and the m
   await page.getByRole('button', { name: 'Bật' }).press('Enter');
   await page.getByText('Đang bật', { exact: true }).waitFor();
   expect(await offered()).toBe(true);
+  await page.getByLabel('Vào lúc').fill('2030-01-01T08:00');
+  await off.press('Enter');
+  await page.getByText('Đã hẹn: Tắt').waitFor();
+  await page.getByRole('button', { name: 'Hủy' }).press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Đã hủy.' }).waitFor();
+  await page.getByText('Đã hẹn: Tắt').waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Nhật ký thay đổi' }).press('Enter');
   const drained = page.getByRole('listitem').filter({ hasText: 'Ngừng dần' });
   await drained.getByText('đã thực hiện').waitFor();

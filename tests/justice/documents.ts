@@ -92,7 +92,7 @@ export const myEntries = graphql(`
 export const oneEntry = graphql(`
   query OneEntry($id: ID!) {
     civilStatusEntry(id: $id) {
-      id kind number parties { id role fullName birthDate asRegistered { fullName birthDate } }
+      id kind number agency { id } keeper { id } parties { id role fullName birthDate asRegistered { fullName birthDate } }
       annotations { number kind note basis madeOn makerName }
     }
   }

@@ -12,8 +12,9 @@ import { markLate, warnOfNear } from '../queries/deadline-warnings.ts';
 const most = 50;
 
 /**
- * Tells of dossiers that are nearly late, of those that are and of those that wait for an answer, and drafts apologies: for each once a deadline, however
- * often and by however many workers it is done, and wherever the clock has jumped meanwhile.
+ * Tells of dossiers that are nearly late, of those that are and of those that wait for an answer, and drafts apologies:
+ * for each once a deadline, however often and by however many workers it is done, and wherever the clock has jumped
+ * meanwhile.
  */
 export const watchDeadlines: BodyOf<typeof dossiers.jobs.watchDeadlines> = async (_payload, ctx) => {
   const now = new Date(ctx.clock.now().epochMilliseconds);

@@ -7,7 +7,7 @@ import { EntryNotFound } from '../refusals.ts';
 /** An entry of a register that the viewer keeps, locked. @throws EntryNotFound */
 export async function entryToKeep(act: Act, id: number): Promise<EntryRow> {
   const entry = await lockEntry(act.db, id);
-  if (entry === undefined || !act.viewer?.may(justice.permissions.keepRegister, entry.agencyId))
+  if (entry === undefined || !act.viewer?.may(justice.permissions.keepRegister, entry.keeperId))
     throw new EntryNotFound();
   return entry;
 }

@@ -1,15 +1,10 @@
 import type { Holding } from '../../../server/kit/index.ts';
-import { registersOfAgencies } from '../queries/registers-of-agencies.ts';
+import { handOverRegisters, keptRegisters } from '../queries/registers-of-agencies.ts';
 
-/** A register is closed with its agency; the successor opens its own. */
+/** Who keeps a civil status register goes on with the successor, who annotates it and issues copies of it. */
 export const civilStatusRegisters: Holding = {
-  title: 'Sổ hộ tịch, sổ cấp bản sao và Phiếu lý lịch tư pháp / Registers of Justice',
-  columns: [
-    'justice.entry.agency_id',
-    'justice.extract_copy.agency_id',
-    'justice.criminal_record.agency_id',
-    'justice.register_counter.agency_id',
-  ],
-  things: registersOfAgencies,
-  handOver: null,
+  title: 'Sổ hộ tịch / Civil status registers',
+  columns: ['justice.entry.keeper_id'],
+  things: keptRegisters,
+  handOver: (handovers, _day, act) => handOverRegisters(act.db, handovers),
 };

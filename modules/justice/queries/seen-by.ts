@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { inReach, type Viewer } from '../../../server/kit/index.ts';
 import { justice } from '../contract.ts';
 
-type Col = (property: 'applicantId' | 'agencyId') => RawBuilder<unknown>;
+type Col = (property: 'applicantId' | 'keeperId') => RawBuilder<unknown>;
 
 /** Whether the viewer applied for an entry, or may see the register that holds it. */
 export function appliedOrKeeps(viewer: Viewer | null, col: Col): RawBuilder<boolean> {
-  const keeps = inReach(viewer?.reach(justice.permissions.readRegister) ?? [], col('agencyId'));
+  const keeps = inReach(viewer?.reach(justice.permissions.readRegister) ?? [], col('keeperId'));
   if (viewer?.personId == null) return keeps;
   return sql`(${col('applicantId')} = ${viewer.personId} or ${keeps})`;
 }
@@ -14,7 +14,7 @@ export function appliedOrKeeps(viewer: Viewer | null, col: Col): RawBuilder<bool
 /** Whether the viewer sees an entry: it names them, they applied for it, or they may see the register. */
 export function isSeen(
   viewer: Viewer | null,
-  col: (property: 'id' | 'applicantId' | 'agencyId') => RawBuilder<unknown>,
+  col: (property: 'id' | 'applicantId' | 'keeperId') => RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   if (viewer?.personId == null) return appliedOrKeeps(viewer, col);
   return sql`(${appliedOrKeeps(viewer, col)} or ${col('id')} = any(array(

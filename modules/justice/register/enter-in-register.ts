@@ -58,6 +58,7 @@ export async function enterInRegister(
       registration,
       dossierId,
       agencyId,
+      keeperId: agencyId,
       applicantId,
       year,
       number,

@@ -47,9 +47,10 @@ export const civilStatusEntry = entity(CivilStatusEntry, {
     ),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['kind', 'year', 'number', 'agency'],
+  filters: ['kind', 'year', 'number', 'agency', 'keeper'],
   relations: {
-    agency: one(Agency, { agencyId: 'id' }, 'The agency whose register it is in.'),
+    agency: one(Agency, { agencyId: 'id' }, 'The agency that registered it.'),
+    keeper: one(Agency, { keeperId: 'id' }, 'The agency that keeps it now: that one, or its successor.'),
     parties: many(EntryParty, { id: 'entryId' }, 'Whom it names, as it is read with all annotations.', {
       oldest: 'id',
       first: 5,

@@ -8,7 +8,8 @@ export const extractCopy = entity(ExtractCopy, {
   description: 'Copies of the extract of an entry that were issued (bản sao trích lục hộ tịch).',
   table: 'justice.extract_copy',
   key: 'id',
-  visible: appliedOrKeeps,
+  visible: (viewer, col) =>
+    appliedOrKeeps(viewer, (property) => col(property === 'keeperId' ? 'agencyId' : property)),
   columns: {
     id: id('Id.'),
     number: int('Number in the book of copies of its agency and year.'),
