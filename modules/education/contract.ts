@@ -3,6 +3,7 @@ import { defineContract, event, one, text } from '../../server/kit/index.ts';
 import { citizenNumber } from '../people/model.ts';
 import { AdmissionCampaign } from './admission/model.ts';
 import { DiplomaField, DiplomaImport, DiplomaImportState, DiplomaKind } from './model.ts';
+import { schoolYearName } from './school-year-name.ts';
 
 /** The form of a request for copies of a diploma (đơn đề nghị cấp bản sao văn bằng). */
 export const diplomaCopyApplication = z.object({
@@ -37,8 +38,8 @@ export type AdmissionApplication = z.output<typeof admissionApplication>;
 export const schoolTransferApplication = z.object({
   childName: text(100),
   childCitizenNumber: citizenNumber,
-  /** Such as 2026-2027: the transfer takes place within it. */
-  schoolYear: text(9),
+  /** The transfer takes place within it. */
+  schoolYear: schoolYearName,
   /** Code of the school to go to. */
   school: text(40),
   reason: text(500),
@@ -81,6 +82,7 @@ export const education = defineContract({
   title: 'Giáo dục / Education',
   permissions: {
     readPupils: 'See the pupils of the schools that the agency manages, and the diplomas that it issued.',
+    managePupils: 'Open classes of the schools that the agency manages, and place their pupils in them.',
     manageAdmissions:
       'Plan the admission campaigns of the agency, draw the places and publish the results; held everywhere, plan school years, too.',
     importDiplomas: 'Fill the register of diplomas of the agency from files.',

@@ -21,6 +21,7 @@ import { transferPupil } from './procedures/transfer-pupil.ts';
 import { uploadDiplomas } from './routes/upload-diplomas.ts';
 import { verify } from './routes/verify.ts';
 import { admissionSchema } from './schema/admissions.ts';
+import { classActs } from './schema/class-acts.ts';
 import { diploma, diplomaKind, diplomasOfPerson, verificationOfDiploma } from './schema/diploma.ts';
 import { copyOfDossier, diplomaCopy } from './schema/diploma-copy.ts';
 import {
@@ -50,6 +51,7 @@ export default implement(education, {
     schoolClass,
     pupil,
     pupilsOfPerson,
+    ...classActs,
     schoolTransfer,
     transferOfDossier,
     fillSchoolTransfer,

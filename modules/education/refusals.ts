@@ -73,3 +73,12 @@ export class DiplomasTooLarge extends Refusal {
     super({ vi: `Tệp lớn hơn ${megabytes} MB.`, en: `The file is larger than ${megabytes} MB.` });
   }
 }
+
+export class PupilNotFound extends Refusal {
+  constructor() {
+    super({
+      vi: 'Không tìm thấy học sinh này đang học tại trường do cơ quan quản lý.',
+      en: 'There is no such pupil at a school that the agency manages.',
+    });
+  }
+}

@@ -51,3 +51,33 @@ export const educationOfDossier = graphql(`
     }
   }
 `);
+
+export const pupils = graphql(`
+  query Pupils($school: ID!, $search: String, $schoolYear: String) {
+    pupils(school: $school, search: $search, schoolYear: $schoolYear) {
+      edges { node { id person { fullName } schoolClass { name } } }
+    }
+  }
+`);
+
+export const openClass = graphql(`
+  mutation OpenClass($school: ID!, $schoolYear: String!, $name: String!) {
+    answer: openClass(school: $school, schoolYear: $schoolYear, name: $name) {
+      __typename
+      ... on SchoolClass { id name schoolYear }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const placePupil = graphql(`
+  mutation PlacePupil($pupil: ID!, $schoolClass: ID!) {
+    answer: placePupil(pupil: $pupil, schoolClass: $schoolClass) {
+      __typename
+      ... on SchoolClass { id name }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);

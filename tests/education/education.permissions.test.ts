@@ -5,14 +5,22 @@ import type { Asker } from '../support/asker.ts';
 import { grantDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
 import type { Province } from '../support/province.ts';
+import { expectError, expectRefused } from '../support/refused.ts';
 import {
   fillDiplomaCorrection,
   fillSchoolTransfer,
   verifyDiploma,
   verifyDiplomas,
 } from './change-documents.ts';
-import { educationOfDossier, fillDiplomaCopy, schoolsWithPupils } from './documents.ts';
-import { application, copyDraft, openSchools, toDecide } from './school.ts';
+import {
+  educationOfDossier,
+  fillDiplomaCopy,
+  openClass,
+  placePupil,
+  pupils,
+  schoolsWithPupils,
+} from './documents.ts';
+import { application, copyDraft, openSchools, schoolWith, toDecide } from './school.ts';
 
 const { readPupils } = education.permissions;
 const { readDossiers } = dossiers.permissions;
@@ -67,6 +75,29 @@ describe('pupils are seen', () => {
   it('by whoever may see them everywhere', async () => {
     const everywhere = await province.office('pupils-everywhere', [readPupils], null);
     expect(await pupilsSeenBy(everywhere)).toEqual([...OF_THE_COMMUNE, 'Lò Văn Nghiệm'].sort());
+  });
+});
+
+describe('classes and pupils', () => {
+  it('are managed by the agency of the school alone: openClass, placePupil, pupils', async () => {
+    const { managePupils } = education.permissions;
+    const elsewhere = await province.office(
+      'classes-elsewhere',
+      [managePupils, readPupils],
+      await province.committee('04792'),
+    );
+    const school = await schoolWith(province, 'DEMO-THCS-01');
+    const opens = (asker: Asker) => () =>
+      asker.ask(openClass, { school, schoolYear: '2026-2027', name: '9C' });
+    const places = (asker: Asker) => () => asker.ask(placePupil, { pupil: '1', schoolClass: '1' });
+    for (const act of [opens, places]) {
+      await expectRefused(province, 'NotSignedIn', act(province.anybody));
+      await expectRefused(province, 'NotAllowed', act(province.officer));
+    }
+    await expectRefused(province, 'NotAllowed', opens(elsewhere));
+    await expectRefused(province, 'PupilNotFound', places(elsewhere));
+    await expectError(province.officer.answer(pupils, { school }), 'NotAllowed');
+    expect((await elsewhere.ask(pupils, { school })).pupils.edges).toEqual([]);
   });
 });
 

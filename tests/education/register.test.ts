@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { education } from '../../modules/education/contract.ts';
+import type { Asker } from '../support/asker.ts';
 import type { Province } from '../support/province.ts';
-import { listSchools, myEducation, schoolsWithPupils } from './documents.ts';
-import { openSchools } from './school.ts';
+import { expectRefused } from '../support/refused.ts';
+import { listSchools, myEducation, openClass, placePupil, pupils, schoolsWithPupils } from './documents.ts';
+import { openSchools, schoolWith } from './school.ts';
 
 let province: Province;
 beforeAll(async () => {
@@ -73,6 +75,39 @@ describe('the schools', () => {
     const before = await province.digest();
     await loadDemoSchools(province.platform().database.db);
     expect(await province.digest()).toEqual(before);
+  });
+});
+
+describe('a class', () => {
+  const opened = async (asker: Asker, name: string, schoolYear = '2026-2027') => {
+    const school = await schoolWith(province, 'DEMO-THCS-01');
+    const { answer } = await asker.ask(openClass, { school, schoolYear, name });
+    if (answer.__typename !== 'SchoolClass') throw new Error(answer.__typename);
+    return answer.id;
+  };
+
+  it('is opened once, and takes pupils of its school and year', async () => {
+    const teacher = await province.office('teacher', Object.values(education.permissions), province.agencyId);
+    const school = await schoolWith(province, 'DEMO-THCS-01');
+    const schoolClass = await opened(teacher, '9B');
+    expect(await opened(teacher, '9B')).toBe(schoolClass);
+    const find = async () =>
+      (await teacher.ask(pupils, { school, search: 'dinh cong', schoolYear: '2026-2027' })).pupils.edges;
+    const [found] = await find();
+    expect(found?.node).toMatchObject({ person: { fullName: 'Đinh Công Thí' }, schoolClass: { name: '9A' } });
+    const pupil = found?.node.id ?? '';
+    const { answer } = await teacher.ask(placePupil, { pupil, schoolClass });
+    expect(answer).toMatchObject({ __typename: 'SchoolClass', name: '9B' });
+    expect((await find()).map(({ node }) => node.schoolClass?.name)).toEqual(['9B']);
+    const other = await opened(teacher, '9B', '2025-2026');
+    await expectRefused(
+      province,
+      'InvalidInput',
+      () => teacher.ask(placePupil, { pupil, schoolClass: other }),
+      {
+        field: 'schoolClass',
+      },
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import type { EducationTables } from '../../modules/education/tables.ts';
 import { pdfWithPages } from '../files/samples.ts';
 import type { DiplomaCopyApplication } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
@@ -75,4 +76,16 @@ export async function counted(province: Province): Promise<{ readonly copies: nu
   const { rows } = await sql<{ copies: number }>`
     select count(*)::integer as copies from education.diploma_copy`.execute(province.platform().database.db);
   return { copies: rows[0]?.copies ?? 0 };
+}
+
+/** Id of the school with a code. */
+export async function schoolWith(province: Province, code: string): Promise<string> {
+  const { id } = await province
+    .platform()
+    .database.db.$extendTables<EducationTables>()
+    .selectFrom('education.school')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  return String(id);
 }

@@ -119,6 +119,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +
     query processes                    .       -       -     -        -        -    +      -
+    query pupils                       .       -       -     -        -        -    -      -
     query purposes                     +       +       +     +        +        +    +      +
     query queues                       .       -       -     -        -        -    +      -
     query readsOfMyData                .       +       +     +        +        +    +      +
@@ -213,11 +214,13 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation limitClient               .       -       -     -        -        -    +      -
     mutation lookAtDenouncer           .       -       +     +        +        +    -      -
     mutation nameConfidant             .       -       -     -        -        +    -      -
+    mutation openClass                 .       -       -     -        -        -    -      -
     mutation openDossier               .       +       -     -        -        -    -      -
     mutation openDossierAtCounter      .       -       +     -        -        +    -      -
     mutation openDossierByPost         .       -       +     -        -        +    -      -
     mutation openNewbornApplication    .       +       +     +        +        +    +      +
     mutation pauseWebhook              .       -       -     -        -        -    -      -
+    mutation placePupil                .       -       -     -        -        -    -      -
     mutation planAdmissionCampaign     .       -       -     -        -        -    -      -
     mutation planCalendarChange        .       -       -     -        -        +    +      -
     mutation planReorganisation        .       -       -     -        -        -    +      -

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { key, text } from '../../../server/kit/index.ts';
 import { SchoolLevel } from '../model.ts';
+import { schoolYearName } from '../school-year-name.ts';
 
 const onceEach = (all: readonly { readonly code: string }[]) =>
   new Set(all.map(({ code }) => code)).size === all.length;
@@ -11,7 +12,7 @@ export const plannedCampaign = z
   .object({
     agency: key,
     level: z.enum(SchoolLevel),
-    schoolYear: text(9),
+    schoolYear: schoolYearName,
     name: text(200),
     opensAt: z.date(),
     closesAt: z.date(),

@@ -14,6 +14,8 @@ export const pupil = entity(Pupil, {
     ${col('personId')} = ${viewer?.personId ?? null}::bigint
     or ${isOfSchoolIn(viewer?.reach(education.permissions.readPupils) ?? [], col('schoolId'))})`,
   protects: { columns: ['schoolYear', 'enteredOn', 'leftOn'], whose: 'personId' },
+  filters: ['schoolYear'],
+  search: { through: ['person'] },
   columns: {
     id: id('Id.'),
     schoolYear: string('School year (năm học), such as 2026-2027.'),

@@ -16,6 +16,7 @@ import {
 import { education } from '../contract.ts';
 import { SchoolYear } from '../model.ts';
 import { putSchoolYear } from '../queries/schools.ts';
+import { schoolYearName } from '../school-year-name.ts';
 
 const { manageAdmissions } = education.permissions;
 
@@ -34,19 +35,12 @@ export const schoolYear = entity(SchoolYear, {
 });
 
 const planning = z
-  .object({
-    name: z.string().regex(/^(19|20)\d{2}-(19|20)\d{2}$/),
-    firstDay: z.iso.date(),
-    lastDay: z.iso.date(),
-  })
+  .object({ name: schoolYearName, firstDay: z.iso.date(), lastDay: z.iso.date() })
   .refine(({ name, firstDay, lastDay }) => name === `${firstDay.slice(0, 4)}-${lastDay.slice(0, 4)}`, {
     params: {
       vi: 'Năm học bắt đầu và kết thúc trong hai năm nêu ở tên gọi.',
       en: 'A school year begins and ends in the two years of its name.',
     },
-  })
-  .refine(({ name }) => Number(name.slice(5)) === Number(name.slice(0, 4)) + 1, {
-    params: { vi: 'Năm học gồm hai năm liên tiếp.', en: 'The two years follow each other.' },
   });
 
 export const schoolYears: SchemaPart = (build) => {
