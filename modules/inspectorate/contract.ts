@@ -26,7 +26,7 @@ const assetApplication = z.object({
     .max(200),
 });
 
-/** Complaints, denunciations, feedback and citizen reception. They are no one-stop dossiers: see the README. */
+/** Complaints, denunciations, feedback and citizen reception. They are no one-stop dossiers: the README says why. */
 export const inspectorate = defineContract({
   id: 'inspectorate',
   title: 'Thanh tra / Inspectorate',

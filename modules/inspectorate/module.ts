@@ -8,6 +8,7 @@ import { declarationRegisters } from './holdings/declaration-registers.ts';
 import { petitionBooks } from './holdings/petition-books.ts';
 import { petitionsOfAgencies } from './holdings/petitions-of-agencies.ts';
 import { writeReceptionBook } from './jobs/write-reception-book.ts';
+import { moveDueDays } from './listeners/move-due-days.ts';
 import { clocks } from './loaders/clocks.ts';
 import { done } from './loaders/done.ts';
 import { declareAssets } from './procedures/declare-assets.ts';
@@ -64,6 +65,7 @@ export default implement(inspectorate, {
   ],
   loaders: { clocks, done },
   jobs: { writeReceptionBook },
+  listens: [moveDueDays],
   procedures: { declareAssets },
   holdings: { petitionsOfAgencies, petitionBooks, declarationRegisters },
   openWork: { unsettled },

@@ -1,10 +1,10 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { anyCall } from '../support/any-call.ts';
 import { havingRole } from '../support/having-role.ts';
 import { inSession } from '../support/in-session.ts';
 import { openProvince } from '../support/province.ts';
+import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 

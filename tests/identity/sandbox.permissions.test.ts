@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { people } from '../../modules/people/contract.ts';
 import { platform } from '../../server/platform/contract.ts';
-import { anyCall } from '../support/any-call.ts';
 import { askerAt } from '../support/asker.ts';
 import { allEvents } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -14,6 +13,7 @@ import { promoteClient, simulate } from '../webhooks/documents.ts';
 import { fetchedRun } from '../webhooks/fetched-run.ts';
 import { hook } from '../webhooks/hooks.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
+import { anyCall } from './any-call.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 

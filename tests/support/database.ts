@@ -38,6 +38,14 @@ export async function cloneUrl(
   };
 }
 
+/** Keeps a copy of a database that nobody is connected to, under a name, to be cloned as often as need be. */
+export async function keepCopy(url: string, name: string): Promise<void> {
+  await administer(
+    inject('postgresUrl'),
+    `create database ${name} template ${new URL(url).pathname.slice(1)}`,
+  );
+}
+
 async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

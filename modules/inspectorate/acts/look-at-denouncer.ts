@@ -6,8 +6,8 @@ import { PetitionNotFound } from '../refusals.ts';
 import { insistUnnamed } from './insist-unnamed.ts';
 
 /**
- * Records that the viewer looks who denounced; what they are told is read behind it, in the same transaction. Only who
- * was named in this case may, in their own name, as long as they work there. @throws NotAllowed, which is recorded, too
+ * Records that the viewer looks who denounced; they are told once that is committed. Only who was named in this case may,
+ * in their own name, as long as they work there. @throws NotAllowed, which is recorded, too
  */
 export async function lookAtDenouncer(act: Act, petitionId: number, reason: string): Promise<number> {
   const { viewer } = act;

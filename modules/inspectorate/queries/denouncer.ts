@@ -58,7 +58,7 @@ export async function sealAlike(db: Kysely<unknown>, petitionId: number, fromId:
     from inspectorate.denouncer where petition_id = ${fromId}`.execute(db);
 }
 
-/** Who denounced: only for a look that was recorded, in its transaction. */
+/** Who denounced: only for a look that is on record. */
 export async function findDenouncer(db: Kysely<unknown>, lookId: number): Promise<Denouncer> {
   const { rows } = await sql<Denouncer>`
     select d.full_name, d.citizen_number, d.phone, d.address, d.letter

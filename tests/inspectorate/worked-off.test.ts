@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { organisations } from '../../modules/organisations/contract.ts';
+import { changed } from '../dossiers/calendar-steps.ts';
 import { cellsOf } from '../support/cells-of.ts';
 import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince, type Province } from '../support/province.ts';
 import * as documents from './documents.ts';
-import { complaint, type Inspectors, inspectorsOf, petitioner } from './office.ts';
+import { complaint, type Inspectors, inspectorsOf, petitioner, received, seen } from './office.ts';
 
 /** More than are in memory at a time. */
-const MANY = 1_100;
+const MANY = 600;
 const COLUMNS = [
   'STT',
   'Ngày tiếp',
@@ -47,6 +49,26 @@ async function content(fileId: string): Promise<Uint8Array> {
   expect(response.status).toBe(200);
   return response.bytes();
 }
+
+describe('a change of the calendar', () => {
+  it('moves when petitions are due, without anybody asking', async () => {
+    const manager = await province.office(
+      'calendar',
+      [organisations.permissions.manageCalendar],
+      province.agencyId,
+    );
+    const { id, dueAt } = await received(here);
+    expect(dueAt).toBe('2026-12-03T10:00:00.000Z');
+    await changed(manager, {
+      agency: here.agency,
+      days: [{ day: '2026-12-03', kind: 'DAY_OFF', name: 'Nghỉ bù' }],
+    });
+    await pollUntil(async () => (await seen(here.inspector, id)).dueAt === '2026-12-04T10:00:00.000Z');
+    const [triage] = (await seen(here.inspector, id)).clocks;
+    expect(triage?.due).toBe('2026-12-04T10:00:00.000Z');
+    expect(triage?.days.at(-1)).toMatchObject({ day: '2026-12-04', counted: false, reason: 'MOVED_TO' });
+  });
+});
 
 describe('the reception book of a year', () => {
   it('has its 13 columns, and of whoever denounced neither name nor number', async () => {

@@ -21,18 +21,26 @@ const SAMPLES: Readonly<Record<string, string>> = {
   DateTime: '"2030-01-01T00:00:00Z"',
 };
 
-/** A document that calls a root field with whatever it must be given, or is `known`; it asks for nothing of the answer by itself. */
+/** A document that calls a root field with whatever it must be given, or is `known`, and asks for nothing of the answer. */
 export function anyCall(
   operation: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+  known: Readonly<Record<string, string>>,
+): string {
+  return `${operation} { answer: ${callOf(field, known, '{ __typename }')} }`;
+}
+
+/** The call alone, with what is asked of the answer. */
+export function callOf(
   { name, args, type }: GraphQLField<unknown, unknown>,
   known: Readonly<Record<string, string>>,
-  asked = '{ __typename }',
+  asked: string,
 ): string {
   const given = args
     .filter((arg) => arg.name in known || isRequiredArgument(arg))
     .map((arg) => `${arg.name}: ${known[arg.name] ?? sampleOf(arg.type)}`);
-  const leaf = isLeafType(getNamedType(type)) ? '' : asked;
-  return `${operation} { answer: ${name}${given.length === 0 ? '' : `(${given.join(', ')})`}${leaf} }`;
+  const selection = isLeafType(getNamedType(type)) ? '' : ` ${asked}`;
+  return `${name}${given.length === 0 ? '' : `(${given.join(', ')})`}${selection}`;
 }
 
 function sampleOf(type: GraphQLInputType): string {
