@@ -15,6 +15,7 @@ export async function obstacleToMarriage(db: Kysely<unknown>, wanted: Wanted): P
   const { spouses, personIds, from } = wanted;
   if (new Set(personIds).size < personIds.length) return ONE_PERSON;
   for (const { sex, birthDate } of spouses) {
+    // What was married before the first law that is known is not measured by it.
     const age = await findMarriageAge(db, sex, from);
     const grownUp = Temporal.PlainDate.from(birthDate).add({ years: age ?? 0 });
     if (Temporal.PlainDate.compare(grownUp, Temporal.PlainDate.from(from)) > 0) return TOO_YOUNG;

@@ -22,5 +22,7 @@ export async function widow(act: Act, marriageId: number, death: Death): Promise
     basis: `${KINDS[EntryKind.DEATH].register}, số ${death.number}/${death.year}`,
     causeId: death.entryId,
   });
-  await endMarriage(act.db, marriageId, { validTo: death.diedOn, endedById });
+  // Somebody recorded a divorce since the marriage was found: then all of it is to be looked at again.
+  if (!(await endMarriage(act.db, marriageId, { validTo: death.diedOn, endedById })))
+    throw new Error(`The marriage ${marriageId} has ended meanwhile`);
 }
