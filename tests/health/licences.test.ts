@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
+import { comer, openAtCounter } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
+import { dossierIn } from '../support/dossier-steps.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as asked from './documents.ts';
 import * as steps from './office.ts';
 
 const { province, departmentId, officer } = await steps.openHealth();
-const { parent, anybody, clock } = province;
+const { parent, clerk, anybody, clock } = province;
 const NAME = 'Bùi Thị Thử Nghiệm';
 
 const head = await steps.licensed(parent, officer, steps.practice);
@@ -67,6 +69,14 @@ describe('a licence is had from the draft to the register:', () => {
     expect(licence).toMatchObject({ kind, number: '2/2026', validFrom: steps.DAY, validTo, facility: null });
     expect(licence?.name).toBe(licence?.holder?.fullName);
   });
+});
+
+it('what the department decides is taken in at the desk of any agency that says it is', async () => {
+  const wanted = { applicant: comer(1), procedure: steps.practice.code };
+  await expectRefused(province, 'NotAllowed', () => openAtCounter(clerk, wanted));
+  const { answer } = await openAtCounter(clerk, { ...wanted, receivingAgency: String(province.agencyId) });
+  const { agency } = await steps.seenBy(clerk, dossierIn(answer).id);
+  expect(agency.id).toBe(String(departmentId));
 });
 
 describe('a licence is refused', () => {

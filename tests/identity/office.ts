@@ -1,5 +1,6 @@
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
+import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import { people } from '../../modules/people/contract.ts';
 import { platform } from '../../server/platform/contract.ts';
@@ -16,6 +17,14 @@ const {
   exportRegister,
   giveOpinions,
 } = dossiers.permissions;
+const {
+  readPetitions,
+  receivePetitions,
+  handlePetitions,
+  decidePetitions,
+  nameConfidants,
+  exportReceptions,
+} = inspectorate.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
 /** What goes with the head of an office. */
@@ -27,6 +36,12 @@ export const HEAD = [
   decideDossiers,
   exportRegister,
   giveOpinions,
+  readPetitions,
+  receivePetitions,
+  handlePetitions,
+  decidePetitions,
+  nameConfidants,
+  exportReceptions,
   files.permissions.readFiles,
   people.permissions.readPeople,
   organisations.permissions.manageCalendar,

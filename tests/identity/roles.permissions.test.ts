@@ -115,6 +115,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query permissions                  .       +       +     +        +        +    +      +
     query petition                     .       +       +     +        +        +    +      +
     query petitions                    .       +       +     +        +        +    +      +
+    query petitionsDue                 .       -       +     +        +        +    -      -
     query planModuleChange             .       -       -     -        -        -    +      -
     query procedure                    +       +       +     +        +        +    +      +
     query procedures                   +       +       +     +        +        +    +      +

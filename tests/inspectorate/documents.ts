@@ -146,6 +146,12 @@ export const listPetitions = graphql(`
   }
 `);
 
+export const petitionsDue = graphql(`
+  query PetitionsDue($until: DateTime) {
+    petitionsDue(until: $until) { edges { node { id dueAt } } }
+  }
+`);
+
 export const listReceptions = graphql(`
   query ListReceptions($search: String) {
     receptions(search: $search) {

@@ -76,6 +76,23 @@ describe('petitions are seen', () => {
     expect((await stranger.ask(documents.listPetitions, {})).petitions.edges).toEqual([]);
   });
 
+  it('by when they are due, in the agency alone', async () => {
+    province.clock.set('2026-11-30T09:00+07:00');
+    const { id: late } = await received(here);
+    province.clock.set('2026-11-23T09:00+07:00');
+    const { id: next } = await received(here);
+    await taken(here.inspector, (await received(here)).id, 'RETURN');
+    const due = async (asker: Asker, until: string | null = null) =>
+      (await asker.ask(documents.petitionsDue, { until })).petitionsDue.edges.map(({ node }) => node.id);
+    const all = await due(here.inspector);
+    expect(all.at(-1)).toBe(late);
+    expect(all.at(-2)).toBe(next);
+    expect(await due(here.inspector, '2026-12-04T00:00:00Z')).toEqual(all.slice(0, -1));
+    expect(await due(here.inspector, '2026-11-23T02:00:00Z')).toEqual([]);
+    expect(await due(there.inspector)).toEqual([]);
+    await expectError(province.parent.answer(documents.petitionsDue, {}), 'NotAllowed');
+  });
+
   it('in the reception book by its agency alone', async () => {
     await here.clerk.ask(documents.receivePetition, {
       agency: here.agency,
