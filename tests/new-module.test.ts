@@ -83,7 +83,7 @@ describe('npm run new:module', () => {
     expect(performance.now() - begun).toBeLessThan(60_000);
     expect(made).toMatchObject({ code: 0, output: expect.stringContaining('modules/culture/contract.ts') });
     expect(await readFile(join(copy, 'modules/index.ts'), 'utf8')).toMatch(
-      /departments.*\bculture, education\b/,
+      /const departments[^;]*\bculture,\s+education\b/,
     );
     expect(await run(process.execPath, 'server/graphql/print.ts', '--check')).toEqual({
       code: 0,
