@@ -1,5 +1,6 @@
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { files } from '../../modules/files/contract.ts';
+import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import { people } from '../../modules/people/contract.ts';
 import { platform } from '../../server/platform/contract.ts';
@@ -16,6 +17,15 @@ const {
   exportRegister,
   giveOpinions,
 } = dossiers.permissions;
+const {
+  readPetitions,
+  receivePetitions,
+  handlePetitions,
+  decidePetitions,
+  nameConfidants,
+  exportReceptions,
+  readDeclarations,
+} = inspectorate.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
 /** What goes with the head of an office. */
@@ -30,6 +40,13 @@ export const HEAD = [
   files.permissions.readFiles,
   people.permissions.readPeople,
   organisations.permissions.manageCalendar,
+  readPetitions,
+  receivePetitions,
+  handlePetitions,
+  decidePetitions,
+  nameConfidants,
+  exportReceptions,
+  readDeclarations,
   grantRoles,
   approveAdministration,
 ] as const;
