@@ -8,7 +8,7 @@ import { type NewName, newName } from './new-name.ts';
 import { refuseName } from './refuse-name.ts';
 import { schemaFiles } from './schema-files.ts';
 import { stampAfter } from './stamp-after.ts';
-import { testFile } from './test-file.ts';
+import { testFiles } from './test-files.ts';
 
 /** A name or title that a new module cannot have; the message is one line. */
 export class NameRefused extends Error {}
@@ -42,5 +42,5 @@ export async function writeModule(
 }
 
 function filesOf(name: NewName, stamp: string): readonly FileText[] {
-  return [...contractFiles(name), ...schemaFiles(name), migrationFile(name, stamp), testFile(name)];
+  return [...contractFiles(name), ...schemaFiles(name), migrationFile(name, stamp), ...testFiles(name)];
 }

@@ -24,7 +24,6 @@ const {
   decidePetitions,
   nameConfidants,
   exportReceptions,
-  readDeclarations,
 } = inspectorate.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
@@ -37,16 +36,15 @@ export const HEAD = [
   decideDossiers,
   exportRegister,
   giveOpinions,
-  files.permissions.readFiles,
-  people.permissions.readPeople,
-  organisations.permissions.manageCalendar,
   readPetitions,
   receivePetitions,
   handlePetitions,
   decidePetitions,
   nameConfidants,
   exportReceptions,
-  readDeclarations,
+  files.permissions.readFiles,
+  people.permissions.readPeople,
+  organisations.permissions.manageCalendar,
   grantRoles,
   approveAdministration,
 ] as const;

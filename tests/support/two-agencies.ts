@@ -52,7 +52,7 @@ export async function openTwoAgencies(): Promise<{
 }
 
 async function played(): Promise<z.output<typeof sides>> {
-  const province = await openProvince();
+  const province = await openProvince({ work: false });
   const both = [await playSide(province, '04792'), await playSide(province, '04795')] as const;
   await province.stop();
   await keepCopy(province.environment.databaseUrl, NAME);

@@ -1,17 +1,17 @@
 import type { FileText } from './file-text.ts';
 import type { NewName } from './new-name.ts';
 
-/** A first test through the public API: adding, listing, and who may not. */
-export function testFile({ id, type, entries }: NewName): FileText {
-  return {
-    path: `tests/${id}/${id}.test.ts`,
-    text: `import { beforeAll, describe, expect, it } from "vitest";
-import { ${id} } from "../../modules/${id}/contract.ts";
-import { graphql } from "../gql/gql.ts";
-import type { Asker } from "../support/asker.ts";
-import { openProvince, type Province } from "../support/province.ts";
+/** First tests through the public API: adding, listing, and who may not; and that no operation tells or changes foreign rows. */
+export function testFiles(name: NewName): readonly FileText[] {
+  return [documentsFile(name), testFile(name), everyOperationFile(name)];
+}
 
-const addEntry = graphql(\`
+function documentsFile({ id, type, entries }: NewName): FileText {
+  return {
+    path: `tests/${id}/documents.ts`,
+    text: `import { graphql } from "../gql/gql.ts";
+
+export const addEntry = graphql(\`
   mutation Add${type}($agency: ID!, $title: String!, $key: String) {
     answer: add${type}(agency: $agency, title: $title, idempotencyKey: $key) {
       __typename
@@ -21,7 +21,7 @@ const addEntry = graphql(\`
   }
 \`);
 
-const listEntries = graphql(\`
+export const listEntries = graphql(\`
   query List${type}($first: Int, $after: String) {
     ${entries}(first: $first, after: $after) {
       edges { node { title } }
@@ -29,6 +29,34 @@ const listEntries = graphql(\`
     }
   }
 \`);
+`,
+  };
+}
+
+function everyOperationFile({ id, type, entries }: NewName): FileText {
+  return {
+    path: `tests/${id}/every-operation.permissions.test.ts`,
+    text: `import { ${id} } from "../../modules/${id}/contract.ts";
+import { expectNoForeignRows } from "../support/every-operation.ts";
+import { addEntry } from "./documents.ts";
+
+// add${type} and ${entries}, aimed at the entries of another agency.
+await expectNoForeignRows(${id}, {
+  shows: ['${type}'],
+  seed: (head, { agencyId }) => head.ask(addEntry, { agency: String(agencyId), title: 'một' }),
+});
+`,
+  };
+}
+
+function testFile({ id, type, entries }: NewName): FileText {
+  return {
+    path: `tests/${id}/${id}.test.ts`,
+    text: `import { beforeAll, describe, expect, it } from "vitest";
+import { ${id} } from "../../modules/${id}/contract.ts";
+import type { Asker } from "../support/asker.ts";
+import { openProvince, type Province } from "../support/province.ts";
+import { addEntry, listEntries } from "./documents.ts";
 
 let province: Province;
 let keeper: Asker;
