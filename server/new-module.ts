@@ -17,7 +17,9 @@ run(process.execPath, ['server/graphql/print.ts']);
 run(tool('graphql-codegen'), ['--config', 'codegen.ts']);
 // The names differ in length, and so do the lines.
 run(tool('biome'), ['check', '--write', '--log-level=error', ...paths]);
-console.log(`${paths.join('\n')}\nschema.graphql\n\nIt passes "npm run check" as it is, and "npm test" once "npm run tables" has printed its tables and who may call it.`);
+console.log(
+  `${paths.join('\n')}\nschema.graphql\n\nIt passes "npm run check" as it is, and "npm test" once "npm run tables" has printed its tables and who may call it.`,
+);
 
 function tool(name: string): string {
   return join(ROOT, 'node_modules', '.bin', name);
