@@ -49,7 +49,8 @@ async function insertMany(
       'received', '{}', now, now, 'H99.' || agencies.ids[1 + n / 13 % cardinality(agencies.ids)] || '-' || n, now,
       ${sql.lit(officerId)}
     from generate_series(0, ${sql.lit(dossiers - 1)}) as n
-    cross join (select array_agg(id order by id) as ids from procedures.procedure_version) as procedures
+    cross join (select array_agg(version_id order by version_id) as ids from procedures.offer
+      where case_name = 'standard' and channel = 2) as procedures
     cross join (select min(id) as first from people.person where citizen_number = '900000000000') as persons
     cross join (select array_agg(id order by id) as ids, array_agg(unit_id order by id) as units
       from organisations.agency where kind = 'commune-committee' and id = coalesce(${agencyId ?? null}, id)) as agencies

@@ -153,8 +153,8 @@ describe('whoever imports', () => {
     const lines = Array.from({ length: 600 }, (_, nth) => diplomaLine(1_000 + nth));
     const { id } = await checked(lines);
     await taken(id);
-    await pollUntil(async () => following.told.some(({ state }) => state === 'taken'));
-    expect(following.told).toEqual([
+    await pollUntil(async () => following.of(id).some(({ state }) => state === 'taken'));
+    expect(following.of(id)).toEqual([
       { state: 'reading', done: 500, taken: 0 },
       { state: 'reading', done: 600, taken: 0 },
       { state: 'read', done: 600, taken: 0 },

@@ -30,8 +30,8 @@ export async function expectWholeOverKills(size: { readonly rows: number; readon
   let worker = site.run('worker');
   const killedMeanwhile = async (): Promise<void> => {
     for (let kills = 0; kills < size.kills; kills += 1) {
-      const before = following.told.length;
-      await eventually(async () => following.told.length > before || undefined, 'it goes on', seconds);
+      const before = following.of(id).length;
+      await eventually(async () => following.of(id).length > before || undefined, 'it goes on', seconds);
       await worker.kill('SIGKILL');
       worker = site.run('worker');
     }
@@ -49,7 +49,7 @@ export async function expectWholeOverKills(size: { readonly rows: number; readon
     from education.diploma as diploma join education.diploma_import_row as row on row.diploma_id = diploma.id
     where diploma.agency_id = ${agencyId}`.execute(database.db);
   expect(rows).toEqual([{ entries: size.rows, holders: size.rows, reported: size.rows }]);
-  const dones = following.told.map(({ done, taken }) => done + taken);
+  const dones = following.of(id).map(({ done, taken }) => done + taken);
   expect(dones).toEqual(dones.toSorted((a, b) => a - b));
   expect(dones.at(-1)).toBe(2 * size.rows);
   await following.close();

@@ -29,24 +29,26 @@ export function settled(registrar: Asker, id: string, seconds?: number) {
   }, seconds);
 }
 
-/** What somebody is told over a websocket while an import goes on. */
+/** What somebody is told over a websocket while imports go on. */
 export function followed(registrar: Asker) {
   const socket = registrar.socket();
-  const told: { readonly state: string; readonly done: number; readonly taken: number }[] = [];
+  const told = new Map<string, { readonly state: string; readonly done: number; readonly taken: number }[]>();
   const beats: unknown[] = [];
   const listen = async () => {
     for await (const { data } of socket.subscribe(followImports)) {
       const event = data?.events.event;
       if (event == null || !('importId' in event)) beats.push(data);
       else {
-        const { state, waiting, known, refused, taken } = event;
-        told.push({ state, done: waiting + known + refused + taken, taken });
+        const { importId, state, waiting, known, refused, taken } = event;
+        const one = { state, done: waiting + known + refused + taken, taken };
+        told.set(importId, [...(told.get(importId) ?? []), one]);
       }
     }
   };
   const ended = listen();
   return {
-    told,
+    /** What was told of one import. */
+    of: (id: string) => told.get(id) ?? [],
     /** Resolves when the subscription has begun. */
     begun: () => pollUntil(async () => beats.length > 0),
     close: async () => {

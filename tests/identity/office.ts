@@ -24,6 +24,7 @@ const {
   decidePetitions,
   nameConfidants,
   exportReceptions,
+  readDeclarations,
 } = inspectorate.permissions;
 const { grantRoles, approveAdministration } = platform.permissions;
 
@@ -42,6 +43,7 @@ export const HEAD = [
   decidePetitions,
   nameConfidants,
   exportReceptions,
+  readDeclarations,
   files.permissions.readFiles,
   people.permissions.readPeople,
   organisations.permissions.manageCalendar,

@@ -20,4 +20,6 @@ export const procedures = ({ procedures: total }: Sizes) => `
   where p.code like '9.%';
 
   create unlogged table bench.version as
-  select id, row_number() over (order by id) - 1 as nth from procedures.procedure_version where valid_to is null`;
+  select id, row_number() over (order by id) - 1 as nth from procedures.procedure_version as version
+  where valid_to is null and exists (
+    select from procedures.offer where version_id = version.id and case_name = 'standard' and channel = 2)`;
