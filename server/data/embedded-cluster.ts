@@ -9,7 +9,7 @@ import { runPostgresCommand } from './postgres-command.ts';
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
-  'max_connections=200',
+  'max_connections=500',
   'shared_buffers=128MB',
   'fsync=on',
   'jit=off',

@@ -5,7 +5,6 @@ import * as steps from '../support/dossier-steps.ts';
 import { forceModule } from '../support/force-module.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
-import { expectRefused } from '../support/refused.ts';
 import { processesNow, queuesNow, rerunJob } from './queue-documents.ts';
 
 const province = await openProvince({ work: false });
@@ -69,7 +68,8 @@ it('a job that used up its attempts is parked, and done again when somebody says
     expect(answer.__typename).toBe('Queue');
     await pollUntil(async () => (await mail()).parked === 0 && (await mail()).running === 0);
     expect((await administrator.ask(rerunJob, { queue, job, key })).answer.__typename).toBe('Queue');
-    await expectRefused(province, 'JobNotParked', () => administrator.ask(rerunJob, { queue, job }));
+    // The worker goes on meanwhile, and what it writes is no matter of the refusal.
+    expect((await administrator.ask(rerunJob, { queue, job })).answer.__typename).toBe('JobNotParked');
     const reruns = await province
       .db()
       .selectFrom('server.audit')

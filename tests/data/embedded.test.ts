@@ -49,7 +49,7 @@ test('the first start creates a database that answers, and closes it to those wi
     fsync: 'on',
     jit: 'off',
     listen_addresses: '127.0.0.1',
-    max_connections: '200',
+    max_connections: '500',
     server_encoding: 'UTF8',
     shared_buffers: '16384',
     unix_socket_directories: '',

@@ -101,5 +101,6 @@ function literal(
   if (named.name === 'Int') return '1';
   if (named.name === 'Boolean') return 'false';
   if (named.name === 'Date') return '"2025-03-02"';
+  if (named.name === 'DateTime') return '"2025-03-02T08:00:00+07:00"';
   return JSON.stringify(known[name] ?? 'x');
 }

@@ -70,7 +70,9 @@ async function asKnown(ask: ReturnType<typeof graphqlOver>, query: string): Prom
   await ask<Titles>(query);
   statements = [];
   const answer = await ask<Titles>(query);
-  expect(statements).toEqual([expect.stringMatching(/alpha.*server\.session/s)]);
+  // What was refused before is recorded while nobody waits for it.
+  const own = statements.filter((statement) => !/insert into server\.audit/.test(statement));
+  expect(own).toEqual([expect.stringMatching(/alpha.*server\.session/s)]);
   return answer;
 }
 
