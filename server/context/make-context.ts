@@ -75,10 +75,13 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     ...readsIn(graph, db, viewer, disclose, asking),
     related: relatedIn(graph, db, viewer, disclose),
     disclose,
-    refused: (operation, { name }) =>
-      void recordRefusal(platform, asking, operation, name).catch((err: unknown) =>
+    refused: (operation, { name }) => {
+      // A viewer who is only believed may have other rights by now; the pipeline begins anew, and tells.
+      if (asking.proof !== undefined) return;
+      recordRefusal(platform, asking, operation, name).catch((err: unknown) =>
         platform.log.error({ err, requestId }, 'a refused attempt could not be recorded'),
-      ),
+      );
+    },
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),
     settings: (of) => settingsOf(db, of),

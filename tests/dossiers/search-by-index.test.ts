@@ -11,7 +11,7 @@ import { bears } from '../support/bears.ts';
 import { openProvince } from '../support/province.ts';
 import { loadManyDossiers } from './many-dossiers.ts';
 
-const MANY = 40_000;
+const MANY = 100_000;
 const province = await openProvince({ work: false });
 const viewers = new Map<string, Viewer | null>();
 let rows: readonly {

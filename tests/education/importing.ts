@@ -46,6 +46,8 @@ export function followed(registrar: Asker) {
     }
   };
   const ended = listen();
+  // A test that fails leaves its server: it shall show its own fault, and not the one of a closed socket.
+  ended.catch(() => undefined);
   return {
     /** What was told of one import. */
     of: (id: string) => told.get(id) ?? [],

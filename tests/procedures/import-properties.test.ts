@@ -66,7 +66,7 @@ it('of any file all rows are taken or none, and what was taken is known when it 
       if (state === 'REFUSED') return;
       expect(await checked(keeper, file)).toMatchObject({ state: 'CHECKED', unchanged: rows.length });
     }),
-    { numRuns: 20 },
+    { numRuns: 40 },
   );
 });
 

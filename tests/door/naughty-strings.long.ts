@@ -1,3 +1,0 @@
-import { expectNoFaultOfNaughtyStrings } from './naughty-strings.ts';
-
-await expectNoFaultOfNaughtyStrings(1);
