@@ -10,6 +10,7 @@ import { compare } from './parts/compare.ts';
 import { deadlines } from './parts/deadlines.ts';
 import { deep } from './parts/deep.ts';
 import { fanout } from './parts/fanout.ts';
+import { intake } from './parts/intake.ts';
 import { type Plan, readPlan } from './parts/plan.ts';
 import { profile } from './parts/profile.ts';
 import { soak } from './parts/soak.ts';
@@ -87,6 +88,7 @@ async function run(plan: Plan, server: string): Promise<Results> {
     ...(parts.includes('stalled') && {
       stalled: await stalled(bench, motcua, lookup, asked.lookup, plan.rounds),
     }),
+    ...(parts.includes('intake') && { intake: await intake(bench, motcua, scale, plan.rounds) }),
     ...(parts.includes('deadlines') && { deadlines: await deadlines() }),
     ...(parts.includes('soak') && {
       soak: await soak(bench, motcua, plan.operations, asked, scale, plan.soak),

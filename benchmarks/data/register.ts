@@ -3,6 +3,7 @@ import { openDatabase } from '../../server/data/database.ts';
 import { insertDocuments } from '../../server/door/insert-documents.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { CATCH_UP, DOCUMENT } from '../fanout/document.ts';
+import { INTAKE } from '../intake/documents.ts';
 import { operations } from '../operations/operations.ts';
 
 /** Registers what is asked: in production Motcua takes no other documents. */
@@ -11,6 +12,7 @@ export async function register(url: string): Promise<void> {
     ...operations,
     { name: 'events', document: DOCUMENT },
     { name: 'catchUp', document: CATCH_UP },
+    ...Object.entries(INTAKE).map(([name, document]) => ({ name, document })),
   ];
   const documents = asked.map(({ name, document }) => ({
     name,

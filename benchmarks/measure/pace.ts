@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { post } from './post.ts';
 import type { Requests } from './run-generator.ts';
 
 /** How a steady stream of requests was answered. */
@@ -33,7 +34,7 @@ export async function pace(
       const at = due(nth);
       const [path = '', body = '', token = ''] = requests[nth % requests.length] ?? [];
       running.push(
-        post(agent, url + path, body, token).then((status) => {
+        post(agent, url + path, body, token).then(({ status }) => {
           if (status === 429) refused += 1;
           else if (status === 200) times.push(performance.now() - at);
           else throw new Error(`A request was answered with ${status}`);
@@ -45,15 +46,4 @@ export async function pace(
   await Promise.all(running);
   agent.destroy();
   return { times, refused };
-}
-
-function post(agent: Agent, url: string, body: string, token: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
-      response.resume().once('end', () => resolve(response.statusCode));
-    });
-    sent.once('error', reject);
-    sent.end(body);
-  });
 }

@@ -12,6 +12,7 @@ const PARTS = [
   'surge',
   'fanout',
   'stalled',
+  'intake',
   'deadlines',
   'soak',
 ] as const;

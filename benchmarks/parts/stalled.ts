@@ -26,7 +26,7 @@ const FOLLOWERS = 200;
 /** Far more than the buffers between a server and its client hold. */
 const BACKLOG = 2_000;
 const LOOKUPS = 150;
-const EVENTS = 10;
+const EVENTS = 50;
 
 /** Round for round queries and live deliveries, without and beside 50 followers that have asked for all and take nothing. */
 export async function stalled(

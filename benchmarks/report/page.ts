@@ -4,6 +4,7 @@ import type { Compared } from '../parts/compare.ts';
 import { deadlinesSection } from './deadlines.ts';
 import { fanoutSection } from './fanout.ts';
 import { goals } from './goals.ts';
+import { intakeSection } from './intake.ts';
 import { table, times, titleOf } from './markdown.ts';
 import { motcuaAlone } from './motcua-alone.ts';
 import { ratios } from './ratios.ts';
@@ -20,6 +21,7 @@ export function page(results: Results): string {
     ...motcuaAlone(results),
     ...(results.fanout === undefined ? [] : [fanoutSection(results.fanout)]),
     ...(results.stalled === undefined ? [] : [stalledSection(results.stalled)]),
+    ...(results.intake === undefined ? [] : [intakeSection(results.intake)]),
     ...(results.deadlines === undefined ? [] : [deadlinesSection(results.deadlines)]),
   ].join('\n\n')}\n`;
 }

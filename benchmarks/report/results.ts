@@ -3,6 +3,7 @@ import type { Compared } from '../parts/compare.ts';
 import type { Deadlines } from '../parts/deadlines.ts';
 import type { Deep } from '../parts/deep.ts';
 import type { Fanout } from '../parts/fanout.ts';
+import type { Intake } from '../parts/intake.ts';
 import type { Profile } from '../parts/profile.ts';
 import type { Soak } from '../parts/soak.ts';
 import type { Stalled } from '../parts/stalled.ts';
@@ -22,6 +23,7 @@ export interface Results {
   readonly surge?: Surge;
   readonly fanout?: Fanout;
   readonly stalled?: Stalled;
+  readonly intake?: readonly Intake[];
   readonly deadlines?: Deadlines;
   readonly soak?: Soak;
 }
