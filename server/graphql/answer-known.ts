@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
@@ -11,10 +11,14 @@ import { tellRefusal } from '../door/tell-refusal.ts';
 import { mediaTypeFor } from '../http/media-type.ts';
 import { wholeBody } from '../http/whole-body.ts';
 import { tokenOf } from '../identity/token-of.ts';
+import type { Graph } from '../kit/graph.ts';
 import { Unproven } from '../kit/unproven.ts';
+import type { Asked } from './asked.ts';
+import { carryOutMutation } from './carry-out-mutation.ts';
 import { writeQuery } from './execute-query.ts';
 import { isFault, seen } from './fault.ts';
-import type { KnownQueries } from './known-queries.ts';
+import type { KnownOperations } from './known-operations.ts';
+import { operationKind } from './operation-kind.ts';
 import { refusedLengths } from './refused-lengths.ts';
 import { requestIdOf } from './request-id.ts';
 import { textOf } from './written-result.ts';
@@ -33,10 +37,14 @@ type Outcome = 'answered' | { readonly fault: ExecutionResult | null; readonly p
 
 const UNANSWERED: Outcome = { fault: null, paid: 0 };
 
-/** What a known query was found to be: an answer, or what the guard has against it; null where the pipeline has to look. */
+/**
+ * What a known operation was found to be: an answer, or what the guard has against it; null where the pipeline has to
+ * look. What has been `done` is not done again, whatever came of it.
+ */
 type Found =
   | { readonly result: ExecutionResult | null; readonly paid: number }
-  | { readonly refusal: GraphQLError };
+  | { readonly done: ExecutionResult }
+  | { readonly refusal: GraphQLError; readonly kind: OperationTypeNode };
 
 /** The most rows of what is soon done, and may be asked over connections that others ask over, too. */
 const SMALL = 100;
@@ -47,13 +55,37 @@ const ALL = Number.POSITIVE_INFINITY;
 const NOTHING: Found = { result: null, paid: 0 };
 
 /**
- * Answers what front ends ask all day before the pipeline is entered: a query that passed all its checks before, in a
- * session that was looked up before. The session is proven by the statement itself. Whatever is not plainly answered
- * (a refusal, nothing found, anything new) is left to the pipeline, which begins anew; the body stands in the request
- * then.
+ * Answers what front ends ask all day before the pipeline is entered: an operation whose document passed all its checks
+ * before. A query is asked in a session that was looked up before, which the statement itself proves; whatever is not
+ * plainly answered (a refusal, nothing found, anything new) is left to the pipeline, which begins anew. Of a mutation
+ * the pipeline tells only what it cannot be asked twice. The body stands in the request then.
  */
-export function answerKnown(platform: Platform, queries: KnownQueries) {
+export function answerKnown(platform: Platform, known: KnownOperations) {
   const { registry, identity, database, metrics, log, door } = platform;
+
+  /** A mutation of whoever asks, who is looked up as the pipeline does it. */
+  const act = async (
+    graph: Graph,
+    args: ExecutionArgs,
+    text: string,
+    { headers }: IncomingMessage,
+    asked: Pick<Asked, 'address' | 'requestId' | 'gone'>,
+  ): Promise<Found> => {
+    const token = tokenOf(platform.publicUrl, headers)?.token ?? null;
+    const viewer = token === null ? null : await identity.viewerOf(token);
+    const isOpen = door.documents.free || door.documents.has(text) || mayExplore(viewer);
+    if (!isOpen || (token !== null && viewer === null)) return { result: null, paid: ALL };
+    const reason = reasonOf(headers['x-reason']);
+    const done = await carryOutMutation(platform, graph, args, {
+      ...asked,
+      token,
+      viewer,
+      reason,
+      paid: ALL,
+      overSocket: false,
+    });
+    return { done };
+  };
 
   const find = async (
     body: Buffer,
@@ -65,7 +97,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     const asked = posted.safeParse(jsonIn(body)).data;
     const text = asked === undefined ? undefined : meantBy(asked, door.documents);
     const graph = registry.graph();
-    const document = text === undefined ? undefined : queries.of(graph, text);
+    const document = text === undefined ? undefined : known.of(graph, text);
     if (asked === undefined || text === undefined || document === undefined) return NOTHING;
     const { operationName, variables: variableValues } = asked;
     const args = { schema: graph.schema, document, operationName, variableValues };
@@ -73,7 +105,10 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     // Somebody has to be looked up once, to be counted as who they are and not by their address.
     if (counted === undefined || refusedLengths(args).length > 0) return NOTHING;
     const refusal = await door.guard.refusalOf(args, { viewer: counted, address, paid: 0 });
-    if (refusal !== null) return { refusal };
+    const kind = operationKind(document, operationName);
+    if (refusal !== null) return { refusal, kind };
+    if (kind === OperationTypeNode.MUTATION)
+      return act(graph, args, text, request, { address, requestId, gone });
     const isOpenToAll = door.documents.free || door.documents.has(text);
     const result = await writeQuery(graph, args, ({ isOpen, rest }) => {
       const token = isOpen ? null : (tokenOf(platform.publicUrl, request.headers)?.token ?? null);
@@ -101,6 +136,12 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     return { result, paid: ALL };
   };
 
+  /** What went wrong with a query on our side, as it is told; null where the pipeline has to ask anew. */
+  const faultOf = (result: ExecutionResult | null, requestId: string): ExecutionResult | null => {
+    const told = result === null ? null : seen(result, log.child({ requestId }), requestId);
+    return told !== null && isFault(told) ? told : null;
+  };
+
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -111,7 +152,7 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
     const body = await wholeBody(request);
     // Nobody is there any more.
     if (body === null) return 'answered';
-    const done = metrics.operations.startTimer({ kind: 'query' });
+    const done = metrics.operations.startTimer();
     const leaving = new AbortController();
     response.once('close', () => {
       if (!response.writableFinished) leaving.abort();
@@ -124,21 +165,20 @@ export function answerKnown(platform: Platform, queries: KnownQueries) {
       },
     );
     if ('refusal' in found) {
-      done({ outcome: 'errors' });
+      done({ kind: found.kind, outcome: 'errors' });
       tellRefusal(response, found.refusal, mediaType, head);
       return 'answered';
     }
-    const { result, paid } = found;
-    const text = result === null ? undefined : textOf(result);
-    if (text === undefined) {
+    const kind = 'done' in found ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+    const text = 'done' in found ? plainTextOf(found.done) : found.result && textOf(found.result);
+    if (text == null) {
       // Where the pipeline looks for a body that has been read.
       Object.assign(request, { body });
-      const told = result === null ? null : seen(result, log.child({ requestId }), requestId);
-      if (told === null || !isFault(told)) return { fault: null, paid };
-      done({ outcome: 'errors' });
-      return { fault: told, paid };
+      const fault = 'done' in found ? found.done : faultOf(found.result, requestId);
+      if (fault !== null) done({ kind, outcome: 'errors' });
+      return { fault, paid: 'done' in found ? ALL : found.paid };
     }
-    done({ outcome: 'answered' });
+    done({ kind, outcome: 'answered' });
     // As one text, head and body leave in one piece.
     const length = String(Buffer.byteLength(text));
     response.writeHead(200, [...head, 'content-type', mediaType, 'content-length', length]).end(text);
@@ -155,6 +195,11 @@ function isPlain({ method, headers }: IncomingMessage): boolean {
     headers['content-encoding'] === undefined &&
     length <= LONGEST_BODY
   );
+}
+
+/** The answer of what went well; the pipeline tells anything else. */
+function plainTextOf({ data, errors }: ExecutionResult): string | null {
+  return data == null || errors !== undefined ? null : JSON.stringify({ data });
 }
 
 function jsonIn(body: Buffer): unknown {
