@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { recordInto } from '../audit/record-into.ts';
 import type { Act } from '../kit/context.ts';
 import { NotSignedIn } from '../kit/errors.ts';
-import { insistThawed } from '../registry/insist-thawed.ts';
 import type { Asking } from './asking.ts';
+import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -23,8 +23,7 @@ export async function actUnnamed(
   seals.insistSealed();
   const requestId = randomUUID();
   return transact(requestId, async (inside) => {
-    const module = graph.mutations.get(operation);
-    if (module !== undefined) insistThawed(registry, module);
+    await insistPossible(inside, registry, graph, operation);
     const id = await body(inside);
     const subject = { type: subjectType, id: String(id) };
     await recordInto(inside.db, [

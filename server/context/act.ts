@@ -8,10 +8,10 @@ import type { Act, Context } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotAllowed, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
 import type { Viewer } from '../kit/viewer.ts';
-import { insistThawed } from '../registry/insist-thawed.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
 
 type Arguments = { readonly idempotencyKey?: string | null | undefined };
@@ -47,9 +47,8 @@ export async function act(
           return before.resultId;
         }
       }
-      // Not before the look: what was done before the module was frozen is answered as it was.
-      const module = asking.graph.mutations.get(operation);
-      if (module !== undefined) insistThawed(platform.registry, module);
+      // Not before the look: what was done before the module was switched is answered as it was.
+      await insistPossible(inside, platform.registry, asking.graph, operation);
       const id = await body(inside);
       await keep(db, {
         viewer,

@@ -10,6 +10,7 @@ import {
   AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
+  ModuleDraining,
   ModuleFrozen,
   NotAllowed,
   NotInProduction,
@@ -190,6 +191,9 @@ export const kitRefusals: readonly SchemaPart[] = [
   refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
   refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
   refusal(ModuleFrozen, 'The module can be read, and nothing is done in it at present.', {
+    module: 'Its id.',
+  }),
+  refusal(ModuleDraining, 'The module is being switched off: nothing new is begun in it.', {
     module: 'Its id.',
   }),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
