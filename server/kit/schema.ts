@@ -106,15 +106,15 @@ export type InputFields = (t: InputBuilder) => InputFieldMap;
 /** One file's contribution to the graph. Contributions have no order. */
 export type SchemaPart = ((build: Builder) => void) | AnyEntity | AnyExtension;
 
-/** A part that is there only while the other module is on, too. */
+/** A part that is there only while the other modules are on, too. */
 export interface Alongside {
   readonly kind: 'alongside';
-  readonly other: AnyContract;
+  readonly others: readonly AnyContract[];
   readonly part: SchemaPart;
 }
 
-export function alongside(other: AnyContract, part: SchemaPart): Alongside {
-  return { kind: 'alongside', other, part };
+export function alongside(others: readonly AnyContract[], part: SchemaPart): Alongside {
+  return { kind: 'alongside', others, part };
 }
 
 /** What a refusal tells besides its words: a text with a sentence of what it is, a value, or rows that were read. */
