@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../kit/context.ts';
 import { NotSignedIn } from '../kit/errors.ts';
-import { insistThawed } from '../registry/insist-thawed.ts';
 import type { Asking } from './asking.ts';
+import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
 import type { Telling } from './telling.ts';
 
@@ -23,8 +23,7 @@ export async function actUnnamed(
   seals.insistSealed();
   const requestId = randomUUID();
   return transact(requestId, async (inside, { entries }) => {
-    const module = graph.mutations.get(operation);
-    if (module !== undefined) insistThawed(registry, module);
+    await insistPossible(inside, registry, graph, operation);
     const id = await body(inside);
     const subject = { type: subjectType, id: String(id) };
     entries.push({ kind: 'act', at: clock.now(), viewer: null, act: operation, subject, requestId });

@@ -7,10 +7,10 @@ import { AssuranceTooLow } from '../kit/assurance.ts';
 import type { Act } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotAllowed, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
-import { insistThawed } from '../registry/insist-thawed.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
 import type { Telling } from './telling.ts';
 
@@ -47,9 +47,8 @@ export async function act(
           return before.resultId;
         }
       }
-      // Not before the look: what was done before the module was frozen is answered as it was.
-      const module = asking.graph.mutations.get(operation);
-      if (module !== undefined) insistThawed(platform.registry, module);
+      // Not before the look: what was done before the module was switched is answered as it was.
+      await insistPossible(inside, platform.registry, asking.graph, operation);
       const id = await body(inside);
       if (key !== null) answers.push({ accountId, key, operation, argumentsHash, resultId: id });
       const subject = { type: subjectType, id: String(id) };

@@ -10,8 +10,7 @@ import { EVENTS_GREW } from '../events/publish.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
-import type { Module } from '../kit/module.ts';
-import { ModuleState } from '../kit/module-desk.ts';
+import { deciderOf } from '../kit/graph.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { logOf } from '../observe/log-of.ts';
@@ -24,6 +23,7 @@ import { answer } from './answer.ts';
 import { answers } from './answers.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
+import { openingsIn } from './openings.ts';
 import type { Platform } from './platform.ts';
 import { settingsOf } from './settings.ts';
 import { silent, type Telling, tell } from './telling.ts';
@@ -48,14 +48,6 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       else asking.telling.entries.push(...entries);
     },
   });
-  /** The module that decides a procedure. */
-  const decides = (code: string): Module | undefined => {
-    const module = graph.modules.find(({ procedures }) =>
-      procedures.some(({ procedure }) => procedure.code === code),
-    );
-    if (module !== undefined) insistThawed(registry, module);
-    return module;
-  };
   const begin = <R>(body: (act: Act, telling: Telling) => Promise<R>): Promise<R> =>
     transact(platform, asking, body);
   const context: Context = {
@@ -90,12 +82,11 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),
     settings: (of) => settingsOf(db, of),
-    offers: (code) => {
-      const module = decides(code);
-      return module !== undefined && registry.stateOf(module.contract.id) === ModuleState.ON;
-    },
     procedure: (code) => {
-      const found = decides(code)?.procedures.find(({ procedure }) => procedure.code === code);
+      const module = deciderOf(graph, code);
+      if (module === undefined) return null;
+      insistThawed(registry, module);
+      const found = module.procedures.find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
     },
     act: (info, args, body) => act(platform, asking, begin, info, args, body, null),
@@ -163,6 +154,7 @@ function actOf(platform: Platform, asking: Asking, { events, jobs, entries }: Te
   const { requestId } = asking;
   const inside: Act = {
     ...context,
+    ...openingsIn(asking),
     transact: (body) => body(inside),
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
     answer: () => Promise.reject(new Error('An act cannot begin inside another')),
