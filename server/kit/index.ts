@@ -6,6 +6,7 @@ export type { Evidence } from './audit-desk.ts';
 export type { Book, BookColumn } from './book/book.ts';
 export { writeBook } from './book/write-book.ts';
 export { byValue } from './by-value.ts';
+export { closedRegisters } from './closed-registers.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
@@ -34,6 +35,7 @@ export {
   type Words,
 } from './errors.ts';
 export { type Event, event } from './event.ts';
+export { handOverRows } from './hand-over-rows.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inBatches } from './in-batches.ts';
 export { inForce } from './in-force.ts';
@@ -42,6 +44,7 @@ export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-w
 export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
+export { listed } from './listed.ts';
 export {
   type BodyOf,
   type DossierToDecide,
@@ -69,6 +72,7 @@ export { parse } from './parse.ts';
 export { ProcessRole, type ServerProcess } from './process-desk.ts';
 export type { QueuedJob, QueueState } from './queue-desk.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
+export { reasonsBy } from './reasons-by.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export {

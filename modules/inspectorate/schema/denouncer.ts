@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import {
-  connectionOf,
   dateTime,
   entity,
   id,
   key,
+  listed,
   one,
-  pageArguments,
   parse,
   type SchemaPart,
   string,
@@ -37,17 +36,10 @@ export const denouncerLook = entity(DenouncerLook, {
   },
 });
 
-export const denouncerLooks: SchemaPart = (build) => {
-  build.queryField('denouncerLooks', (t) =>
-    t.field({
-      type: connectionOf(build, DenouncerLook),
-      description: 'Who was told who denounced, when and why, in the cases of your agencies; newest first.',
-      authScopes: { may: nameConfidants },
-      args: { ...pageArguments(build, t.arg, DenouncerLook) },
-      resolve: (_root, page, ctx, info) => ctx.page(DenouncerLook, info, page),
-    }),
-  );
-};
+export const denouncerLooks = listed('denouncerLooks', DenouncerLook, {
+  description: 'Who was told who denounced, when and why, in the cases of your agencies; newest first.',
+  authScopes: { may: nameConfidants },
+});
 
 /** The one way to who denounced. It is no entity: nothing leads to it, lists it, filters or sorts by it, or counts it. */
 export const lookingAtDenouncer: SchemaPart = (build) => {
