@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import { insistOnCalendar } from '../acts/insist-on-calendar.ts';
+import { keepsCalendar } from '../acts/keeps-calendar.ts';
 import { organisations } from '../contract.ts';
 import { findCalendarChange, markMade } from '../queries/calendar-changes.ts';
 import { holdCalendarAlone } from '../queries/hold-calendar.ts';
@@ -13,6 +14,8 @@ export const makeCalendarChange: BodyOf<typeof organisations.calls.makeCalendarC
   const change = await findCalendarChange(act.db, id);
   if (change === undefined) throw new CalendarChangeNotFound();
   const { agencyId, notice, state } = change;
+  // A plan is seen by those alone who keep that calendar.
+  if (state === 'planned' && !keepsCalendar(act.viewer, agencyId)) throw new CalendarChangeNotFound();
   const { accountId } = insistOnCalendar(act.viewer, agencyId);
   if (state !== 'planned') throw new CalendarPlanOver(state);
   await markMade(act.db, id, {
