@@ -96,7 +96,7 @@ describe('npm run new:module', () => {
     expect(written).toHaveLength(12);
     expect(await run('biome', 'check', '--error-on-warnings', ...written)).toMatchObject({ code: 0 });
     const { output } = await run('vitest', 'run', 'tests/culture');
-    expect(output).toContain('Tests  6 passed (6)');
+    expect(output).toContain('Tests  7 passed (7)');
   }, 240_000);
 });
 

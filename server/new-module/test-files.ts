@@ -42,8 +42,11 @@ import { addEntry } from "./documents.ts";
 
 // add${type} and ${entries}, aimed at the entries of another agency.
 await expectNoForeignRows(${id}, {
-  shows: ['${type}'],
-  seed: (head, { agencyId }) => head.ask(addEntry, { agency: String(agencyId), title: 'một' }),
+  shows: { ${type}: 'everything program overseer' },
+  seed: async ({ head, side }) => {
+    await head.ask(addEntry, { agency: String(side.agencyId), title: 'một' });
+    return {};
+  },
 });
 `,
   };

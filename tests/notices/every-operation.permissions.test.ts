@@ -1,4 +1,4 @@
 import { notices } from '../../modules/notices/contract.ts';
 import { expectNoForeignRows } from '../support/every-operation.ts';
 
-await expectNoForeignRows(notices);
+await expectNoForeignRows(notices, { shows: {} });

@@ -1,21 +1,63 @@
+import { z } from 'zod';
 import type { Asker } from './asker.ts';
 import { graphqlOver } from './client.ts';
+import { type Asked, type Call, textOf } from './documents-of.ts';
 
 const PING = 'query { communes(first: 1) { edges { cursor } } }';
 
-/** All that somebody is answered, as text; to a subscription what comes before queries behind it on the same socket are answered. */
-export async function answersTo(
-  url: string,
-  asker: Asker,
-  operation: string,
-  document: string,
-): Promise<unknown> {
-  if (operation !== 'subscription') return graphqlOver(url, asker.token, 'kiểm thử')(document);
+const error = z.object({
+  message: z.string(),
+  path: z.array(z.union([z.string(), z.number()])).optional(),
+  extensions: z.unknown(),
+});
+const result = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(error).optional(),
+});
+type Result = z.output<typeof result>;
+
+/** All that somebody is answered to one call. */
+export interface CallAnswer {
+  readonly call: Call;
+  readonly told: readonly unknown[];
+  readonly errors: readonly z.output<typeof error>[];
+}
+
+/** What somebody is answered; to a subscription what comes before queries behind it on the same socket are answered. */
+export async function answersTo(url: string, asker: Asker, asked: Asked): Promise<readonly CallAnswer[]> {
+  if (asked.operation === 'subscription') {
+    const told = z.array(result).parse(await heard(asker, textOf(asked)));
+    return answersIn(told, asked.calls);
+  }
+  const told = result.parse(await graphqlOver(url, asker.token, 'kiểm thử')(textOf(asked)));
+  const answers = answersIn([told], asked.calls);
+  const refused = answers.filter(({ errors }) => errors.length > 0);
+  if (told.data != null || refused.length === asked.calls.length) return answers;
+  // What is refused took the answers to the others with it: they are asked again without it.
+  const calls = answers.filter(({ errors }) => errors.length === 0).map(({ call }) => call);
+  return [...refused, ...(await answersTo(url, asker, { ...asked, calls }))];
+}
+
+/** An error without a place is said to each call. */
+function answersIn(results: readonly Result[], calls: readonly Call[]): readonly CallAnswer[] {
+  return calls.map((call, nth) => {
+    const name = `answer${nth}`;
+    return {
+      call,
+      told: results.map(({ data }) => data?.[name] ?? null),
+      errors: results.flatMap(({ errors = [] }) => errors.filter(({ path }) => (path?.[0] ?? name) === name)),
+    };
+  });
+}
+
+async function heard(asker: Asker, document: string): Promise<readonly unknown[]> {
   const socket = asker.socket();
   const told: unknown[] = [];
   const listening = (async () => {
     for await (const result of socket.subscribe(document)) told.push(result);
-  })().catch((refusal: unknown) => told.push(refusal));
+  })().catch((refusal: unknown) =>
+    told.push({ errors: Array.isArray(refusal) ? refusal : [{ message: String(refusal) }] }),
+  );
   await socket.subscribe(PING).next();
   await socket.subscribe(PING).next();
   await socket.close();

@@ -1,17 +1,20 @@
-import { planCalendarChange } from '../dossiers/calendar-documents.ts';
 import { exportRegister } from '../dossiers/form-documents.ts';
+import { limitOf } from '../dossiers/limit-of.ts';
 import { askOpinion } from '../dossiers/opinion-documents.ts';
+import { watch } from '../dossiers/watching.ts';
 import { machine } from '../identity/machine.ts';
 import { insertPerson } from './accounts.ts';
+import { atRest } from './at-rest.ts';
 import * as documents from './documents.ts';
 import * as steps from './dossier-steps.ts';
 import { havingRole } from './having-role.ts';
 import { newestRows } from './newest-rows.ts';
+import { paper } from './play-dossier.ts';
 import type { Province } from './province.ts';
 import type { Side } from './two-agencies.ts';
 
 /** Whom both agencies ask for their opinion. */
-const ADVISERS = '04831';
+export const ADVISERS = '04831';
 
 /** Everybody applies and works in a commune, and dossiers stand there in every state that others could want to see. */
 export async function playSide(province: Province, commune: string): Promise<Side> {
@@ -27,7 +30,8 @@ export async function playSide(province: Province, commune: string): Promise<Sid
   const citizen = await province.signedIn(await insertPerson(db, Number(commune)));
   const cast = { parent: citizen, clerk: head, officer: head };
   const name = `giấy ở ${commune}.pdf`;
-  const file = await citizen.upload(name, Buffer.from('%PDF-'));
+  const file = await citizen.upload(name, await paper);
+  await limitOf(tables, steps.PROCEDURE, 2);
   await steps.granted(cast, file, commune);
   await citizen.ask(documents.openDossier, { procedure: '3.000465', commune });
   await steps.draft(citizen, commune);
@@ -37,7 +41,16 @@ export async function playSide(province: Province, commune: string): Promise<Sid
   const advisers = String(await province.committee(ADVISERS));
   await head.ask(askOpinion, { dossier, agency: advisers, question, within: 2, unit: 'WORKING_DAY' });
   await head.ask(exportRegister, { agency, month: '2026-11-01', format: 'XLSX' });
-  await head.ask(planCalendarChange, { agency, notice: question, days: [], hours: [] });
+  // One of which a delay is foreseen by then, and the others are late.
+  await limitOf(tables, steps.PROCEDURE, 5);
+  await steps.received(citizen, head, file, commune);
+  const now = province.clock.now();
+  province.clock.set('2026-11-27T08:00+07:00');
+  await province.whileWorking(async () => {
+    await watch(province);
+    await atRest(province, registrar);
+  });
+  province.clock.set(String(now));
   const program = await machine(
     province,
     permissions.filter(({ administrative }) => !administrative),
@@ -62,11 +75,26 @@ export async function playSide(province: Province, commune: string): Promise<Sid
     .select('code')
     .where('id', '=', Number(dossier))
     .executeTakeFirstOrThrow();
+  const { code: agencyCode } = await db
+    .selectFrom('organisations.agency')
+    .select('code')
+    .where('id', '=', agencyId)
+    .executeTakeFirstOrThrow();
   return {
     agencyId,
     commune,
     people,
-    texts: { code: code ?? '', search: fullName, login: head.login, commune, procedure: steps.PROCEDURE },
+    overseer: registrar.accountId ?? 0,
+    texts: {
+      code: code ?? '',
+      search: fullName,
+      login: head.login,
+      commune,
+      procedure: steps.PROCEDURE,
+      'agencyOn.code': agencyCode,
+      'procedure.code': steps.PROCEDURE,
+      'unitOn.code': commune,
+    },
     words: { File: name, Opinion: question, Person: citizenNumber ?? '' },
     spans: [{ since, until: await newestRows(tables, graph) }],
   };

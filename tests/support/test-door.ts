@@ -2,6 +2,9 @@ import type { DoorSettings } from '../../server/door/settings.ts';
 
 const WIDE = 1_000_000;
 
+/** For whoever asks for more at once than anybody does in a day. */
+export const NO_COST = { anonymous: WIDE, person: WIDE, staff: WIDE, client: WIDE };
+
 /** A door through which tests may go as fast as they can, and where all may ask for as much as staff may; `given` overrides. */
 export function testDoor(given: Partial<DoorSettings> = {}): DoorSettings {
   return {

@@ -1,6 +1,6 @@
 export interface ToldRow {
   readonly type: string;
-  readonly id: number;
+  readonly id: string;
 }
 
 /** The rows in an answer of which type and id are told, however deep they stand. */
@@ -11,7 +11,7 @@ export function toldRows(value: unknown): readonly ToldRow[] {
   const type = String(value.__typename);
   const ids = ['id', `idOf${type}`].flatMap((name) => {
     const id: unknown = Reflect.get(value, name);
-    return id === undefined ? [] : [Number(id)];
+    return id === undefined ? [] : [String(id)];
   });
   return [...ids.map((id) => ({ type, id })), ...inside];
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { z } from 'zod';
 import { whileLocked } from '../../server/data/while-locked.ts';
+import type { Module } from '../../server/kit/index.ts';
 import { keepCopy } from './database.ts';
 import { playSide } from './play-side.ts';
 import { openProvince, type Province } from './province.ts';
-import { testDoor } from './test-door.ts';
+import { NO_COST, testDoor } from './test-door.ts';
 
 const rows = z.record(z.string(), z.number());
 /** An agency, those who work in it and apply there, and all that has happened there. */
@@ -16,6 +17,8 @@ const side = z.object({
   commune: z.string(),
   /** The accounts by role: of staff in this agency alone, of somebody who applies there, and of a program. */
   people: z.record(z.string(), z.number()),
+  /** The account of somebody who may everything everywhere. */
+  overseer: z.number(),
   /** What to give arguments of these names. */
   texts: z.record(z.string(), z.string()),
   /** By type, a word that stands in a row of it and nowhere else. */
@@ -25,18 +28,14 @@ const side = z.object({
 });
 export type Side = z.output<typeof side>;
 const sides = z.tuple([side, side]);
+export type Sides = z.output<typeof sides>;
 
 const NAME = 'two_agencies';
 
-/** What is asked for at once here nobody asks for in a day. */
-const MOST = 1_000_000;
-const NO_COST = { anonymous: MOST, person: MOST, staff: MOST, client: MOST };
-
 /** A province with two agencies in which the same has happened. It is played once a run; each file has a copy. */
-export async function openTwoAgencies(): Promise<{
-  readonly province: Province;
-  readonly sides: z.output<typeof sides>;
-}> {
+export async function openTwoAgencies(
+  installed: readonly Module[],
+): Promise<{ readonly province: Province; readonly sides: Sides }> {
   const note = join(inject('folder'), `${NAME}.json`);
   await whileLocked(`${note}.lock`, async () => {
     if (!existsSync(note)) await writeFile(note, JSON.stringify(await played()));
@@ -44,6 +43,7 @@ export async function openTwoAgencies(): Promise<{
   return {
     province: await openProvince({
       work: false,
+      installed,
       template: NAME,
       environment: { door: testDoor({ costs: NO_COST }) },
     }),
@@ -51,7 +51,7 @@ export async function openTwoAgencies(): Promise<{
   };
 }
 
-async function played(): Promise<z.output<typeof sides>> {
+async function played(): Promise<Sides> {
   const province = await openProvince({ work: false });
   const both = [await playSide(province, '04792'), await playSide(province, '04795')] as const;
   await province.stop();
