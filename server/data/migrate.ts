@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Migration, Migrator } from 'kysely/migration';
 import type { Module } from '../kit/module.ts';
-import { readMigrations } from './read-migrations.ts';
+import { hasRun } from './has-run.ts';
+import { migrationFiles } from './migration-files.ts';
 
 const FOLDER = new URL('../../migrations/', import.meta.url);
+const SCHEMA = 'public';
 
 /**
  * Brings the database to the newest migration, one process at a time: first those of this repository, then those
@@ -27,19 +29,25 @@ async function run(
   folder: URL,
   module: string | null,
 ): Promise<void> {
-  const history =
-    module === null
-      ? {}
-      : {
-          migrationTableName: `kysely_migration_${module}`,
-          migrationLockTableName: `kysely_migration_lock_${module}`,
-        };
+  const files = await migrationFiles(folder, module);
+  const suffix = module === null ? '' : `_${module}`;
+  const migrationTableName = `kysely_migration${suffix}`;
+  // The usual start: no migration is loaded, and Kysely does not look through every column there is.
+  if (await hasRun(db, `${SCHEMA}.${migrationTableName}`, Object.keys(files))) return;
   const { error, results = [] } = await new Migrator({
     db,
-    provider: { getMigrations: () => readMigrations(folder, module) },
-    migrationTableSchema: 'public',
-    ...history,
+    provider: { getMigrations: () => load(files) },
+    migrationTableSchema: SCHEMA,
+    migrationTableName,
+    migrationLockTableName: `kysely_migration_lock${suffix}`,
   }).migrateToLatest();
   for (const result of results) say(`${result.migrationName}: ${result.status}`);
   if (error !== undefined) throw error;
+}
+
+async function load(files: Readonly<Record<string, URL>>): Promise<Record<string, Migration>> {
+  const loaded = Object.entries(files).map(
+    async ([name, { href }]): Promise<[string, Migration]> => [name, await import(href)],
+  );
+  return Object.fromEntries(await Promise.all(loaded));
 }

@@ -25,6 +25,7 @@ export { decoded } from './decoded.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export {
   InvalidInput,
+  ModuleDraining,
   ModuleNotEnabled,
   NotAllowed,
   NotInProduction,
@@ -58,7 +59,9 @@ export { ModuleState, type SwitchOutcome } from './module-desk.ts';
 export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } from './module-plan.ts';
 export { momentOf } from './moment-of.ts';
 export { nextNumber } from './next-number.ts';
+export { onceABuilder } from './once-a-builder.ts';
 export type { AskedOf, NamedOpenWork, OpenCount, OpenWork } from './open-work.ts';
+export { opensWork } from './opens-work.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { drawPaper } from './paper/draw-paper.ts';
 export { drawQrCode } from './paper/draw-qr-code.ts';

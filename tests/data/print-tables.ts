@@ -23,14 +23,17 @@ const PARTS = [
   sql`select tgrelid, 4, tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal`,
 ];
 
-/** The tables and views of a migrated database as text: columns, constraints, indexes and triggers, by schema and name. */
+/**
+ * The tables and views of a migrated database as text: columns, constraints, indexes and triggers, by schema and
+ * name. Those of the queues are their library's.
+ */
 export async function printTables(db: Kysely<unknown>): Promise<string> {
   const { rows } = await sql<{ table: string; kind: string; lines: readonly string[] }>`
     select format('%I.%I', nspname, relname) as table, relkind as kind,
       json_agg(parts.line order by parts.part, parts.place collate "C") as lines
     from pg_class join pg_namespace on pg_namespace.oid = relnamespace
     join (${sql.join(PARTS, sql` union all `)}) as parts on parts.relation = pg_class.oid
-    where relkind in ('r', 'p', 'v', 'm') and nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+    where relkind in ('r', 'p', 'v', 'm') and nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'bullmq')
     group by nspname, relname, relkind order by nspname collate "C", relname collate "C"`.execute(db);
   return rows
     .map(

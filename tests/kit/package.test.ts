@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../modules/index.ts';
 import { migrate } from '../../server/data/migrate.ts';
-import { readMigrations } from '../../server/data/read-migrations.ts';
+import { migrationFiles } from '../../server/data/migration-files.ts';
 import { defineContract, implement } from '../../server/kit/index.ts';
 import { findModules } from '../../server/registry/find.ts';
 import type { Running } from '../../server/start/start.ts';
@@ -166,6 +166,6 @@ describe('finding modules', () => {
     ],
   ])('refuses a migration %s', async (_what, files, words) => {
     const folder = await packageOf(files);
-    await expect(readMigrations(new URL(`file://${folder}`), 'museum')).rejects.toThrow(words);
+    await expect(migrationFiles(new URL(`file://${folder}`), 'museum')).rejects.toThrow(words);
   });
 });

@@ -31,7 +31,7 @@ export async function cloneUrl(
 ): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name} template ${template}`);
+  await administer(server, `create database ${name} template ${template} strategy file_copy`);
   return {
     url: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     drop: () => administer(server, `drop database ${name} with (force)`),

@@ -6,6 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../server/data/database.ts';
 import { startEmbedded } from '../../server/data/embedded.ts';
 import { migrate } from '../../server/data/migrate.ts';
+import { openAccess } from '../../server/data/open-access.ts';
+import { prepareQueues } from '../../server/jobs/prepare-queues.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { compileServer } from './compile-server.ts';
 import { copyCluster, makeCluster } from './made-cluster.ts';
@@ -35,16 +37,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.query('alter system set fsync = off');
   await admin.query('alter system set synchronous_commit = off');
   await admin.query('alter system set full_page_writes = off');
+  // Nor about many processors: a process more costs what reads all tables of a test many times over.
+  await admin.query('alter system set max_parallel_workers_per_gather = 0');
+  // Nor about a stolen password, whose proof takes both sides longer than the connection.
+  await admin.query('alter system set scram_iterations = 1');
   await admin.query('select pg_reload_conf()');
+  const { username, password } = new URL(postgres.url);
+  await admin.query('set scram_iterations = 1');
+  await admin.query(
+    `alter role ${admin.escapeIdentifier(username)} password ${admin.escapeLiteral(password)}`,
+  );
   await admin.query('create database template');
   await admin.end();
-  const database = openDatabase({
-    url: withName(postgres.url, 'template'),
-    connections: 2,
-    log: openLog('silent'),
-  });
+  const template = withName(postgres.url, 'template');
+  const log = openLog('silent');
+  const database = openDatabase({ url: template, connections: 2, log });
   await migrate(database.db, () => undefined);
   await database.close();
+  // All else that a first start makes.
+  const access = await openAccess({ kind: 'one', ownerUrl: template }, log, () => undefined);
+  await prepareQueues(access, log);
   await compiled;
   project.provide('postgresUrl', postgres.url);
   project.provide('folder', folder);
