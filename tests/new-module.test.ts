@@ -90,7 +90,7 @@ describe('npm run new:module', () => {
       output: '',
     });
     expect(await readFile(join(copy, 'schema.graphql'), 'utf8')).toContain('type CultureEntry {');
-    expect(about(await run('tsc', '--noEmit', '-p', '.'))).toEqual([]);
+    expect(about(await run('tsc', '--noEmit', '-p', '.', '--singleThreaded'))).toEqual([]);
     expect(about(await run('knip'))).toEqual([]);
     const written = made.output.split('\n').filter((line) => line.endsWith('.ts'));
     expect(written).toHaveLength(17);

@@ -1,4 +1,4 @@
-export { BlobTooLarge } from '../storage/storage.ts';
+export { BlobTooLarge, type OpenBlob } from '../storage/storage.ts';
 export { ACTED_ON_EACH } from './acted-on-each.ts';
 export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
