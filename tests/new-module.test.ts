@@ -93,10 +93,10 @@ describe('npm run new:module', () => {
     expect(about(await run('tsc', '--noEmit', '-p', '.', '--singleThreaded'))).toEqual([]);
     expect(about(await run('knip'))).toEqual([]);
     const written = made.output.split('\n').filter((line) => line.endsWith('.ts'));
-    expect(written).toHaveLength(12);
+    expect(written).toHaveLength(17);
     expect(await run('biome', 'check', '--error-on-warnings', ...written)).toMatchObject({ code: 0 });
     const { output } = await run('vitest', 'run', 'tests/culture');
-    expect(output).toContain('Tests  6 passed (6)');
+    expect(output).toContain('Tests  8 passed (8)');
   }, 240_000);
 });
 
