@@ -18,7 +18,7 @@ run(tool('graphql-codegen'), ['--config', 'codegen.ts']);
 // The names differ in length, and so do the lines.
 run(tool('biome'), ['check', '--write', '--log-level=error', ...paths]);
 console.log(
-  `${paths.join('\n')}\nschema.graphql\n\nIt passes "npm run check" as it is, and "npm test" once "npm run tables" has printed its tables and who may call it.`,
+  `${paths.join('\n')}\nschema.graphql\n\nIt passes "npm run check" as it is, and "npm test" once "npm run tables" has printed its tables and who may call it. A procedure with its form and register: modules/residence.`,
 );
 
 function tool(name: string): string {

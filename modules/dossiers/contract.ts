@@ -5,8 +5,6 @@ import type { HandlerWork } from './deadline/watched.ts';
 import { dossierEvents } from './history/events.ts';
 import { fillFormBy } from './intake/fill-form-by.ts';
 
-export { refusalsOfFillingIn } from './acts/refusals-of-filling-in.ts';
-export { versioned } from './acts/versioned.ts';
 export type { Chain } from './intake/insist-on-order.ts';
 export { insistOnOrder } from './intake/insist-on-order.ts';
 export { refusalsOfOpening } from './schema/intake/refusals-of-opening.ts';

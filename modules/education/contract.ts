@@ -6,7 +6,7 @@ import { DiplomaField, DiplomaImport, DiplomaImportState, DiplomaKind } from './
 import { schoolYearName } from './school-year-name.ts';
 
 /** The form of a request for copies of a diploma (đơn đề nghị cấp bản sao văn bằng). */
-export const diplomaCopyApplication = z.object({
+const diplomaCopyApplication = z.object({
   diplomaNumber: text(50),
   kind: z.enum(DiplomaKind),
   copies: z.number().int().min(1).max(20),
@@ -46,7 +46,7 @@ export const schoolTransferApplication = z.object({
 });
 
 /** The form of a request to correct a diploma (đơn đề nghị chỉnh sửa nội dung văn bằng). */
-export const diplomaCorrectionApplication = z.object({
+const diplomaCorrectionApplication = z.object({
   diplomaNumber: text(50),
   kind: z.enum(DiplomaKind),
   /** The paper that proves it, such as the number and day of an extract. */

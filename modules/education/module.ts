@@ -9,6 +9,7 @@ import { copyRegisters } from './holdings/copy-registers.ts';
 import { correctionRegisters } from './holdings/correction-registers.ts';
 import { diplomaRegisters } from './holdings/diploma-registers.ts';
 import { schoolsOfAgencies } from './holdings/schools-of-agencies.ts';
+import { importing } from './import/importing.ts';
 import { issueAdmissionNotices } from './jobs/issue-admission-notices.ts';
 import { publishDueAdmissions } from './jobs/publish-due-admissions.ts';
 import { readDiplomaImport } from './jobs/read-diploma-import.ts';
@@ -89,6 +90,6 @@ export default implement(education, {
     upperSecondaryAdmission: admitCandidate,
   },
   holdings: { schoolsOfAgencies, diplomaRegisters, copyRegisters, correctionRegisters, campaigns },
-  openWork: { unpublished },
+  openWork: { unpublished, importing },
   routes: [verify, uploadDiplomas],
 });

@@ -2,23 +2,35 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { LicenceActKind, LicenceKind } from './model.ts';
 import type { AllowanceKind, DisabilityDegree, DisabilityKind } from './social/model.ts';
 
-type LicenceTable = {
+/** What stands in a register of its own year. */
+type Entered = {
   readonly id: Generated<number>;
-  readonly kind: LicenceKind;
   /** Whose register it stands in. */
   readonly issuerId: number;
-  /** Who supervises it: the issuer, or its successor. */
+  /** Who keeps it: the issuer, or its successor. */
   readonly agencyId: number;
   readonly year: number;
   readonly serial: number;
+  readonly dossierId: number;
+  readonly issuedOn: string;
+};
+
+/** What an officer wrote down for an agency. */
+type WrittenDown = {
+  readonly id: Generated<number>;
+  readonly agencyId: number;
+  readonly accountId: number;
+  readonly at: Date;
+};
+
+type LicenceTable = Entered & {
+  readonly kind: LicenceKind;
   readonly number: GeneratedAlways<string>;
   readonly name: string;
   readonly scope: string;
   readonly holderId: number;
   readonly facilityId: number | null;
   readonly headLicenceId: number | null;
-  readonly dossierId: number;
-  readonly issuedOn: string;
   readonly validFrom: string;
   /** The first day on which it no longer holds. */
   readonly validTo: string | null;
@@ -33,28 +45,20 @@ type LicenceRuleTable = {
   readonly validTo: string | null;
 };
 
-type InspectionTable = {
-  readonly id: Generated<number>;
+type InspectionTable = WrittenDown & {
   readonly dossierId: number | null;
   readonly licenceId: number | null;
   readonly personId: number;
-  readonly agencyId: number;
   readonly heldOn: string;
   readonly passed: boolean;
   readonly findings: string;
-  readonly accountId: number;
-  readonly at: Date;
 };
 
-type LicenceActTable = {
-  readonly id: Generated<number>;
+type LicenceActTable = WrittenDown & {
   readonly licenceId: number;
   readonly kind: LicenceActKind;
   readonly fromDay: string;
   readonly reason: string;
-  readonly agencyId: number;
-  readonly accountId: number;
-  readonly at: Date;
 };
 
 type FacilityTable = {
@@ -65,31 +69,18 @@ type FacilityTable = {
   readonly ownerId: number;
 };
 
-type DisabilityConclusionTable = {
-  readonly id: Generated<number>;
+type DisabilityConclusionTable = WrittenDown & {
   readonly dossierId: number;
   readonly personId: number;
-  readonly agencyId: number;
   readonly degree: DisabilityDegree;
   readonly kind: DisabilityKind;
   readonly diagnosis: string;
   readonly heldOn: string;
-  readonly accountId: number;
-  readonly at: Date;
 };
 
-type DisabilityCertificateTable = {
-  readonly id: Generated<number>;
-  /** Whose register it stands in. */
-  readonly issuerId: number;
-  /** Who keeps it: the issuer, or its successor. */
-  readonly agencyId: number;
-  readonly year: number;
-  readonly serial: number;
+type DisabilityCertificateTable = Entered & {
   readonly personId: number;
-  readonly dossierId: number;
   readonly conclusionId: number;
-  readonly issuedOn: string;
   /** From when on another certificate holds in its place. */
   readonly replacedOn: string | null;
 };

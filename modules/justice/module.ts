@@ -1,7 +1,9 @@
-import { implement } from '../../server/kit/index.ts';
+import { alongside, implement } from '../../server/kit/index.ts';
 import { dossiers } from '../dossiers/contract.ts';
+import { insurance } from '../insurance/contract.ts';
 import { organisations } from '../organisations/contract.ts';
 import { people } from '../people/contract.ts';
+import { residence } from '../residence/contract.ts';
 import { justice } from './contract.ts';
 import { civilStatusRegisters } from './holdings/civil-status-registers.ts';
 import { closedBooks } from './holdings/closed-books.ts';
@@ -24,6 +26,7 @@ import { criminalRecord, criminalRecordForm, criminalRecordOfDossier } from './s
 import { civilStatusOfPerson, entryParty, registeredParty } from './schema/entry-party.ts';
 import { copyOfDossier, extractCopy } from './schema/extract-copy.ts';
 import { forms } from './schema/forms.ts';
+import { newbornForm } from './schema/newborn-application.ts';
 import { justiceRefusals } from './schema/refusals.ts';
 import { verifyExtract } from './schema/verify-extract.ts';
 
@@ -48,6 +51,7 @@ export default implement(justice, {
     annotateEntry,
     ...justiceRefusals,
     forms,
+    alongside([residence, insurance], newbornForm),
     verifyExtract,
   ],
   jobs: { renderExtract, renderCopy },

@@ -11,7 +11,7 @@ export interface AuditEntry {
   /** The mutation, the operation or the route. */
   readonly act: string;
   /** What it was done to; of a read, the type that was told. */
-  readonly subject: { readonly type: string; readonly id: string | null } | null;
+  readonly subject: { readonly type: string | null; readonly id: string | null } | null;
   /** The row through which it was read. */
   readonly ground?: Ground | null;
   /** Of whom a read told. */

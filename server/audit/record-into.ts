@@ -1,11 +1,8 @@
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import type { AuditEntry } from './audit-entry.ts';
 
-/**
- * Writes entries into the audit log, in one statement of always the same form. Inside a transaction they stand or fall
- * with it.
- */
-export async function recordInto(db: QueryExecutorProvider, entries: readonly AuditEntry[]): Promise<void> {
+/** Writes entries into the audit log, in one statement of always the same form. */
+export function auditEntries(entries: readonly AuditEntry[]): RawBuilder<unknown> {
   const rows = entries.map(
     ({ kind, at, viewer, act, subject, ground, personIds, reason, requestId, outcome = 'done' }) => ({
       kind,
@@ -25,12 +22,17 @@ export async function recordInto(db: QueryExecutorProvider, entries: readonly Au
       outcome,
     }),
   );
-  await sql`
+  return sql`
     insert into server.audit (kind, at, account_id, for_account_id, agency_id, act, subject_type, subject,
       ground_type, ground, person_ids, reason, request_id, outcome)
     select kind, at, account_id, for_account_id, agency_id, act, subject_type, subject,
       ground_type, ground, person_ids::bigint[], reason, request_id, outcome
     from json_to_recordset(${JSON.stringify(rows)}::json) as entry (kind text, at timestamptz, account_id bigint,
       for_account_id bigint, agency_id bigint, act text, subject_type text, subject text, ground_type text,
-      ground text, person_ids text, reason text, request_id text, outcome text)`.execute(db);
+      ground text, person_ids text, reason text, request_id text, outcome text)`;
+}
+
+/** Writes them now. Inside a transaction they stand or fall with it. */
+export async function recordInto(db: QueryExecutorProvider, entries: readonly AuditEntry[]): Promise<void> {
+  await auditEntries(entries).execute(db);
 }

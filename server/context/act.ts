@@ -4,15 +4,15 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import type { ServerTables } from '../data/tables.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
-import type { Act, Context } from '../kit/context.ts';
+import type { Act } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotAllowed, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
-import type { Viewer } from '../kit/viewer.ts';
-import { insistThawed } from '../registry/insist-thawed.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
+import type { Telling } from './telling.ts';
 
 type Arguments = { readonly idempotencyKey?: string | null | undefined };
 
@@ -20,7 +20,7 @@ type Arguments = { readonly idempotencyKey?: string | null | undefined };
 export async function act(
   platform: Platform,
   asking: Asking,
-  transact: Context['transact'],
+  transact: (body: (act: Act, telling: Telling) => Promise<number>) => Promise<number>,
   info: GraphQLResolveInfo,
   args: Arguments,
   body: (act: Act) => Promise<number>,
@@ -35,7 +35,7 @@ export async function act(
   const operation = info.fieldName;
   const { accountId } = viewer;
   const once = () =>
-    transact(async (inside) => {
+    transact(async (inside, { entries, answers }) => {
       const db = inside.db.$extendTables<ServerTables>();
       const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
       const argumentsHash = createHash('sha256').update(canonical(args)).digest();
@@ -47,21 +47,13 @@ export async function act(
           return before.resultId;
         }
       }
-      // Not before the look: what was done before the module was frozen is answered as it was.
-      const module = asking.graph.mutations.get(operation);
-      if (module !== undefined) insistThawed(platform.registry, module);
+      // Not before the look: what was done before the module was switched is answered as it was.
+      await insistPossible(inside, platform.registry, asking.graph, operation);
       const id = await body(inside);
-      await keep(db, {
-        viewer,
-        key,
-        operation,
-        argumentsHash,
-        subjectType,
-        id,
-        requestId,
-        reason,
-        at: platform.clock.now(),
-      });
+      if (key !== null) answers.push({ accountId, key, operation, argumentsHash, resultId: id });
+      const subject = { type: subjectType, id: String(id) };
+      const at = platform.clock.now();
+      entries.push({ kind: 'act', at, viewer, act: operation, subject, requestId, reason });
       return id;
     });
   try {
@@ -100,36 +92,6 @@ async function earlier(db: Kysely<ServerTables>, accountId: number, key: string)
   if (found?.operation == null || found.argumentsHash === null || found.resultId === null) return null;
   const { operation, argumentsHash, resultId } = found;
   return { operation, argumentsHash, resultId };
-}
-
-/** Keeps the answer under its key, where there is one, and who did what. */
-async function keep(
-  db: Kysely<ServerTables>,
-  done: {
-    readonly viewer: Viewer;
-    readonly key: string | null;
-    readonly operation: string;
-    readonly argumentsHash: Buffer;
-    readonly subjectType: string | null;
-    readonly id: number;
-    readonly requestId: string;
-    readonly reason: string | null;
-    readonly at: Temporal.Instant;
-  },
-): Promise<void> {
-  const { viewer, key, operation, argumentsHash, subjectType, id, requestId, reason } = done;
-  const { accountId, actingFor, office } = viewer;
-  const at = new Date(done.at.epochMilliseconds);
-  const answer =
-    key === null
-      ? sql``
-      : sql`with answer as (
-          insert into server.idempotency (account_id, key, operation, arguments_hash, result_id)
-          values (${accountId}, ${key}, ${operation}, ${argumentsHash}, ${id}))`;
-  await sql`${answer} insert into server.audit
-      (at, account_id, for_account_id, agency_id, act, subject_type, subject, request_id, reason)
-    values (${at}, ${accountId}, ${actingFor?.accountId ?? null}, ${office}, ${operation}, ${subjectType},
-      ${String(id)}, ${requestId}, ${reason})`.execute(db);
 }
 
 function isKeyTaken(error: unknown): boolean {

@@ -3,6 +3,7 @@ import type { ReadSmall } from '../kit/answers.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
 import type { Viewer } from '../kit/viewer.ts';
+import type { Telling } from './telling.ts';
 
 /** For whom and in what a context works. */
 export interface Asking {
@@ -20,6 +21,8 @@ export interface Asking {
   readonly proof?: Narrowing;
   /** Why the viewer reads, in the viewer's words. */
   readonly reason?: string | null;
+  /** The transaction in which it works. */
+  readonly telling?: Telling;
   /** What is done, where no document says it. */
   readonly operation?: string;
 }

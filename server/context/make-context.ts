@@ -1,18 +1,16 @@
 import { initContextCache } from '@pothos/core';
 import { auditDesk } from '../audit/audit-desk.ts';
 import { disclosing } from '../audit/disclosing.ts';
-import { recordInto } from '../audit/record-into.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { concernsOf } from '../events/concerns.ts';
 import { eventsIn } from '../events/events-in.ts';
+import { heardBy } from '../events/heard-by.ts';
 import { pageOf } from '../events/page-of.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
-import { publishAllInto } from '../events/publish-all.ts';
-import { enqueueInto, OUTBOX_GREW } from '../jobs/outbox.ts';
+import { OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
 import { ModuleNotEnabled } from '../kit/errors.ts';
-import type { Module } from '../kit/module.ts';
-import { ModuleState } from '../kit/module-desk.ts';
+import { deciderOf } from '../kit/graph.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
 import { logOf } from '../observe/log-of.ts';
@@ -25,8 +23,10 @@ import { answer } from './answer.ts';
 import { answers } from './answers.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
+import { openingsIn } from './openings.ts';
 import type { Platform } from './platform.ts';
 import { settingsOf } from './settings.ts';
+import { silent, type Telling, tell } from './telling.ts';
 
 /**
  * A context for one request, one event of a subscription, or one job: with batches and permission verdicts of its
@@ -42,17 +42,14 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     reason,
     operation: asking.operation ?? null,
     clock,
-    // Inside a transaction it waits for nobody else's connection, and stands or falls with the answer.
-    record: (entries) => (db.isTransaction ? recordInto(db, entries) : platform.recorder.record(entries)),
+    // Inside a transaction it stands or falls with the answer.
+    record: async (entries) => {
+      if (asking.telling === undefined) await platform.recorder.record(entries);
+      else asking.telling.entries.push(...entries);
+    },
   });
-  /** The module that decides a procedure. */
-  const decides = (code: string): Module | undefined => {
-    const module = graph.modules.find(({ procedures }) =>
-      procedures.some(({ procedure }) => procedure.code === code),
-    );
-    if (module !== undefined) insistThawed(registry, module);
-    return module;
-  };
+  const begin = <R>(body: (act: Act, telling: Telling) => Promise<R>): Promise<R> =>
+    transact(platform, asking, body);
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -85,29 +82,30 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     load: loadsIn(graph, () => context),
     call: (declared, input) => transact(platform, asking, (inside) => inside.call(declared, input)),
     settings: (of) => settingsOf(db, of),
-    offers: (code) => {
-      const module = decides(code);
-      return module !== undefined && registry.stateOf(module.contract.id) === ModuleState.ON;
-    },
     procedure: (code) => {
-      const found = decides(code)?.procedures.find(({ procedure }) => procedure.code === code);
+      const module = deciderOf(graph, code);
+      if (module === undefined) return null;
+      insistThawed(registry, module);
+      const found = module.procedures.find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
     },
-    act: (info, args, body) => act(platform, asking, context.transact, info, args, body, null),
+    act: (info, args, body) => act(platform, asking, begin, info, args, body, null),
     answer: (type, info, args, body) =>
       answer(context, graph, type, info, body, (inside) =>
-        act(platform, asking, context.transact, info, args, inside, type.name),
+        act(platform, asking, begin, info, args, inside, type.name),
       ),
     answerUnnamed: (type, info, body) =>
       answer(context, graph, type, info, body, (unnamed) =>
-        actUnnamed(
-          platform,
-          asking,
-          (requestId, inside) => transact(platform, { ...asking, requestId, reason: null }, inside),
-          info.fieldName,
-          type.name,
-          unnamed,
-        ),
+        context.transactUnnamed(info.fieldName, type.name, unnamed),
+      ),
+    transactUnnamed: (operation, subjectType, body) =>
+      actUnnamed(
+        platform,
+        asking,
+        (requestId, inside) => transact(platform, { ...asking, requestId, reason: null }, inside),
+        operation,
+        subjectType,
+        body,
       ),
     answers: (type, info, args, things, body) =>
       answers(things, (thing) => {
@@ -120,36 +118,50 @@ export function makeContext(platform: Platform, asking: Asking): Context {
           type,
           null,
           (inside) => body(inside, thing),
-          (inside) => act(platform, asking, context.transact, info, one, inside, type.name),
+          (inside) => act(platform, asking, begin, info, one, inside, type.name),
         );
       }),
-    transact: (body) => transact(platform, asking, body),
+    transact: begin,
     alone: (name, body) => alone(platform.database.holding, name, body),
   };
   return context;
 }
 
 /** Runs the body in one transaction; what it announces and enqueues leaves with the commit, or not at all. */
-async function transact<R>(platform: Platform, asking: Asking, body: (act: Act) => Promise<R>): Promise<R> {
-  const grown = new Set<string>();
+async function transact<R>(
+  platform: Platform,
+  asking: Asking,
+  body: (act: Act, telling: Telling) => Promise<R>,
+): Promise<R> {
+  const telling = silent();
   // Everything inside is read with the eyes of the transaction.
   const { small: _, ...inside } = asking;
-  const result = await asking.db
-    .transaction()
-    .execute((trx) => body(actOf(platform, { ...inside, db: trx }, grown)));
-  platform.notifier.wake(grown);
+  const result = await asking.db.transaction().execute(async (trx) => {
+    const done = await body(actOf(platform, { ...inside, db: trx, telling }, telling), telling);
+    await tell(trx, telling);
+    return done;
+  });
+  platform.notifier.wake(
+    new Set([
+      ...(telling.events.length > 0 ? [EVENTS_GREW] : []),
+      ...(telling.jobs.length > 0 ? [OUTBOX_GREW] : []),
+    ]),
+  );
   return result;
 }
 
-/** A context whose statements run in a transaction that somebody else began, and that tells what has `grown` in it. */
-function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
+/** A context whose statements run in a transaction that somebody else began, and that gathers what is told of it. */
+function actOf(platform: Platform, asking: Asking, { events, jobs, entries }: Telling): Act {
   const context = makeContext(platform, asking);
+  const { requestId } = asking;
   const inside: Act = {
     ...context,
+    ...openingsIn(asking),
     transact: (body) => body(inside),
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
     answer: () => Promise.reject(new Error('An act cannot begin inside another')),
     answerUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
+    transactUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
     answers: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
       const found = asking.graph.modules
@@ -160,41 +172,21 @@ function actOf(platform: Platform, asking: Asking, grown: Set<string>): Act {
     },
     record: async (operation, subject) => {
       platform.seals.insistSealed();
-      await recordInto(asking.db, [
-        {
-          kind: 'act',
-          at: platform.clock.now(),
-          viewer: asking.viewer,
-          act: operation,
-          subject,
-          requestId: asking.requestId,
-        },
-      ]);
+      const at = platform.clock.now();
+      entries.push({ kind: 'act', at, viewer: asking.viewer, act: operation, subject, requestId });
     },
     enqueue: async (job, payload, urgency = { priority: 0 }) => {
-      grown.add(OUTBOX_GREW);
-      await enqueueInto(asking.db, [
-        {
-          queue: job.queue,
-          work: job.name,
-          payload: job.payload.parse(payload),
-          attempts: job.attempts,
-          priority: urgency.priority,
-          requestId: asking.requestId,
-        },
-      ]);
+      const { queue, name: work, attempts } = job;
+      const { priority } = urgency;
+      jobs.push({ queue, work, payload: job.payload.parse(payload), attempts, priority, requestId });
     },
     publish: (event, payload) => inside.publishAll(event, [payload]),
     publishAll: async (event, payloads) => {
-      grown.add(EVENTS_GREW).add(OUTBOX_GREW);
-      const facts = payloads.map((payload) => {
-        const parsed = event.payload.parse(payload);
-        return { payload: parsed, concerns: concernsOf(event, parsed) };
-      });
-      await publishAllInto(asking.db, platform.registry.installed, event.name, facts, {
-        at: platform.clock.now(),
-        requestId: asking.requestId,
-      });
+      const { name } = event;
+      const at = platform.clock.now();
+      const parsed = payloads.map((payload) => event.payload.parse(payload));
+      events.push(...parsed.map((payload) => ({ name, payload, concerns: concernsOf(event, payload), at })));
+      jobs.push(...heardBy(platform.registry.installed, name, parsed, requestId));
     },
   };
   return inside;

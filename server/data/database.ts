@@ -56,7 +56,7 @@ export function openDatabase({
     idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   };
-  const pool = openPool(log, { ...asked, max: connections });
+  const pool = openPool(log, { ...asked, max: connections, pipeline: true });
   const config: KyselyConfig = {
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

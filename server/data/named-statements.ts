@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 import { MOST_NAMES, statementNames } from './statement-names.ts';
+import { transactionsInFewWrites } from './transactions-in-few-writes.ts';
 
 /**
  * Gives a statement that comes again a name, so that PostgreSQL parses and plans it once a connection. A connection that
@@ -16,15 +17,9 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
     const lostBefore = names.lost();
     // The driver's type and kysely's say the same in different words; kysely is handed the driver's answer as it is.
     const send: CallableFunction = client.query;
-    function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
-    function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
-    function query<R>(
-      asked: string | PostgresCursor<R>,
-      values: readonly unknown[] = [],
-    ): PostgresCursor<R> | Promise<PostgresQueryResult<R>> {
-      if (typeof asked !== 'string') throw new Error('Cursors are not used here');
-      const name = names.of(asked);
-      const config = { text: asked, values: [...values], ...(name === undefined ? {} : { name }) };
+    const transactions = transactionsInFewWrites(client, <R>(text: string, values: readonly unknown[]) => {
+      const name = names.of(text);
+      const config = { text, values: [...values], ...(name === undefined ? {} : { name }) };
       // Not the driver's own promise: it keeps every answer until memory is collected as a whole.
       return new Promise<PostgresQueryResult<R>>((resolve, reject) => {
         Reflect.apply(send, client, [
@@ -32,13 +27,24 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
           (error: unknown, result: PostgresQueryResult<R>) => (error ? reject(error) : resolve(result)),
         ]);
       });
+    });
+    function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+    function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+    function query<R>(
+      asked: string | PostgresCursor<R>,
+      values: readonly unknown[] = [],
+    ): PostgresCursor<R> | Promise<PostgresQueryResult<R>> {
+      if (typeof asked !== 'string') throw new Error('Cursors are not used here');
+      return transactions.send(asked, values);
     }
     // By this number a statement is cancelled. The driver's type leaves it out.
     const processID: unknown = Reflect.get(client, 'processID');
     return {
       query,
-      release: (destroy?: boolean) =>
-        client.release(destroy === true || names.lost() - lostBefore > MOST_NAMES),
+      release: (destroy?: boolean) => {
+        transactions.forget();
+        client.release(destroy === true || names.lost() - lostBefore > MOST_NAMES);
+      },
       ...(typeof processID === 'number' ? { processID } : {}),
     };
   };

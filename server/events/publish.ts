@@ -1,22 +1,17 @@
 import type { Kysely } from 'kysely';
+import { enqueueInto } from '../jobs/outbox.ts';
 import type { Module } from '../kit/module.ts';
-import type { Concerns } from './concerns.ts';
-import { publishAllInto } from './publish-all.ts';
+import { heardBy } from './heard-by.ts';
+import { type LoggedEvent, loggedEvents } from './logged-event.ts';
 
 export const EVENTS_GREW = 'motcua_events';
 
-/** Writes a fact into the log, as `publishAllInto` does. */
+/** Writes a fact into the log, and a job for each module that listens, where no act tells it. */
 export async function publishInto(
   db: Kysely<unknown>,
   installed: readonly Module[],
-  fact: {
-    readonly name: string;
-    readonly payload: unknown;
-    readonly concerns: Concerns;
-    readonly at: Temporal.Instant;
-    readonly requestId: string;
-  },
+  fact: LoggedEvent & { readonly requestId: string },
 ): Promise<void> {
-  const { name, payload, concerns } = fact;
-  await publishAllInto(db, installed, name, [{ payload, concerns }], fact);
+  await loggedEvents([fact]).execute(db);
+  await enqueueInto(db, heardBy(installed, fact.name, [fact.payload], fact.requestId));
 }

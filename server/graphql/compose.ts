@@ -84,7 +84,7 @@ function partsOf(module: Module, enabled: readonly Module[]): readonly SchemaPar
   const ids = new Set(enabled.map(({ contract }) => contract.id));
   return module.schema.flatMap((part) => {
     if (!isAlongside(part)) return [part];
-    return ids.has(part.other.id) ? [part.part] : [];
+    return part.others.every(({ id }) => ids.has(id)) ? [part.part] : [];
   });
 }
 

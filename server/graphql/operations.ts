@@ -1,10 +1,8 @@
 import {
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   type GraphQLSchema,
-  getOperationAST,
   OperationTypeNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -17,8 +15,9 @@ import { eventsOf } from './events-of.ts';
 import { executeQuery } from './execute-query.ts';
 import { seen, seenError } from './fault.ts';
 import { openFeed } from './feed.ts';
-import type { KnownQueries } from './known-queries.ts';
+import type { KnownOperations } from './known-operations.ts';
 import { openLiveSubscriptions } from './live-subscriptions.ts';
+import { operationKind } from './operation-kind.ts';
 import { insistStillAllowed } from './still-allowed.ts';
 import { textOf } from './written-result.ts';
 
@@ -27,7 +26,7 @@ import { textOf } from './written-result.ts';
  * its faults masked; a subscription with a fresh context and a fresh look at the viewer for every event, and
  * ended when the graph loses what it asks for.
  */
-export function useOperations(platform: Platform, queries: KnownQueries): Plugin<Asked> {
+export function useOperations(platform: Platform, known: KnownOperations): Plugin<Asked> {
   const { registry, database, log, identity, metrics, door } = platform;
   const hideSuggestions = !door.reveals;
   const graphs = new WeakMap<GraphQLSchema, Graph>();
@@ -54,7 +53,7 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
 
     onExecute: ({ args, extendContext, setExecuteFn }) => {
       const asked: Asked = args.contextValue;
-      const kind = kindOf(args.document, args.operationName);
+      const kind = operationKind(args.document, args.operationName);
       const done = metrics.operations.startTimer({ kind });
       // An act that has begun ends, whoever goes away: half of one would help nobody.
       const db = kind === OperationTypeNode.MUTATION ? database.db : undefined;
@@ -66,7 +65,9 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
         onExecuteDone: ({ result, setResult }) => {
           if (isStream(result)) return;
           done({ outcome: result.errors === undefined ? 'answered' : 'errors' });
-          if (textOf(result) !== undefined) queries.add(graphOf(args.schema), args.document);
+          const isKnown =
+            kind === OperationTypeNode.MUTATION ? result.errors === undefined : textOf(result) !== undefined;
+          if (isKnown) known.add(graphOf(args.schema), args.document);
           setResult(seen(result, log.child({ requestId: asked.requestId }), asked.requestId));
         },
       };
@@ -107,10 +108,6 @@ export function useOperations(platform: Platform, queries: KnownQueries): Plugin
       });
     },
   };
-}
-
-function kindOf(document: DocumentNode, name: string | null | undefined): OperationTypeNode {
-  return getOperationAST(document, name)?.operation ?? OperationTypeNode.QUERY;
 }
 
 function isStream<T>(value: object): value is AsyncIterable<T> {

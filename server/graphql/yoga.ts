@@ -7,7 +7,7 @@ import { useWordedResults } from '../door/use-worded-results.ts';
 import { tokenOf } from '../identity/token-of.ts';
 import type { Asked } from './asked.ts';
 import { seenError } from './fault.ts';
-import type { KnownQueries } from './known-queries.ts';
+import type { KnownOperations } from './known-operations.ts';
 import { LONGEST_BODY } from './longest-body.ts';
 import { useOperations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
@@ -44,7 +44,7 @@ const tellFault: Plugin<object, Handed> = {
 /** The one pipeline for both transports. What is not used of HTTP is closed. */
 export function openYoga(
   platform: Platform,
-  options: { readonly graphiql: boolean; readonly queries: KnownQueries },
+  options: { readonly graphiql: boolean; readonly known: KnownOperations },
 ) {
   const { identity, registry, log, publicUrl, door } = platform;
   return createYoga<Handed, Asked>({
@@ -89,7 +89,7 @@ export function openYoga(
       useDoor(door, publicUrl),
       useDocumentLimits(registry, { hideSuggestions: !door.reveals }),
       useListLengths(log),
-      useOperations(platform, options.queries),
+      useOperations(platform, options.known),
       tellFault,
     ],
   });

@@ -8,6 +8,7 @@ import { requestIdOf } from '../graphql/request-id.ts';
 import { tokenOf } from '../identity/token-of.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
+import { insistThawed } from '../registry/insist-thawed.ts';
 
 /** Answers the plain HTTP routes of the modules that are on; null where none matches. */
 export async function answerRoute(
@@ -16,7 +17,8 @@ export async function answerRoute(
   address: string,
 ): Promise<Response | null> {
   const graph = platform.registry.graph();
-  for (const { method, pattern, beginsSignIn, handle } of graph.modules.flatMap((module) => module.routes)) {
+  const routes = graph.modules.flatMap((module) => module.routes.map((route) => ({ ...route, module })));
+  for (const { module, method, pattern, beginsSignIn, handle } of routes) {
     const match = request.method === method ? pattern.exec(request.url) : null;
     if (match === null) continue;
     const requestId = requestIdOf(request.headers.get('x-request-id'));
@@ -30,6 +32,7 @@ export async function answerRoute(
       await door.limiters.insistOnRest((token && identity.believed(token)?.viewer) || null, address);
       const viewer = token === null ? null : await identity.viewerOf(token);
       await door.limiters.take(viewer, address, 1);
+      if (method !== 'GET') insistThawed(platform.registry, module);
       const asked: Asked = {
         token,
         viewer,

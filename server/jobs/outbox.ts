@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { ServerTables } from '../data/tables.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 
 export const OUTBOX_GREW = 'motcua_outbox';
 
@@ -14,12 +13,23 @@ export interface OutboxEntry {
   readonly requestId: string;
 }
 
-/** Writes work into the caller's transaction; the relay hands it to the queues after the commit. */
+/** Writes work for the relay, which hands it to the queues after the commit. */
+export function outboxEntries(entries: readonly OutboxEntry[]): RawBuilder<unknown> {
+  const rows = entries.map(({ queue, work, payload, attempts, priority = 0, requestId }) => ({
+    queue,
+    work,
+    payload,
+    attempts,
+    priority,
+    request_id: requestId,
+  }));
+  return sql`insert into server.outbox (queue, work, payload, attempts, priority, request_id)
+    select queue, work, payload, attempts, priority, request_id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as entry (queue text, work text, payload jsonb,
+      attempts integer, priority integer, request_id text)`;
+}
+
+/** Writes work into the caller's transaction. */
 export async function enqueueInto(db: Kysely<unknown>, entries: readonly OutboxEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await db
-    .$extendTables<ServerTables>()
-    .insertInto('server.outbox')
-    .values(entries.map((entry) => ({ ...entry, payload: JSON.stringify(entry.payload) })))
-    .execute();
+  if (entries.length > 0) await outboxEntries(entries).execute(db);
 }

@@ -1,12 +1,12 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { Class } from './entity.ts';
+import { onceABuilder } from './once-a-builder.ts';
 import type { Page, PageInfo } from './page.ts';
 import type { Builder } from './schema.ts';
 
 type ConnectionRef = ReturnType<typeof declareConnection>;
 
 const connections = new WeakMap<Builder, Map<Class<object>, ConnectionRef>>();
-const pageInfos = new WeakMap<Builder, ReturnType<typeof declarePageInfo>>();
 
 /** The types of a paged list of a class, after the Relay connection specification; one pair a class and graph. */
 export function connectionOf(build: Builder, type: Class<object>): ConnectionRef {
@@ -24,8 +24,6 @@ export function connectedBy(type: Pick<GraphQLObjectType, 'extensions'>): string
 }
 
 function declareConnection(build: Builder, type: Class<object>) {
-  const pageInfo = pageInfos.get(build) ?? declarePageInfo(build);
-  pageInfos.set(build, pageInfo);
   const edge = build.objectRef<Page<object>['edges'][number]>(`${type.name}Edge`).implement({
     description: `One ${type.name} of a page, with its place.`,
     fields: (t) => ({
@@ -41,7 +39,7 @@ function declareConnection(build: Builder, type: Class<object>) {
     fields: (t) => ({
       edges: t.field({ type: [edge], description: 'The rows.', resolve: (page) => [...page.edges] }),
       pageInfo: t.field({
-        type: pageInfo,
+        type: pageInfo(build),
         description: 'Where this page begins and ends.',
         resolve: (page) => page.pageInfo,
       }),
@@ -54,8 +52,8 @@ function declareConnection(build: Builder, type: Class<object>) {
   });
 }
 
-function declarePageInfo(build: Builder) {
-  return build.objectRef<PageInfo>('PageInfo').implement({
+const pageInfo = onceABuilder((build) =>
+  build.objectRef<PageInfo>('PageInfo').implement({
     description: 'Where a page begins and ends.',
     fields: (t) => ({
       hasNextPage: t.exposeBoolean('hasNextPage', {
@@ -67,5 +65,5 @@ function declarePageInfo(build: Builder) {
       startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first row.' }),
       endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last row.' }),
     }),
-  });
-}
+  }),
+);

@@ -56,6 +56,16 @@ export interface Act extends Context {
   record(operation: string, subject: { readonly type: string; readonly id: string }): Promise<void>;
   /** Gives work to a module. */
   enqueue<P>(job: Job<P>, payload: P, urgency?: Urgency): Promise<void>;
+  /**
+   * Whether new dossiers of a procedure are taken: not while its module is off or drains. It stays so until the act
+   * ends. @throws ModuleFrozen
+   */
+  offers(code: string): Promise<boolean>;
+  /**
+   * Insists that a module takes something new that it has to finish, and goes on doing so until the act ends. Mutations
+   * that say `opensWork` need not ask. @throws ModuleDraining, ModuleFrozen
+   */
+  insistOpen(module: Pick<AnyContract, 'id'>): Promise<void>;
 }
 
 /** What became of one of several things that were acted on together. */
@@ -119,8 +129,6 @@ export interface Context {
   call<I, O>(call: Call<I, O>, input: I): Promise<O>;
   /** The typed settings of a module, as an administrator set them. */
   settings<S>(of: AnyContract & { readonly settings: ZodType<S> }): Promise<S>;
-  /** Whether new dossiers of a procedure are taken: not while its module is off or drains. @throws ModuleFrozen */
-  offers(code: string): boolean;
   /** The body of an administrative procedure by its national code; null while its module is off. @throws ModuleFrozen */
   procedure(code: string): {
     readonly application: { parse(value: unknown): unknown };
@@ -157,6 +165,12 @@ export interface Context {
     info: GraphQLResolveInfo,
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
+  /** The same for a route: one act, of which the audit log says that it was done to the thing whose id the body answers with. */
+  transactUnnamed(
+    operation: string,
+    subjectType: string,
+    body: (act: Act) => Promise<number>,
+  ): Promise<number>;
   /**
    * `answer` for each of several things, in their order and each in a transaction of its own: one that is refused stops
    * none of the others. Under an idempotency key each has one of its own, made of it and of its id; `args` are what they

@@ -108,6 +108,23 @@ export class ModuleFrozen extends Refusal {
   }
 }
 
+/** The module is being switched off: what was begun in it goes on, and nothing new is begun. */
+export class ModuleDraining extends Refusal {
+  readonly module: string;
+
+  constructor(module: string) {
+    super({
+      vi: `Phân hệ ${module} đang ngừng hoạt động, không nhận việc mới.`,
+      en: `The module ${module} is being switched off, and takes nothing new.`,
+    });
+    this.module = module;
+  }
+
+  override get details(): Readonly<Record<string, unknown>> {
+    return { module: this.module };
+  }
+}
+
 /** Work was asked of a module that is switched off. */
 export class ModuleNotEnabled extends Refusal {
   readonly module: string;

@@ -12,6 +12,11 @@ export interface Graph {
   readonly entities: ReadonlyMap<Class<object>, AnyEntity>;
 }
 
+/** The module that decides a procedure; undefined where none of this graph does. */
+export function deciderOf({ modules }: Pick<Graph, 'modules'>, code: string): Module | undefined {
+  return modules.find(({ procedures }) => procedures.some(({ procedure }) => procedure.code === code));
+}
+
 export function entityOf(graph: Graph, type: Class<object>): AnyEntity {
   const found = graph.entities.get(type);
   if (found === undefined) throw new Error(`No enabled module declares ${type.name}`);

@@ -20,7 +20,7 @@ export interface Handover {
 }
 
 // Written as a method, so that a body may be compared both ways.
-type HandOver = { run(handovers: readonly Handover[], day: string, act: Act): Promise<void> }['run'];
+export type HandOver = { run(handovers: readonly Handover[], day: string, act: Act): Promise<void> }['run'];
 
 /** What a module keeps for agencies, so that it follows them when they are reorganised. */
 export interface Holding {

@@ -1,4 +1,4 @@
-export { BlobTooLarge } from '../storage/storage.ts';
+export { BlobTooLarge, type OpenBlob } from '../storage/storage.ts';
 export { ACTED_ON_EACH } from './acted-on-each.ts';
 export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
@@ -6,6 +6,7 @@ export type { Evidence } from './audit-desk.ts';
 export type { Book, BookColumn } from './book/book.ts';
 export { writeBook } from './book/write-book.ts';
 export { byValue } from './by-value.ts';
+export { closedRegisters } from './closed-registers.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
 export type { Act, Clock, Context, Logged, Outcome } from './context.ts';
@@ -24,6 +25,7 @@ export { decoded } from './decoded.ts';
 export { type Class, entity, everybody, extend } from './entity.ts';
 export {
   InvalidInput,
+  ModuleDraining,
   ModuleNotEnabled,
   NotAllowed,
   NotInProduction,
@@ -33,6 +35,7 @@ export {
   type Words,
 } from './errors.ts';
 export { type Event, event } from './event.ts';
+export { handOverRows } from './hand-over-rows.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inBatches } from './in-batches.ts';
 export { inForce } from './in-force.ts';
@@ -41,6 +44,7 @@ export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-w
 export { keepBody } from './keep-body.ts';
 export { key } from './key.ts';
 export { listLength } from './list-length.ts';
+export { listed } from './listed.ts';
 export {
   type BodyOf,
   type DossierToDecide,
@@ -55,7 +59,9 @@ export { ModuleState, type SwitchOutcome } from './module-desk.ts';
 export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } from './module-plan.ts';
 export { momentOf } from './moment-of.ts';
 export { nextNumber } from './next-number.ts';
+export { onceABuilder } from './once-a-builder.ts';
 export type { AskedOf, NamedOpenWork, OpenCount, OpenWork } from './open-work.ts';
+export { opensWork } from './opens-work.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { drawPaper } from './paper/draw-paper.ts';
 export { drawQrCode } from './paper/draw-qr-code.ts';
@@ -66,6 +72,7 @@ export { parse } from './parse.ts';
 export { ProcessRole, type ServerProcess } from './process-desk.ts';
 export type { QueuedJob, QueueState } from './queue-desk.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
+export { reasonsBy } from './reasons-by.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export {

@@ -6,7 +6,7 @@ import type { ModulePlan, ModuleWork } from './module-plan.ts';
 /** What may be done with a module. */
 export const ModuleState = {
   ON: 'on',
-  /** Its procedures take nothing new; what was begun goes on. */
+  /** It takes nothing new that it would have to finish; what was begun goes on. */
   DRAINING: 'draining',
   /** It can be read; its acts are refused, and its jobs wait. */
   FROZEN: 'frozen',
@@ -54,6 +54,11 @@ export interface ModuleDesk {
   plan(ctx: Context, id: string, enabled: boolean): Promise<ModulePlan | null>;
   /** Lets nobody else switch a module until the transaction ends: the second decides on what the first left. */
   hold(act: Act): Promise<void>;
+  /**
+   * Lets nobody begin anything in a module until the transaction ends, and waits for those who are about to: what is
+   * counted behind it is all that there will be.
+   */
+  close(act: Act, id: string): Promise<void>;
   /**
    * Puts a module into a state, under `hold`, and records it: it stands or falls with the transaction, and every process
    * follows behind the commit.

@@ -10,6 +10,7 @@ import {
   AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
+  ModuleDraining,
   ModuleFrozen,
   NotAllowed,
   NotInProduction,
@@ -105,15 +106,15 @@ export type InputFields = (t: InputBuilder) => InputFieldMap;
 /** One file's contribution to the graph. Contributions have no order. */
 export type SchemaPart = ((build: Builder) => void) | AnyEntity | AnyExtension;
 
-/** A part that is there only while the other module is on, too. */
+/** A part that is there only while the other modules are on, too. */
 export interface Alongside {
   readonly kind: 'alongside';
-  readonly other: AnyContract;
+  readonly others: readonly AnyContract[];
   readonly part: SchemaPart;
 }
 
-export function alongside(other: AnyContract, part: SchemaPart): Alongside {
-  return { kind: 'alongside', other, part };
+export function alongside(others: readonly AnyContract[], part: SchemaPart): Alongside {
+  return { kind: 'alongside', others, part };
 }
 
 /** What a refusal tells besides its words: a text with a sentence of what it is, a value, or rows that were read. */
@@ -190,6 +191,9 @@ export const kitRefusals: readonly SchemaPart[] = [
   refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
   refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
   refusal(ModuleFrozen, 'The module can be read, and nothing is done in it at present.', {
+    module: 'Its id.',
+  }),
+  refusal(ModuleDraining, 'The module is being switched off: nothing new is begun in it.', {
     module: 'Its id.',
   }),
   refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),

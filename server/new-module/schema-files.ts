@@ -6,17 +6,7 @@ export function schemaFiles({ id, pascal, type, entry, entries }: NewName): read
   return [
     {
       path: `modules/${id}/schema/${id}-entry.ts`,
-      text: `import {
-  connectionOf,
-  dateTime,
-  entity,
-  id,
-  inReach,
-  one,
-  pageArguments,
-  type SchemaPart,
-  string,
-} from "../../../server/kit/index.ts";
+      text: `import { dateTime, entity, id, inReach, listed, one, string } from "../../../server/kit/index.ts";
 import { Agency } from "../../organisations/model.ts";
 import { ${id} } from "../contract.ts";
 import { ${type} } from "../model.ts";
@@ -36,19 +26,10 @@ export const ${entry} = entity(${type}, {
   relations: { agency: one(Agency, { agencyId: 'id' }, 'The agency whose entry it is.') },
 });
 
-export const ${entries}: SchemaPart = (build) => {
-  build.queryField('${entries}', (t) =>
-    t.field({
-      type: connectionOf(build, ${type}),
-      description: 'The entries that you may see, newest first.',
-      authScopes: { signedIn: true },
-      args: {
-        ...pageArguments(build, t.arg, ${type}),
-      },
-      resolve: (_root, page, ctx, info) => ctx.page(${type}, info, page),
-    }),
-  );
-};
+export const ${entries} = listed('${entries}', ${type}, {
+  description: 'The entries that you may see, newest first.',
+  authScopes: { signedIn: true },
+});
 `,
     },
     {

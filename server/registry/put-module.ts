@@ -30,8 +30,10 @@ export async function putModule(
   const enabled = enabledBy(switchable, states);
   const refusal = state === ModuleState.ON ? lacking(module, enabled, states) : needed(module, enabled);
   if (refusal !== null) return refusal;
+  // What drains is off in the end, and whether that can be is found out while it can still be left.
+  const last = state === ModuleState.DRAINING ? ModuleState.OFF : state;
   try {
-    graphOf(enabledBy(switchable, new Map([...states, [id, state]])));
+    graphOf(enabledBy(switchable, new Map([...states, [id, last]])));
   } catch (error) {
     return { kind: 'broken', reason: String(error) };
   }

@@ -8,7 +8,7 @@ import { enabledBy } from './enabled.ts';
 import { dependantsOf, inOrder } from './order.ts';
 import { planChange } from './plan-change.ts';
 import { putModule } from './put-module.ts';
-import { holdStates, storedStates } from './queries/module-states.ts';
+import { holdState, holdStates, storedStates } from './queries/module-states.ts';
 import { workOf } from './work-of.ts';
 
 export interface Registry extends ModuleDesk {
@@ -130,9 +130,10 @@ export async function openRegistry(options: {
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
-    workOf: (ctx, id) => workOf(ctx, installed, id),
+    workOf: (ctx, id) => workOf(ctx, { switchable, graph }, id),
     plan: (ctx, id, enabled) => planChange(ctx, { ...installed, graph, db: db.$extendTables() }, id, enabled),
     hold: ({ db }) => holdStates(db),
+    close: async ({ db }, id) => void (await holdState(db, id, { alone: true })),
     put: (act, id, state) => putModule(act, installed, id, state),
     onGraph: (listener) => void ofGraph.add(listener),
     onChange: (listener) => void ofChange.add(listener),

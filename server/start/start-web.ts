@@ -7,7 +7,7 @@ import { securedBy } from '../door/secured.ts';
 import { tellRefusal } from '../door/tell-refusal.ts';
 import type { Environment } from '../environment.ts';
 import { answerKnown } from '../graphql/answer-known.ts';
-import { knownQueries } from '../graphql/known-queries.ts';
+import { knownOperations } from '../graphql/known-operations.ts';
 import { requestIdOf } from '../graphql/request-id.ts';
 import { serveWebsocket } from '../graphql/websocket.ts';
 import { openYoga } from '../graphql/yoga.ts';
@@ -28,9 +28,9 @@ export function startWeb(
   health: Health,
   stack: AsyncDisposableStack,
 ): void {
-  const queries = knownQueries();
-  const yoga = openYoga(platform, { graphiql: !environment.production, queries });
-  const answer = answerKnown(platform, queries);
+  const known = knownOperations();
+  const yoga = openYoga(platform, { graphiql: !environment.production, known });
+  const answer = answerKnown(platform, known);
   const websocket = serveWebsocket(listener.server, yoga, platform);
   stack.defer(async () => {
     // A client that never answers the farewell would be waited for.

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handOverPetitions } from '../../modules/inspectorate/queries/kept-for-agencies.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import { changed } from '../dossiers/calendar-steps.ts';
 import { cellsOf } from '../support/cells-of.ts';
@@ -8,16 +7,7 @@ import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince, type Province } from '../support/province.ts';
 import * as documents from './documents.ts';
-import {
-  accepted,
-  complaint,
-  type Inspectors,
-  inspectorsOf,
-  petitioner,
-  petitionIn,
-  received,
-  seen,
-} from './office.ts';
+import { complaint, type Inspectors, inspectorsOf, petitioner, received, seen } from './office.ts';
 
 /** More than are in memory at a time. */
 const MANY = 600;
@@ -159,20 +149,4 @@ describe('the reception book of a year', () => {
     expect(new Set(entries).size).toBe(MANY);
     expect(entries).toHaveLength(MANY);
   }, 60_000);
-});
-
-describe('when its agency ends, a petition', () => {
-  it('goes to the successor with its number, which clashes with none there', async () => {
-    const { id, code } = await received(here);
-    const there = await inspectorsOf(province, await province.committee('04792'));
-    const { code: taken } = await received(there);
-    await handOverPetitions(province.platform().database.db, [
-      { thing: id, fromAgencyId: Number(here.agency), toAgencyId: Number(there.agency) },
-    ]);
-    expect((await here.inspector.ask(documents.seePetition, { id })).petition).toBeNull();
-    expect((await seen(there.inspector, id)).code).toBe(code);
-    expect(petitionIn(await accepted(there, id)).state).toBe('ACCEPTED');
-    expect(taken).toBe('1/2026');
-    expect((await received(there)).code).toBe('2/2026');
-  });
 });

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { modules } from '../../modules/index.ts';
+import { start } from '../../server/start/start.ts';
+import { changed } from '../admin/changing.ts';
+import { planModuleChange } from '../admin/documents.ts';
 import type { NewbornApplication } from '../gql/graphql.ts';
-import type { Asker } from '../support/asker.ts';
+import { type Asker, askerAt } from '../support/asker.ts';
 import {
   attachFile,
   grantDossier,
@@ -11,9 +16,9 @@ import {
   receiveDossier,
   refuseDossier,
   requestSupplement,
-  switchModule,
 } from '../support/documents.ts';
-import { application as birth, dossierIn, PAPER } from '../support/dossier-steps.ts';
+import { application as birth, dossierIn, draft, PAPER } from '../support/dossier-steps.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as documents from './documents.ts';
@@ -27,6 +32,9 @@ const elsewhere = await province.office(
   [readDossiers, receiveDossiers],
   await province.committee('04795'),
 );
+
+/** Milliseconds between two applications: a machine that is busy for its own sake proves nothing. */
+const PACE = 50;
 
 const application: NewbornApplication = {
   birth,
@@ -82,12 +90,49 @@ describe('the linked procedure of a birth, a residence and a health card (3.0007
     expect((await open(parent, 'newborn-opened-once')).answer).toEqual(first.answer);
   });
 
-  it('is not offered while the department of one of its parts is off', async () => {
-    const off = await administrator.ask(switchModule, { module: 'insurance', enabled: false });
-    expect(off.answer).toMatchObject({ enabled: false });
+  it('is not offered while the department of one of its parts drains', async () => {
+    await changed(province, { module: 'insurance', enabled: false, mode: 'DRAIN' });
     await expectRefused(province, 'ProcedureNotOffered', open, { procedure: '1.002759' });
-    await administrator.ask(switchModule, { module: 'insurance', enabled: true });
+    await changed(province, { module: 'insurance', enabled: true });
     expect((await open()).answer.__typename).toBe('LinkedApplication');
+  });
+
+  it('leaves the graph with the department of any of its parts and comes back with it, under load on two processes', async () => {
+    const { environment, clock } = province;
+    const other = await start({ environment, halves: { web: true, work: false }, installed: modules, clock });
+    const there = askerAt(() => other.url, { ...parent, token: parent.token ?? '' });
+    const told = new Set<unknown>();
+    const tried = async (asker: Asker) => {
+      const asked = { application, commune: DEMO_COMMUNE };
+      const { data, errors } = await asker.answer(documents.openNewborn, asked);
+      const [answer = data?.answer.__typename] = errors.map(({ extensions }) => extensions?.code);
+      told.add(answer);
+      return answer;
+    };
+    let isOver = false;
+    const load = [parent, there].map(async (asker) => {
+      for (; !isOver; await pause(PACE)) await tried(asker);
+    });
+    const everywhere = (answer: string) =>
+      pollUntil(async () => (await tried(parent)) === answer && (await tried(there)) === answer);
+    try {
+      for (const module of ['residence', 'insurance']) {
+        const { plan } = await administrator.ask(planModuleChange, { module, enabled: false });
+        expect(plan.leaving).toContain('Mutation.openNewbornApplication');
+        await changed(province, { module, enabled: false });
+        await everywhere('MODULE_DISABLED');
+        expect(await draft(parent)).toMatch(/^\d+$/);
+        await changed(province, { module, enabled: true });
+        await everywhere('LinkedApplication');
+      }
+    } finally {
+      isOver = true;
+      await Promise.allSettled(load);
+      await other.stop();
+    }
+    // Whoever had begun when the department left is told so by the desk.
+    told.delete('ProcedureNotOffered');
+    expect(told).toEqual(new Set(['LinkedApplication', 'MODULE_DISABLED']));
   });
 
   it('is handed in whole, or not at all', async () => {

@@ -10,6 +10,7 @@ import {
   id,
   implement,
   many,
+  onceABuilder,
   one,
   type SchemaPart,
 } from '../../server/kit/index.ts';
@@ -104,14 +105,38 @@ describe('composing the graph', () => {
     expect(() => compose([library(), extending], base)).toThrow(/because of beta: .*Reader/);
   });
 
-  it('has a part that stands alongside another module only while both are on', () => {
-    const aside = single('aside', root('always'), alongside(beta, root('withBeta')));
-    expect(queriesOf([aside])).toContain('always');
-    expect(queriesOf([aside])).not.toContain('withBeta');
-    expect(queriesOf([single('beta', root('beta'))])).not.toContain('withBeta');
-    expect(queriesOf([aside, single('beta', root('beta'))])).toEqual(
-      expect.arrayContaining(['always', 'withBeta']),
+  it('has a part that stands alongside other modules only while all of them are on', () => {
+    const gamma = defineContract({ id: 'gamma', title: '' });
+    const aside = single('aside', root('always'), alongside([beta, gamma], root('withBoth')));
+    const [other, third] = [single('beta', root('beta')), single('gamma', root('gamma'))];
+    for (const lacking of [[aside], [aside, other], [aside, third]]) {
+      expect(queriesOf(lacking)).toContain('always');
+      expect(queriesOf(lacking)).not.toContain('withBoth');
+    }
+    expect(queriesOf([other, third])).not.toContain('withBoth');
+    expect(queriesOf([aside, other, third])).toEqual(expect.arrayContaining(['always', 'withBoth']));
+  });
+
+  it('has what several parts share once, whichever of them comes first', () => {
+    const pair = onceABuilder((build) =>
+      build.inputType('Pair', { description: 'Two.', fields: (t) => ({ one: t.int(), other: t.int() }) }),
     );
+    const sum =
+      (name: string): SchemaPart =>
+      (build) =>
+        build.queryField(name, (t) =>
+          t.int({
+            description: 'A sum.',
+            authScopes: { public: true },
+            args: { of: t.arg({ type: pair(build), required: true, description: 'Of what.' }) },
+            resolve: () => 0,
+          }),
+        );
+    for (const parts of [
+      ['sum', 'total'],
+      ['total', 'sum'],
+    ])
+      expect(queriesOf([single('sums', ...parts.map(sum))])).toEqual(expect.arrayContaining(parts));
   });
 
   it('adds a relation to the type of a neighbour, which leaves with its module', () => {

@@ -20,21 +20,21 @@ const BEGINNING = {
 } as const;
 
 /**
- * Begins a change under the hold of all changes; answers with how far it has come. What is handed in at another process
- * within the second in which a module is switched off by `REFUSE` stays open, and goes on once the module is on again:
- * `DRAIN` lets nothing through. @throws the refusal that stands in the way
+ * Begins a change under the hold of all changes; answers with how far it has come. What is open is counted once nothing
+ * more can be begun, at whatever process. @throws the refusal that stands in the way, with nothing to be kept
  */
 export async function beginChange(
   act: Act,
   { moduleId, enabled, mode, plan }: WantedChange,
 ): Promise<ChangeOutcome> {
+  await act.modules.close(act, moduleId);
   const work = await act.modules.workOf(act, moduleId);
   if (work === null) throw new ModuleNotFound(moduleId);
-  if (mode === SwitchMode.REFUSE && plan.dependants.length === 0 && !isIdle(work))
-    throw new ModuleBusy({ ...plan, ...work });
   const state = mode === null ? ModuleState.ON : BEGINNING[mode];
   const outcome = await act.modules.put(act, moduleId, state);
   if (outcome.kind !== 'switched') throw refusalOf(moduleId, outcome);
+  // Behind the dependants, which the plan may not have as they are now: they are what is to be dealt with first.
+  if (mode === SwitchMode.REFUSE && !isIdle(work)) throw new ModuleBusy({ ...plan, ...work });
   act.log.info({ module: moduleId, enabled, mode, state: outcome.state }, 'a module was switched');
   return outcome.state === ModuleState.DRAINING ? ChangeOutcome.DRAINING : ChangeOutcome.DONE;
 }

@@ -22,7 +22,7 @@ async function each(
   const faults: unknown[] = [];
   for (const id of ids) {
     try {
-      await ctx.transact((act) => carryOut(act, id));
+      await carryOut(ctx, id);
     } catch (fault) {
       faults.push(fault);
     }

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import { ChangeOutcome } from '../model.ts';
 import type { AdminTables } from '../tables.ts';
 
@@ -73,11 +73,13 @@ export async function dueChanges(db: Kysely<unknown>, now: Date): Promise<readon
   return rows.map(({ id }) => id);
 }
 
-/** Those that drain since so long that every process has heard of it, and takes nothing new. */
+/** Those that drain. */
 export async function drainingChanges(db: Kysely<unknown>): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select c.id from admin.module_change as c join server.module_state as s on s.module_id = c.module_id
-    where c.outcome = ${ChangeOutcome.DRAINING} and s.changed_at < clock_timestamp() - interval '2 seconds'
-    order by c.id`.execute(db);
+  const rows = await tables(db)
+    .selectFrom('admin.moduleChange')
+    .select('id')
+    .where('outcome', '=', ChangeOutcome.DRAINING)
+    .orderBy('id')
+    .execute();
   return rows.map(({ id }) => id);
 }

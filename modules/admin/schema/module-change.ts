@@ -19,7 +19,7 @@ const may = admin.permissions.manageModules;
 
 const mode = choices(SwitchMode, 'SwitchMode', 'How a module is switched off.', {
   REFUSE: 'At once; refused while anything is open with it or one of its jobs runs.',
-  DRAIN: 'Its procedures take nothing new, what is open ends, and with the last of it the module is off.',
+  DRAIN: 'It takes nothing new, what is open ends, and with the last of it the module is off.',
   FREEZE:
     'It stays to be read: its acts, and decisions of its procedures, are refused until it is switched on.',
 });

@@ -5,7 +5,7 @@ import { ModuleInfo } from '../model.ts';
 const state = choices(ModuleState, 'ModuleState', 'What may be done with a module.', {
   ON: 'Everything.',
   DRAINING:
-    'Its procedures take nothing new; what was begun goes on, and with the last of it the module is off.',
+    'It takes nothing new that it would have to finish; what was begun goes on, and with the last of it the module is off.',
   FROZEN: 'It can be read; its acts, and decisions of its procedures, are refused, and its jobs wait.',
   OFF: 'Nothing: it is not in the graph. Its jobs wait.',
 });

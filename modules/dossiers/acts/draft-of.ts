@@ -26,7 +26,7 @@ export async function draftOf(
   const day = dayOf(now).toString();
   const version = await act.call(procedures.calls.versionInForce, { code: wanted.procedure, day });
   if (version === null) throw await notInForce(act, wanted.procedure, day);
-  if (!act.offers(version.code)) throw new ProcedureNotOffered(wanted.procedure);
+  if (!(await act.offers(version.code))) throw new ProcedureNotOffered(wanted.procedure);
   const { caseName } = offerOf(version, channel, wanted.case ?? null);
   const commune = await act.call(organisations.calls.communeOn, { code: wanted.commune, day });
   if (commune === null) throw new CommuneNotInForce(wanted.commune, day);

@@ -24,7 +24,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
   if (!holdsOn(version, day)) throw await notInForce(act, code, day);
   const commune = await act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day });
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);
-  if (!act.offers(code)) throw new ProcedureNotOffered(code);
+  if (!(await act.offers(code))) throw new ProcedureNotOffered(code);
   if (dossier.application === null) throw new ApplicationMissing();
   await shareComplete(act, dossier, papers);
   await updateDossier(act.db, id, {

@@ -1,5 +1,5 @@
-import type { Holding } from '../../../server/kit/index.ts';
-import { handOverCampaigns, openCampaigns } from '../queries/kept-for-agencies.ts';
+import { type Holding, handOverRows } from '../../../server/kit/index.ts';
+import { openCampaigns } from '../queries/kept-for-agencies.ts';
 
 /** Campaigns that are not published go to the successor; where their candidates live stays as it was. */
 export const campaigns: Holding = {
@@ -10,5 +10,5 @@ export const campaigns: Holding = {
     'education.candidate.unit_id',
   ],
   things: openCampaigns,
-  handOver: (handovers, _day, act) => handOverCampaigns(act.db, handovers),
+  handOver: handOverRows('education.campaign'),
 };

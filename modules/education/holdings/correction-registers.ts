@@ -1,10 +1,7 @@
-import type { Holding } from '../../../server/kit/index.ts';
-import { correctionRegistersOfAgencies } from '../queries/kept-for-agencies.ts';
+import { closedRegisters } from '../../../server/kit/index.ts';
 
-/** A register is closed with its agency; the successor counts its own. */
-export const correctionRegisters: Holding = {
-  title: 'Sổ chỉnh sửa văn bằng / Registers of corrections of diplomas',
-  columns: ['education.diploma_correction.agency_id', 'education.diploma_correction_counter.agency_id'],
-  things: correctionRegistersOfAgencies,
-  handOver: null,
-};
+export const correctionRegisters = closedRegisters(
+  'Sổ chỉnh sửa văn bằng / Registers of corrections of diplomas',
+  'education.diploma_correction_counter',
+  ['education.diploma_correction.agency_id'],
+);

@@ -44,6 +44,7 @@ export const uploadDiplomas = route('POST', '/diploma-imports', async (request, 
     throw error instanceof BlobTooLarge ? new DiplomasTooLarge(LARGEST / 1_000_000) : error;
   });
   const id = await ctx.transact(async (act) => {
+    await act.insistOpen(education);
     const createdAt = new Date(act.clock.now().epochMilliseconds);
     const made = { ...file, agencyId, hash, accountId: viewer.accountId, createdAt };
     const importId = await insertDiplomaImport(act.db, made);

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import {
   choice,
   computed,
-  connectionOf,
   date,
   dateTime,
   entity,
@@ -10,10 +9,10 @@ import {
   id,
   int,
   key,
+  listed,
   many,
   maybe,
   one,
-  pageArguments,
   parse,
   type SchemaPart,
   string,
@@ -136,16 +135,9 @@ export const admissionCampaigns: SchemaPart = (build) => {
         ctx.read(AdmissionCampaign, info, { where: { id: parse(key, args.id) } }),
     }),
   );
-  build.queryField('admissionCampaigns', (t) =>
-    t.field({
-      type: connectionOf(build, AdmissionCampaign),
-      description: 'The admission campaigns, those that open last first.',
-      authScopes: { public: true },
-      args: {
-        search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
-        ...pageArguments(build, t.arg, AdmissionCampaign),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(AdmissionCampaign, info, page, { search }),
-    }),
-  );
+  listed('admissionCampaigns', AdmissionCampaign, {
+    description: 'The admission campaigns, those that open last first.',
+    authScopes: { public: true },
+    search: 'Words of the name, with or without tone marks.',
+  })(build);
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
+import { key, opensWork, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { drawPlaces } from '../acts/draw-places.ts';
 import { planCampaign } from '../acts/plan-campaign.ts';
 import { publishAdmissions } from '../acts/publish-admissions.ts';
@@ -66,7 +66,7 @@ export const campaignActs: SchemaPart = (build) => {
       type: AdmissionCampaign,
       description: 'Plans an admission campaign for schools that the agency manages.',
       authScopes,
-      errors: {},
+      ...opensWork(),
       args: { plan: t.arg({ type: plan, required: true, description: 'The plan.' }), ...repeatable(t.arg) },
       resolve: (_root, args, ctx, info) =>
         ctx.answer(AdmissionCampaign, info, args, (act) => planCampaign(act, parse(planning, args).plan)),

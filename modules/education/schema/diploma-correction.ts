@@ -13,11 +13,11 @@ import {
   type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { Dossier } from '../../dossiers/model.ts';
 import { Agency } from '../../organisations/model.ts';
-import { diplomaCorrectionApplication, education } from '../contract.ts';
+import { education } from '../contract.ts';
 import { Diploma, DiplomaChange, DiplomaCorrection, DiplomaField, DiplomaKind } from '../model.ts';
-import { fillingIn } from './filling-in.ts';
 
 export const diplomaField = choices(
   DiplomaField,
@@ -93,25 +93,18 @@ export const fillDiplomaCorrection: SchemaPart = (build) => {
       becomes: t.string({ required: true, description: 'What it should say.' }),
     }),
   });
-  fillingIn(build, 'fillDiplomaCorrection', {
-    description: 'Fills in the form of a draft for the correction of a diploma (3.000466).',
-    input: {
-      name: 'DiplomaCorrectionApplication',
-      description: 'The form of a request to correct a diploma (đơn đề nghị chỉnh sửa nội dung văn bằng).',
-      fields: (t) => ({
-        diplomaNumber: t.string({ required: true, description: 'Number on the diploma (số hiệu).' }),
-        kind: t.field({ type: DiplomaKind, required: true, description: 'Kind of the diploma.' }),
-        basis: t.string({
-          required: true,
-          description: 'The paper that proves it, such as the number and day of an extract.',
-        }),
-        changes: t.field({ type: [change], required: true, description: 'What is to be corrected.' }),
+  fillForm(build, 'fillDiplomaCorrection', {
+    procedure: education.procedures.correctDiploma,
+    input: 'DiplomaCorrectionApplication',
+    form: 'đơn đề nghị chỉnh sửa nội dung văn bằng',
+    fields: (t) => ({
+      diplomaNumber: t.string({ required: true, description: 'Number on the diploma (số hiệu).' }),
+      kind: t.field({ type: DiplomaKind, required: true, description: 'Kind of the diploma.' }),
+      basis: t.string({
+        required: true,
+        description: 'The paper that proves it, such as the number and day of an extract.',
       }),
-    },
-    application: diplomaCorrectionApplication,
-    filled: async (_act, application) => ({
-      procedure: education.procedures.correctDiploma.code,
-      application,
+      changes: t.field({ type: [change], required: true, description: 'What is to be corrected.' }),
     }),
   });
 };

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import {
-  byValue,
   choice,
   choices,
-  computed,
   connectionOf,
   dateTime,
   entity,
@@ -13,6 +11,7 @@ import {
   maybe,
   one,
   pageArguments,
+  reasonsBy,
   type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
@@ -85,12 +84,6 @@ export const diplomaImport = entity(DiplomaImport, {
   relations: { agency: one(Agency, { agencyId: 'id' }, 'The agency whose register it is for.') },
 });
 
-const faults = Object.entries(diplomaFaults);
-const sentences = {
-  vi: Object.fromEntries(faults.map(([fault, { vi }]) => [fault, vi])),
-  en: Object.fromEntries(faults.map(([fault, { en }]) => [fault, en])),
-};
-
 export const diplomaImportRow = entity(DiplomaImportRow, {
   description: 'What becomes of a row of a file, or why it is refused.',
   table: 'education.diploma_import_row',
@@ -107,14 +100,7 @@ export const diplomaImportRow = entity(DiplomaImportRow, {
     fault: maybe(string(`Why it is refused, as a code: ${Object.keys(diplomaFaults).join(', ')}.`)),
     field: maybe(string('What is at fault, where it is one value.')),
   },
-  computed: {
-    reasonVi: computed(maybe(string('Why it is refused, in Vietnamese.')), (col) =>
-      byValue(col('fault'), sentences.vi),
-    ),
-    reasonEn: computed(maybe(string('Why it is refused, in English.')), (col) =>
-      byValue(col('fault'), sentences.en),
-    ),
-  },
+  computed: reasonsBy('fault', diplomaFaults),
   orders: { ROW: { description: 'By row.', by: [['row', 'asc']] } },
   filters: ['outcome'],
 });

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  connectionOf,
-  key,
-  pageArguments,
-  parse,
-  refusal,
-  repeatable,
-  type SchemaPart,
-} from '../../../server/kit/index.ts';
+import { key, listed, parse, refusal, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { takeDiplomaImport } from '../acts/take-diploma-import.ts';
 import { education } from '../contract.ts';
 import { DiplomaImport } from '../model.ts';
@@ -38,15 +30,10 @@ const imports: SchemaPart = (build) => {
         ctx.read(DiplomaImport, info, { where: { id: parse(named, { import: args.id }).import } }),
     }),
   );
-  build.queryField('diplomaImports', (t) =>
-    t.field({
-      type: connectionOf(build, DiplomaImport),
-      description: 'The files with diplomas that were sent for your agencies, newest first.',
-      authScopes,
-      args: pageArguments(build, t.arg, DiplomaImport),
-      resolve: (_root, page, ctx, info) => ctx.page(DiplomaImport, info, page),
-    }),
-  );
+  listed('diplomaImports', DiplomaImport, {
+    description: 'The files with diplomas that were sent for your agencies, newest first.',
+    authScopes,
+  })(build);
   build.mutationField('takeDiplomaImport', (t) =>
     t.field({
       type: DiplomaImport,

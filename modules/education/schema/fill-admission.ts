@@ -1,12 +1,14 @@
 import { InvalidInput, key, type SchemaPart } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { ADMISSION_CODES } from '../admission/admission-codes.ts';
 import { communeOf, NO_COMMUNE } from '../admission/commune-of.ts';
 import { insistFits } from '../admission/insist-fits.ts';
-import { admissionApplication } from '../contract.ts';
+import { admissionApplication, education } from '../contract.ts';
 import { findCampaignPlan } from '../queries/campaign.ts';
 import { CampaignNotFound, CampaignNotOpen } from '../refusals.ts';
-import { fillingIn } from './filling-in.ts';
 
+const { preschoolAdmission, primaryAdmission, lowerSecondaryAdmission, upperSecondaryAdmission } =
+  education.procedures;
 const application = admissionApplication
   .omit({ campaignId: true })
   .extend({ campaign: key })
@@ -14,28 +16,25 @@ const application = admissionApplication
 
 /** `fillAdmission`: the form of the procedures 2.002493, 2.002492, 3.000182 and 3.000181. */
 export const fillAdmission: SchemaPart = (build) =>
-  fillingIn(build, 'fillAdmission', {
-    description:
-      'Fills in the form of a draft for admission to a preschool (2.002493), primary (2.002492), lower secondary (3.000182) or upper secondary school (3.000181), while the campaign is open.',
-    input: {
-      name: 'AdmissionApplication',
-      description: 'The form of an application for a place at a school (đơn đăng ký dự tuyển).',
-      fields: (t) => ({
-        campaign: t.id({ required: true, description: 'The campaign; its level is that of the procedure.' }),
-        childName: t.string({ required: true, description: 'Full name of the child.' }),
-        childCitizenNumber: t.string({ required: true, description: 'Its citizen number, 12 digits.' }),
-        childBirthDate: t.field({ type: 'Date', required: true, description: 'Its date of birth.' }),
-        commune: t.string({ required: true, description: 'Code of the commune where it lives.' }),
-        schools: t.stringList({
-          required: true,
-          description: 'Codes of schools, the most wanted first (nguyện vọng).',
-        }),
-        priorities: t.stringList({
-          required: true,
-          description: 'Codes of the priorities of the campaign that its papers prove.',
-        }),
+  fillForm(build, 'fillAdmission', {
+    procedures: [preschoolAdmission, primaryAdmission, lowerSecondaryAdmission, upperSecondaryAdmission],
+    input: 'AdmissionApplication',
+    form: 'đơn đăng ký dự tuyển',
+    fields: (t) => ({
+      campaign: t.id({ required: true, description: 'The campaign; its level is that of the procedure.' }),
+      childName: t.string({ required: true, description: 'Full name of the child.' }),
+      childCitizenNumber: t.string({ required: true, description: 'Its citizen number, 12 digits.' }),
+      childBirthDate: t.field({ type: 'Date', required: true, description: 'Its date of birth.' }),
+      commune: t.string({ required: true, description: 'Code of the commune where it lives.' }),
+      schools: t.stringList({
+        required: true,
+        description: 'Codes of schools, the most wanted first (nguyện vọng).',
       }),
-    },
+      priorities: t.stringList({
+        required: true,
+        description: 'Codes of the priorities of the campaign that its papers prove.',
+      }),
+    }),
     application,
     refusals: [CampaignNotFound, CampaignNotOpen],
     filled: async (act, filled) => {

@@ -9,11 +9,11 @@ import {
   type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { Dossier } from '../../dossiers/model.ts';
 import { education, schoolTransferApplication } from '../contract.ts';
 import { Pupil, SchoolLevel, SchoolTransfer } from '../model.ts';
 import { findSchool } from '../queries/schools.ts';
-import { fillingIn } from './filling-in.ts';
 
 export const schoolTransfer = entity(SchoolTransfer, {
   description: 'That a pupil went from one school to another (chuyển trường), without a day between.',
@@ -50,20 +50,17 @@ const CODES: Readonly<Partial<Record<SchoolLevel, string>>> = {
 
 /** `fillSchoolTransfer`: the form of the procedures 2.002481 and 2.002478. */
 export const fillSchoolTransfer: SchemaPart = (build) =>
-  fillingIn(build, 'fillSchoolTransfer', {
-    description:
-      'Fills in the form of a draft for a transfer to another lower (2.002481) or upper secondary school (2.002478).',
-    input: {
-      name: 'SchoolTransferApplication',
-      description: 'The form of a request to go to another school (đơn xin chuyển trường).',
-      fields: (t) => ({
-        childName: t.string({ required: true, description: 'Full name of the pupil.' }),
-        childCitizenNumber: t.string({ required: true, description: 'Its citizen number, 12 digits.' }),
-        schoolYear: t.string({ required: true, description: 'The school year, such as 2026-2027.' }),
-        school: t.string({ required: true, description: 'Code of the school to go to.' }),
-        reason: t.string({ required: true, description: 'Why.' }),
-      }),
-    },
+  fillForm(build, 'fillSchoolTransfer', {
+    procedures: [transferLowerSecondary, transferUpperSecondary],
+    input: 'SchoolTransferApplication',
+    form: 'đơn xin chuyển trường',
+    fields: (t) => ({
+      childName: t.string({ required: true, description: 'Full name of the pupil.' }),
+      childCitizenNumber: t.string({ required: true, description: 'Its citizen number, 12 digits.' }),
+      schoolYear: t.string({ required: true, description: 'The school year, such as 2026-2027.' }),
+      school: t.string({ required: true, description: 'Code of the school to go to.' }),
+      reason: t.string({ required: true, description: 'Why.' }),
+    }),
     application: schoolTransferApplication,
     filled: async (act, application) => {
       const school = await findSchool(act.db, application.school);

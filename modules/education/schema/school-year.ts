@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import {
-  connectionOf,
   date,
   entity,
   everybody,
   id,
+  listed,
   NotAllowed,
-  pageArguments,
   parse,
   repeatable,
   type SchemaPart,
@@ -44,15 +43,10 @@ const planning = z
   });
 
 export const schoolYears: SchemaPart = (build) => {
-  build.queryField('schoolYears', (t) =>
-    t.field({
-      type: connectionOf(build, SchoolYear),
-      description: 'The school years that are planned, newest first.',
-      authScopes: { public: true },
-      args: pageArguments(build, t.arg, SchoolYear),
-      resolve: (_root, page, ctx, info) => ctx.page(SchoolYear, info, page),
-    }),
-  );
+  listed('schoolYears', SchoolYear, {
+    description: 'The school years that are planned, newest first.',
+    authScopes: { public: true },
+  })(build);
   build.mutationField('planSchoolYear', (t) =>
     t.field({
       type: SchoolYear,

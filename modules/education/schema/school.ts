@@ -1,14 +1,12 @@
 import {
   choice,
   choices,
-  connectionOf,
   entity,
   everybody,
   id,
+  listed,
   many,
   one,
-  pageArguments,
-  type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
 import { Agency, Unit } from '../../organisations/model.ts';
@@ -45,17 +43,8 @@ export const school = entity(School, {
   },
 });
 
-export const schools: SchemaPart = (build) => {
-  build.queryField('schools', (t) =>
-    t.field({
-      type: connectionOf(build, School),
-      description: 'The schools of the province, by code.',
-      authScopes: { public: true },
-      args: {
-        search: t.arg.string({ description: 'Words of the name, with or without tone marks.' }),
-        ...pageArguments(build, t.arg, School),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(School, info, page, { search }),
-    }),
-  );
-};
+export const schools = listed('schools', School, {
+  description: 'The schools of the province, by code.',
+  authScopes: { public: true },
+  search: 'Words of the name, with or without tone marks.',
+});

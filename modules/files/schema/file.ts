@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import {
-  byValue,
   choice,
   choices,
   computed,
@@ -9,6 +8,7 @@ import {
   id,
   int,
   maybe,
+  reasonsBy,
   string,
 } from '../../../server/kit/index.ts';
 import { files } from '../contract.ts';
@@ -21,12 +21,6 @@ export const fileState = choices(FileState, 'FileState', 'What is known of a fil
   ACCEPTED: 'It is what it should be.',
   REFUSED: 'It is not taken, for a reason.',
 });
-
-const reasons = Object.entries(refusalReasons);
-const sentences = {
-  vi: Object.fromEntries(reasons.map(([reason, { vi }]) => [reason, vi])),
-  en: Object.fromEntries(reasons.map(([reason, { en }]) => [reason, en])),
-};
 
 export const file = entity(File, {
   description:
@@ -55,11 +49,6 @@ export const file = entity(File, {
   },
   computed: {
     reason: computed(maybe(string('Why it was refused, as a code.')), (col) => sql`${col('reason')}`),
-    reasonVi: computed(maybe(string('Why it was refused, in Vietnamese.')), (col) =>
-      byValue(col('reason'), sentences.vi),
-    ),
-    reasonEn: computed(maybe(string('Why it was refused, in English.')), (col) =>
-      byValue(col('reason'), sentences.en),
-    ),
+    ...reasonsBy('reason', refusalReasons),
   },
 });

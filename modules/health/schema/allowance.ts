@@ -1,17 +1,16 @@
 import {
   choice,
   choices,
-  connectionOf,
   date,
   entity,
   everybody,
   extend,
   id,
   int,
+  listed,
   many,
   maybe,
   one,
-  pageArguments,
   type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
@@ -76,30 +75,15 @@ const rate = entity(AllowanceRate, {
 });
 
 const queries: SchemaPart = (build) => {
-  build.queryField('allowances', (t) =>
-    t.field({
-      type: connectionOf(build, Allowance),
-      description: 'The allowances that you may see, newest first.',
-      authScopes: { may: readAllowances },
-      args: {
-        search: t.arg.string({
-          description:
-            'Words of the name, with or without tone marks; a whole personal identification number.',
-        }),
-        ...pageArguments(build, t.arg, Allowance),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(Allowance, info, page, { search }),
-    }),
-  );
-  build.queryField('allowanceRates', (t) =>
-    t.field({
-      type: connectionOf(build, AllowanceRate),
-      description: 'What the law sets for allowances.',
-      authScopes: { public: true },
-      args: { ...pageArguments(build, t.arg, AllowanceRate) },
-      resolve: (_root, page, ctx, info) => ctx.page(AllowanceRate, info, page),
-    }),
-  );
+  listed('allowances', Allowance, {
+    description: 'The allowances that you may see, newest first.',
+    authScopes: { may: readAllowances },
+    search: 'Words of the name, with or without tone marks; a whole personal identification number.',
+  })(build);
+  listed('allowanceRates', AllowanceRate, {
+    description: 'What the law sets for allowances.',
+    authScopes: { public: true },
+  })(build);
 };
 
 const ofDossier = extend(Dossier, {

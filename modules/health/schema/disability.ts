@@ -1,16 +1,14 @@
 import {
   choice,
   choices,
-  connectionOf,
   date,
   entity,
   extend,
   id,
+  listed,
   many,
   maybe,
   one,
-  pageArguments,
-  type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
 import { Dossier } from '../../dossiers/model.ts';
@@ -95,24 +93,12 @@ const certificate = entity(DisabilityCertificate, {
   },
 });
 
-const certificates: SchemaPart = (build) => {
-  build.queryField('disabilityCertificates', (t) =>
-    t.field({
-      type: connectionOf(build, DisabilityCertificate),
-      description: 'The certificates of disability that you may see, newest first.',
-      authScopes: { may: readMedicalData },
-      args: {
-        search: t.arg.string({
-          description:
-            'Words of the name, with or without tone marks; a number or its beginning; a whole personal identification number.',
-        }),
-        ...pageArguments(build, t.arg, DisabilityCertificate),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) =>
-        ctx.page(DisabilityCertificate, info, page, { search }),
-    }),
-  );
-};
+const certificates = listed('disabilityCertificates', DisabilityCertificate, {
+  description: 'The certificates of disability that you may see, newest first.',
+  authScopes: { may: readMedicalData },
+  search:
+    'Words of the name, with or without tone marks; a number or its beginning; a whole personal identification number.',
+});
 
 const ofDossier = extend(Dossier, {
   relations: {

@@ -1,15 +1,17 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { health } from '../contract.ts';
-import { fillingIn } from './filling-in.ts';
 
 const SCOPE = 'What it is to allow (phạm vi hoạt động chuyên môn), up to 1,000 characters.';
+const OF_PRACTITIONER = 'đơn đề nghị của người hành nghề';
+const OF_FACILITY = 'đơn đề nghị của cơ sở';
 
 /** The forms for licences: one of practitioners, one of facilities. */
 export const licenceForms: SchemaPart = (build) => {
   const { licensePractice, licensePharmacist, licenseFacility, licensePharmacy, certifyFoodSafety } =
     health.procedures;
   const practitioner = build.inputType('PractitionerApplication', {
-    description: 'The form of a practitioner (đơn đề nghị của người hành nghề).',
+    description: `The form of a practitioner (${OF_PRACTITIONER}).`,
     fields: (t) => ({ scope: t.string({ required: true, description: SCOPE }) }),
   });
   const place = build.inputType('FacilityToLicense', {
@@ -22,7 +24,7 @@ export const licenceForms: SchemaPart = (build) => {
     }),
   });
   const facility = build.inputType('FacilityApplication', {
-    description: 'The form of a facility (đơn đề nghị của cơ sở).',
+    description: `The form of a facility (${OF_FACILITY}).`,
     fields: (t) => ({
       scope: t.string({ required: true, description: SCOPE }),
       facility: t.field({ type: place, required: true, description: 'The facility.' }),
@@ -32,9 +34,11 @@ export const licenceForms: SchemaPart = (build) => {
       }),
     }),
   });
-  fillingIn(build, 'fillPracticeLicence', licensePractice, practitioner);
-  fillingIn(build, 'fillPharmacistLicence', licensePharmacist, practitioner);
-  fillingIn(build, 'fillFacilityLicence', licenseFacility, facility);
-  fillingIn(build, 'fillPharmacyLicence', licensePharmacy, facility);
-  fillingIn(build, 'fillFoodSafetyCertificate', certifyFoodSafety, facility);
+  const ofPractitioner = { input: practitioner, form: OF_PRACTITIONER };
+  fillForm(build, 'fillPracticeLicence', { procedure: licensePractice, ...ofPractitioner });
+  fillForm(build, 'fillPharmacistLicence', { procedure: licensePharmacist, ...ofPractitioner });
+  const ofFacility = { input: facility, form: OF_FACILITY };
+  fillForm(build, 'fillFacilityLicence', { procedure: licenseFacility, ...ofFacility });
+  fillForm(build, 'fillPharmacyLicence', { procedure: licensePharmacy, ...ofFacility });
+  fillForm(build, 'fillFoodSafetyCertificate', { procedure: certifyFoodSafety, ...ofFacility });
 };

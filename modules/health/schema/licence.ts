@@ -1,17 +1,16 @@
 import {
   choice,
   choices,
-  connectionOf,
   date,
   dayOf,
   entity,
   everybody,
   extend,
   id,
+  listed,
   many,
   maybe,
   one,
-  pageArguments,
   type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
@@ -116,23 +115,11 @@ const stateOfLicence: SchemaPart = (build) => {
   );
 };
 
-const licences: SchemaPart = (build) => {
-  build.queryField('licences', (t) =>
-    t.field({
-      type: connectionOf(build, Licence),
-      description:
-        'The public registers of practitioners and facilities of health, pharmacy and food safety.',
-      authScopes: { public: true },
-      args: {
-        search: t.arg.string({
-          description: 'Words of the name, with or without tone marks, or a number or its beginning.',
-        }),
-        ...pageArguments(build, t.arg, Licence),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(Licence, info, page, { search }),
-    }),
-  );
-};
+const licences = listed('licences', Licence, {
+  description: 'The public registers of practitioners and facilities of health, pharmacy and food safety.',
+  authScopes: { public: true },
+  search: 'Words of the name, with or without tone marks, or a number or its beginning.',
+});
 
 const licenceOfDossier = extend(Dossier, {
   relations: {

@@ -1,7 +1,7 @@
 import { choices, type SchemaPart } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { health } from '../contract.ts';
 import { AllowanceRequest } from '../social/model.ts';
-import { fillingIn } from './filling-in.ts';
 
 const PAYOUT = 'How it is to reach the applicant (hình thức chi trả), up to 200 characters.';
 
@@ -18,9 +18,11 @@ const allowanceRequest = choices(
 
 const forms: SchemaPart = (build) => {
   const { certifyDisability, payAllowance, payPension } = health.procedures;
-  const disability = build.inputType('DisabilityApplication', {
-    description:
-      'The form for a certificate of disability (đơn đề nghị xác định mức độ khuyết tật). What is medical is told to the council.',
+  fillForm(build, 'fillDisabilityCertificate', {
+    procedure: certifyDisability,
+    input: 'DisabilityApplication',
+    // What is medical is told to the council, and stands in no form.
+    form: 'đơn đề nghị xác định mức độ khuyết tật',
     fields: (t) => ({
       again: t.boolean({
         required: true,
@@ -28,20 +30,21 @@ const forms: SchemaPart = (build) => {
       }),
     }),
   });
-  const allowance = build.inputType('AllowanceApplication', {
-    description: 'The form for a monthly allowance (tờ khai đề nghị trợ cấp xã hội).',
+  fillForm(build, 'fillAllowance', {
+    procedure: payAllowance,
+    input: 'AllowanceApplication',
+    form: 'tờ khai đề nghị trợ cấp xã hội',
     fields: (t) => ({
       request: t.field({ type: AllowanceRequest, required: true, description: 'What is asked for.' }),
       payout: t.string({ required: true, description: PAYOUT }),
     }),
   });
-  const pension = build.inputType('PensionApplication', {
-    description: 'The form for a social pension (văn bản đề nghị trợ cấp hưu trí xã hội).',
+  fillForm(build, 'fillPension', {
+    procedure: payPension,
+    input: 'PensionApplication',
+    form: 'văn bản đề nghị trợ cấp hưu trí xã hội',
     fields: (t) => ({ payout: t.string({ required: true, description: PAYOUT }) }),
   });
-  fillingIn(build, 'fillDisabilityCertificate', certifyDisability, disability);
-  fillingIn(build, 'fillAllowance', payAllowance, allowance);
-  fillingIn(build, 'fillPension', payPension, pension);
 };
 
 /** The forms that persons in need fill in. */

@@ -2,17 +2,15 @@ import { sql } from 'kysely';
 import {
   choice,
   choices,
-  connectionOf,
   date,
   entity,
   extend,
   id,
   inReach,
+  listed,
   many,
   maybe,
   one,
-  pageArguments,
-  type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
 import { Dossier } from '../../dossiers/model.ts';
@@ -98,20 +96,9 @@ export const declarationOfDossier = extend(Dossier, {
   },
 });
 
-export const assetDeclarations: SchemaPart = (build) => {
-  build.queryField('assetDeclarations', (t) =>
-    t.field({
-      type: connectionOf(build, AssetDeclaration),
-      description: 'The declarations that you may see, newest first: your own, and those of your agencies.',
-      authScopes: { signedIn: true },
-      args: {
-        search: t.arg.string({
-          description:
-            'Words of the name of the declarant, with or without tone marks; a number of the register or its beginning.',
-        }),
-        ...pageArguments(build, t.arg, AssetDeclaration),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(AssetDeclaration, info, page, { search }),
-    }),
-  );
-};
+export const assetDeclarations = listed('assetDeclarations', AssetDeclaration, {
+  description: 'The declarations that you may see, newest first: your own, and those of your agencies.',
+  authScopes: { signedIn: true },
+  search:
+    'Words of the name of the declarant, with or without tone marks; a number of the register or its beginning.',
+});

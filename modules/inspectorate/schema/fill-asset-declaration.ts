@@ -1,12 +1,7 @@
-import { z } from 'zod';
-import { key, parse, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
-import { dossiers, refusalsOfFillingIn, versioned } from '../../dossiers/contract.ts';
-import { Dossier } from '../../dossiers/model.ts';
+import type { SchemaPart } from '../../../server/kit/index.ts';
+import { fillForm } from '../../dossiers/contract.ts';
 import { inspectorate } from '../contract.ts';
 import { DeclarationKind } from '../declarations.ts';
-
-const { declareAssets } = inspectorate.procedures;
-const filling = z.object({ dossier: key, application: declareAssets.application });
 
 /** `fillAssetDeclaration`: the form of procedure 2.002400. */
 export const fillAssetDeclaration: SchemaPart = (build) => {
@@ -19,8 +14,10 @@ export const fillAssetDeclaration: SchemaPart = (build) => {
       change: t.string({ description: 'How it changed, and from what (biến động, giải trình nguồn gốc).' }),
     }),
   });
-  const application = build.inputType('AssetDeclarationApplication', {
-    description: 'The form of a declaration of assets and income (bản kê khai tài sản, thu nhập).',
+  fillForm(build, 'fillAssetDeclaration', {
+    procedure: inspectorate.procedures.declareAssets,
+    input: 'AssetDeclarationApplication',
+    form: 'bản kê khai tài sản, thu nhập',
     fields: (t) => ({
       kind: t.field({ type: DeclarationKind, required: true, description: 'On what occasion.' }),
       position: t.string({ required: true, description: 'Position (chức vụ).' }),
@@ -28,26 +25,4 @@ export const fillAssetDeclaration: SchemaPart = (build) => {
       assets: t.field({ type: [asset], required: true, description: 'What is declared, up to 200 things.' }),
     }),
   });
-  build.mutationField('fillAssetDeclaration', (t) =>
-    t.field({
-      type: Dossier,
-      description:
-        'Fills in the form of a draft for a declaration of assets and income (2.002400). May be repeated until it is handed in.',
-      authScopes: { signedIn: true },
-      errors: { types: refusalsOfFillingIn },
-      args: {
-        dossier: t.arg.id({ required: true, description: 'The draft.' }),
-        application: t.arg({ type: application, required: true, description: 'The form.' }),
-        ...versioned(t.arg),
-        ...repeatable(t.arg),
-      },
-      resolve: (_root, args, ctx, info) =>
-        ctx.answer(Dossier, info, args, (act) => {
-          const { dossier: dossierId, application } = parse(filling, args);
-          const { version } = args;
-          const { code: procedure } = declareAssets;
-          return act.call(dossiers.calls.fillIn, { dossierId, version, procedure, application });
-        }),
-    }),
-  );
 };

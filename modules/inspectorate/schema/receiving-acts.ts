@@ -3,6 +3,7 @@ import {
   type Context,
   dayOf,
   key,
+  opensWork,
   paragraphs,
   parse,
   repeatable,
@@ -40,13 +41,13 @@ const today = ({ clock }: Pick<Context, 'clock'>) => dayOf(clock.now()).toString
 /** How petitions come in. */
 export const receivingActs: SchemaPart = (build) => {
   const { petition, author, atOffice: office } = receivingInputs(build);
-  const ofInstances = [FirstDecisionMissing, AlreadyTakenFurther];
+  const opensInstance = opensWork(FirstDecisionMissing, AlreadyTakenFurther);
   build.mutationField('sendPetition', (t) =>
     t.field({
       type: Petition,
       description: 'Sends a complaint, a petition or feedback of your own to an agency.',
       authScopes: { signedIn: true },
-      errors: { types: ofInstances },
+      ...opensInstance,
       args: {
         agency: t.arg.id({ required: true, description: 'The agency.' }),
         petition: t.arg({ type: petition, required: true, description: 'What it says.' }),
@@ -65,7 +66,7 @@ export const receivingActs: SchemaPart = (build) => {
       description:
         'Sends a denunciation of your own to an agency. Who you are and what you write is told to those alone who are named in the case, each look is recorded, and the audit log does not have your account. A key answers with what was first sent under it.',
       authScopes: { signedIn: true },
-      errors: { types: [] },
+      ...opensWork(),
       args: {
         agency: t.arg.id({ required: true, description: 'The agency.' }),
         letter: t.arg.string({
@@ -88,7 +89,7 @@ export const receivingActs: SchemaPart = (build) => {
       description:
         'Takes in a complaint, a petition or feedback that came on paper or with somebody who came in person (tiếp nhận đơn, tiếp công dân).',
       authScopes,
-      errors: { types: ofInstances },
+      ...opensInstance,
       args: {
         petition: t.arg({ type: petition, required: true, description: 'What it says.' }),
         petitioner: t.arg({ type: author, required: true, description: 'Who complains or petitions.' }),
@@ -107,7 +108,7 @@ export const receivingActs: SchemaPart = (build) => {
       description:
         'Takes in a denunciation that came on paper or with somebody who came in person. Who denounces is kept apart, for those who are named in the case; whoever enters it does not see it again. A key answers with what was first entered under it.',
       authScopes,
-      errors: { types: [DenouncerNamed] },
+      ...opensWork(DenouncerNamed),
       args: {
         summary: t.arg.string({
           required: true,

@@ -1,16 +1,4 @@
-import {
-  boolean,
-  connectionOf,
-  date,
-  entity,
-  id,
-  inReach,
-  maybe,
-  one,
-  pageArguments,
-  type SchemaPart,
-  string,
-} from '../../../server/kit/index.ts';
+import { boolean, date, entity, id, inReach, listed, maybe, one, string } from '../../../server/kit/index.ts';
 import { Agency } from '../../organisations/model.ts';
 import { inspectorate } from '../contract.ts';
 import { Petition, Reception } from '../model.ts';
@@ -43,19 +31,8 @@ export const reception = entity(Reception, {
   },
 });
 
-export const receptions: SchemaPart = (build) => {
-  build.queryField('receptions', (t) =>
-    t.field({
-      type: connectionOf(build, Reception),
-      description: 'The books of citizen reception of your agencies, newest first.',
-      authScopes: { may: readPetitions },
-      args: {
-        search: t.arg.string({
-          description: 'A number of the book or its beginning, or what finds the petition.',
-        }),
-        ...pageArguments(build, t.arg, Reception),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(Reception, info, page, { search }),
-    }),
-  );
-};
+export const receptions = listed('receptions', Reception, {
+  description: 'The books of citizen reception of your agencies, newest first.',
+  authScopes: { may: readPetitions },
+  search: 'A number of the book or its beginning, or what finds the petition.',
+});

@@ -1,10 +1,7 @@
-import type { Holding } from '../../../server/kit/index.ts';
-import { registersOfAgencies } from '../queries/register.ts';
+import { closedRegisters } from '../../../server/kit/index.ts';
 
-/** A register is closed with its agency; the successor opens its own. */
-export const cardRegisters: Holding = {
-  title: 'Sổ cấp thẻ bảo hiểm y tế / Registers of health-insurance cards',
-  columns: ['insurance.health_card.agency_id', 'insurance.health_card_counter.agency_id'],
-  things: registersOfAgencies,
-  handOver: null,
-};
+export const cardRegisters = closedRegisters(
+  'Sổ cấp thẻ bảo hiểm y tế / Registers of health-insurance cards',
+  'insurance.health_card_counter',
+  ['insurance.health_card.agency_id'],
+);

@@ -1,4 +1,4 @@
-import type { Builder, InputBuilder } from '../../../server/kit/index.ts';
+import { type InputBuilder, onceABuilder } from '../../../server/kit/index.ts';
 import type { Chain } from '../../dossiers/contract.ts';
 import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
@@ -7,8 +7,8 @@ import { Sex } from '../model.ts';
 
 const { registerBirth, registerBirthAgain, registerBirthWithPapers } = justice.procedures;
 
-/** `fillBirthRegistration` and the forms of a birth that comes into the register later. */
-export function birthForms(build: Builder) {
+/** `fillBirthRegistration` and the forms of a birth that comes into the register later; the first is part of another, too. */
+export const birthForms = onceABuilder((build) => {
   const birth = fillForm(build, 'fillBirthRegistration', {
     procedure: registerBirth,
     input: 'BirthApplication',
@@ -38,9 +38,7 @@ export function birthForms(build: Builder) {
     chains,
   });
   return birth;
-}
-
-export type BirthInput = ReturnType<typeof birthForms>;
+});
 
 const chains = ({ childBirthDate }: Birth): readonly Chain[] => [
   [['application.childBirthDate', childBirthDate]],

@@ -6,12 +6,11 @@ import { extractCopyForm } from './extract-copy-form.ts';
 import { identityInput } from './identity-input.ts';
 import { maritalStatusForm } from './marital-status-form.ts';
 import { marriageForms } from './marriage-forms.ts';
-import { newbornForm } from './newborn-application.ts';
 
 /** The forms of what is registered. */
 export const forms: SchemaPart = (build) => {
   const identity = identityInput(build);
-  newbornForm(build, birthForms(build));
+  birthForms(build);
   marriageForms(build, identity);
   deathForms(build, identity);
   maritalStatusForm(build);

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { type Builder, dayOf, parse, repeatable, text } from '../../../server/kit/index.ts';
+import { dayOf, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
 import { dossiers, insistOnOrder, refusalsOfOpening } from '../../dossiers/contract.ts';
 import { LinkedApplication } from '../../dossiers/model.ts';
 import { applicationsOf, NEWBORN, newbornApplication } from '../forms/newborn.ts';
-import type { BirthInput } from './birth-forms.ts';
+import { birthForms } from './birth-forms.ts';
 
 const opening = z.object({ commune: text(10), application: newbornApplication });
 
 /** `openNewbornApplication`: three dossiers of one form. */
-export function newbornForm(build: Builder, birth: BirthInput): void {
+export const newbornForm: SchemaPart = (build) => {
   const input = build.inputType('NewbornApplication', {
     description: `The form of the linked procedure ${NEWBORN} (khai sinh, thường trú, thẻ bảo hiểm y tế).`,
     fields: (t) => ({
-      birth: t.field({ type: birth, required: true, description: 'The birth.' }),
+      birth: t.field({ type: birthForms(build), required: true, description: 'The birth.' }),
       address: t.string({ required: true, description: 'Where the child will live (nơi thường trú).' }),
       householder: t.string({ description: 'The head of the household (chủ hộ).' }),
       facility: t.string({
@@ -48,4 +48,4 @@ export function newbornForm(build: Builder, birth: BirthInput): void {
         }),
     }),
   );
-}
+};

@@ -11,27 +11,23 @@ export async function loadCalendar(db: Kysely<OrganisationsTables>, agencyId: nu
   return calendarOf(agencyId);
 }
 
-/** The calendars of agencies, in two statements. */
+/** The calendars of agencies, in one statement. */
 export async function loadCalendars(
   db: Kysely<OrganisationsTables>,
   agencyIds: readonly number[],
   reckoned: Reckoned = 'made',
 ): Promise<(agencyId: number) => Calendar> {
-  const concerned = sql<SqlBool>`(agency_id is null or agency_id = any(${agencyIds}::bigint[]))`;
-  const days = await db
-    .selectFrom('organisations.decidedDay')
-    .select(['agencyId', 'day', 'kind', 'name'])
-    .where(concerned)
-    .where(holds(reckoned))
-    .orderBy('nth')
-    .execute();
-  const hours = await db
-    .selectFrom('organisations.decidedHours')
-    .select(['agencyId', 'validFrom', 'morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'])
-    .where(concerned)
-    .where(holds(reckoned))
-    .orderBy('nth')
-    .execute();
+  const which = sql`where (agency_id is null or agency_id = any(${agencyIds}::bigint[])) and ${holds(reckoned)}`;
+  const { rows } = await sql<Decided>`
+    select
+      (select coalesce(json_agg(json_build_object('agencyId', agency_id, 'day', day, 'kind', kind, 'name', name)
+        order by nth), '[]') from organisations.decided_day ${which}) as days,
+      (select coalesce(json_agg(json_build_object('agencyId', agency_id, 'validFrom', valid_from,
+        'morningFrom', morning_from, 'morningTo', morning_to, 'afternoonFrom', afternoon_from,
+        'afternoonTo', afternoon_to) order by nth), '[]') from organisations.decided_hours ${which}) as hours`.execute(
+    db,
+  );
+  const { days, hours } = rows[0] ?? { days: [], hours: [] };
   // The later word on a day, or on the hours from a day on, takes the place of the earlier.
   const daysOf = (agencyId: number | null): readonly ExceptionalDay[] =>
     [
@@ -59,6 +55,19 @@ function holds(reckoned: Reckoned) {
   if (reckoned === 'made') return sql<SqlBool>`made_at is not null`;
   if ('first' in reckoned) return sql<SqlBool>`(made_at is not null and nth < ${reckoned.first})`;
   return sql<SqlBool>`(made_at is not null or change_id = ${reckoned.proposed})`;
+}
+
+interface Decided {
+  readonly days: readonly {
+    readonly agencyId: number | null;
+    readonly day: string;
+    readonly kind: ExceptionalDay['kind'] | 'as-usual';
+    readonly name: string | null;
+  }[];
+  readonly hours: readonly (Times & {
+    readonly agencyId: number | null;
+    readonly validFrom: string | null;
+  })[];
 }
 
 interface Times {

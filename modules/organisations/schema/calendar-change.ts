@@ -2,17 +2,16 @@ import { sql } from 'kysely';
 import {
   choice,
   choices,
-  connectionOf,
   date,
   dateTime,
   entity,
   id,
   inReach,
   key,
+  listed,
   many,
   maybe,
   one,
-  pageArguments,
   parse,
   refusal,
   type SchemaPart,
@@ -113,15 +112,10 @@ const changes: SchemaPart = (build) => {
         ctx.read(CalendarChange, info, { where: { id: parse(key, args.id) } }),
     }),
   );
-  build.queryField('calendarChanges', (t) =>
-    t.field({
-      type: connectionOf(build, CalendarChange),
-      description: 'The changes of the calendar, newest first: those made, and those planned where you may.',
-      authScopes: { signedIn: true },
-      args: pageArguments(build, t.arg, CalendarChange),
-      resolve: (_root, page, ctx, info) => ctx.page(CalendarChange, info, page),
-    }),
-  );
+  listed('calendarChanges', CalendarChange, {
+    description: 'The changes of the calendar, newest first: those made, and those planned where you may.',
+    authScopes: { signedIn: true },
+  })(build);
 };
 
 /** `CalendarChange`, `calendarChange` and `calendarChanges`. */

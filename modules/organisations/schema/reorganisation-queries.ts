@@ -1,17 +1,19 @@
-import { connectionOf, key, pageArguments, parse, type SchemaPart } from '../../../server/kit/index.ts';
+import {
+  connectionOf,
+  key,
+  listed,
+  pageArguments,
+  parse,
+  type SchemaPart,
+} from '../../../server/kit/index.ts';
 import { AffectedThing, AgencyChange, Reorganisation, UnitChange } from '../reorganisation/model.ts';
 
 /** What is planned, how far it has come, and page by page what hangs on it. */
 export const reorganisationQueries: SchemaPart = (build) => {
-  build.queryField('reorganisations', (t) =>
-    t.field({
-      type: connectionOf(build, Reorganisation),
-      description: 'The reorganisations, as far as you may see them.',
-      authScopes: { signedIn: true },
-      args: { ...pageArguments(build, t.arg, Reorganisation) },
-      resolve: (_root, page, ctx, info) => ctx.page(Reorganisation, info, page),
-    }),
-  );
+  listed('reorganisations', Reorganisation, {
+    description: 'The reorganisations, as far as you may see them.',
+    authScopes: { signedIn: true },
+  })(build);
   build.queryField('reorganisation', (t) =>
     t.field({
       type: Reorganisation,

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import {
-  byValue,
   choice,
   choices,
-  computed,
   entity,
   id,
   int,
   many,
   maybe,
+  reasonsBy,
   string,
 } from '../../../server/kit/index.ts';
 import { importFaults } from '../import/faults.ts';
@@ -23,12 +22,6 @@ export const importOutcome = choices(ImportOutcome, 'ImportOutcome', 'What a row
   REFUSED: 'It cannot be taken, for a reason.',
 });
 
-const faults = Object.entries(importFaults);
-const sentences = {
-  vi: Object.fromEntries(faults.map(([fault, { vi }]) => [fault, vi])),
-  en: Object.fromEntries(faults.map(([fault, { en }]) => [fault, en])),
-};
-
 export const catalogueImportRow = entity(CatalogueImportRow, {
   description: 'What a row of a file does to the catalogue, or why it is refused.',
   table: 'procedures.catalogue_import_row',
@@ -42,14 +35,7 @@ export const catalogueImportRow = entity(CatalogueImportRow, {
     fault: maybe(string(`Why it is refused, as a code: ${Object.keys(importFaults).join(', ')}.`)),
     field: maybe(string('What is at fault, where it is one value.')),
   },
-  computed: {
-    reasonVi: computed(maybe(string('Why it is refused, in Vietnamese.')), (col) =>
-      byValue(col('fault'), sentences.vi),
-    ),
-    reasonEn: computed(maybe(string('Why it is refused, in English.')), (col) =>
-      byValue(col('fault'), sentences.en),
-    ),
-  },
+  computed: reasonsBy('fault', importFaults),
   orders: { ROW: { description: 'By row.', by: [['row', 'asc']] } },
   filters: ['outcome'],
   relations: {

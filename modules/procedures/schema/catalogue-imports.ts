@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  connectionOf,
-  key,
-  pageArguments,
-  parse,
-  refusal,
-  repeatable,
-  type SchemaPart,
-} from '../../../server/kit/index.ts';
+import { key, listed, parse, refusal, repeatable, type SchemaPart } from '../../../server/kit/index.ts';
 import { applyCatalogueImport } from '../acts/apply-catalogue-import.ts';
 import { procedures } from '../contract.ts';
 import { CatalogueImport } from '../import/model.ts';
@@ -30,15 +22,10 @@ const imports: SchemaPart = (build) => {
         ctx.read(CatalogueImport, info, { where: { id: parse(named, { import: id }).import } }),
     }),
   );
-  build.queryField('catalogueImports', (t) =>
-    t.field({
-      type: connectionOf(build, CatalogueImport),
-      description: 'The files that were sent for the catalogue, newest first.',
-      authScopes: { may: permission },
-      args: pageArguments(build, t.arg, CatalogueImport),
-      resolve: (_root, page, ctx, info) => ctx.page(CatalogueImport, info, page),
-    }),
-  );
+  listed('catalogueImports', CatalogueImport, {
+    description: 'The files that were sent for the catalogue, newest first.',
+    authScopes: { may: permission },
+  })(build);
   build.mutationField('applyCatalogueImport', (t) =>
     t.field({
       type: CatalogueImport,

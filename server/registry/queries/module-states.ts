@@ -41,6 +41,20 @@ export async function storeState(
   await sql`select pg_notify(${MODULES_CHANGED}, '')`.execute(db);
 }
 
+/**
+ * The state of a module, which stays until the transaction ends. Alone, it waits for all who hold it with others, and
+ * they for it.
+ */
+export async function holdState(
+  db: Kysely<unknown>,
+  moduleId: string,
+  { alone }: { readonly alone: boolean },
+): Promise<ModuleState> {
+  const { rows } = await sql<{ state: ModuleState }>`
+    select server.hold_module_state(${moduleId}, ${alone}) as state`.execute(db);
+  return rows[0]?.state ?? ModuleState.ON;
+}
+
 /** Until the transaction ends nobody else changes a state; whoever only reads goes on. */
 export async function holdStates(db: Kysely<unknown>): Promise<void> {
   await sql`lock table server.module_state in share row exclusive mode`.execute(db);

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import {
   computed,
-  connectionOf,
   date,
   dateTime,
   entity,
   extend,
   inReach,
+  listed,
   one,
-  pageArguments,
-  type SchemaPart,
   ZONE,
 } from '../../../../server/kit/index.ts';
 import { dossiers } from '../../contract.ts';
@@ -53,14 +51,7 @@ export const apologyDraftOfDossier = extend(Dossier, {
   },
 });
 
-export const apologyDrafts: SchemaPart = (build) => {
-  build.queryField('apologyDrafts', (t) =>
-    t.field({
-      type: connectionOf(build, ApologyDraft),
-      description: 'The apologies that wait to be sent in your agencies, by deadline.',
-      authScopes: { may: readDossiers },
-      args: { ...pageArguments(build, t.arg, ApologyDraft) },
-      resolve: (_root, page, ctx, info) => ctx.page(ApologyDraft, info, page),
-    }),
-  );
-};
+export const apologyDrafts = listed('apologyDrafts', ApologyDraft, {
+  description: 'The apologies that wait to be sent in your agencies, by deadline.',
+  authScopes: { may: readDossiers },
+});

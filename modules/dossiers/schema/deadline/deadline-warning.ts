@@ -1,16 +1,5 @@
 import { sql } from 'kysely';
-import {
-  choice,
-  choices,
-  connectionOf,
-  dateTime,
-  entity,
-  id,
-  inReach,
-  one,
-  pageArguments,
-  type SchemaPart,
-} from '../../../../server/kit/index.ts';
+import { choice, choices, dateTime, entity, id, inReach, listed, one } from '../../../../server/kit/index.ts';
 import { Agency, Officer } from '../../../organisations/model.ts';
 import { dossiers } from '../../contract.ts';
 import { DeadlineWarning, DeadlineWarningKind } from '../../deadline/watched.ts';
@@ -61,15 +50,8 @@ export const deadlineWarning = entity(DeadlineWarning, {
   },
 });
 
-export const deadlineWarnings: SchemaPart = (build) => {
-  build.queryField('deadlineWarnings', (t) =>
-    t.field({
-      type: connectionOf(build, DeadlineWarning),
-      description:
-        'Who was warned of which deadline in your agencies, and of what you were warned, newest first.',
-      authScopes: { may: readDossiers },
-      args: { ...pageArguments(build, t.arg, DeadlineWarning) },
-      resolve: (_root, page, ctx, info) => ctx.page(DeadlineWarning, info, page),
-    }),
-  );
-};
+export const deadlineWarnings = listed('deadlineWarnings', DeadlineWarning, {
+  description:
+    'Who was warned of which deadline in your agencies, and of what you were warned, newest first.',
+  authScopes: { may: readDossiers },
+});

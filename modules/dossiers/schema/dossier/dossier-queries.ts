@@ -1,11 +1,4 @@
-import {
-  connectionOf,
-  key,
-  pageArguments,
-  parse,
-  type SchemaPart,
-  text,
-} from '../../../../server/kit/index.ts';
+import { key, listed, parse, type SchemaPart, text } from '../../../../server/kit/index.ts';
 import { Dossier } from '../../model.ts';
 
 export const dossierQueries: SchemaPart = (build) => {
@@ -28,20 +21,11 @@ export const dossierQueries: SchemaPart = (build) => {
       },
     }),
   );
-  build.queryField('dossiers', (t) =>
-    t.field({
-      type: connectionOf(build, Dossier),
-      description:
-        'The dossiers that you may see, newest first: your own, those of whom you act for, and those of your agencies.',
-      authScopes: { signedIn: true },
-      args: {
-        search: t.arg.string({
-          description:
-            'Words of the name of the applicant, of who acts for them, or of the procedure, with or without tone marks; a code, or the number of a parcel, or its beginning; a whole personal identification number.',
-        }),
-        ...pageArguments(build, t.arg, Dossier),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(Dossier, info, page, { search }),
-    }),
-  );
+  listed('dossiers', Dossier, {
+    description:
+      'The dossiers that you may see, newest first: your own, those of whom you act for, and those of your agencies.',
+    authScopes: { signedIn: true },
+    search:
+      'Words of the name of the applicant, of who acts for them, or of the procedure, with or without tone marks; a code, or the number of a parcel, or its beginning; a whole personal identification number.',
+  })(build);
 };

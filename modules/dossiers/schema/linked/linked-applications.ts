@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectionOf, key, pageArguments, parse, type SchemaPart } from '../../../../server/kit/index.ts';
+import { key, listed, parse, type SchemaPart } from '../../../../server/kit/index.ts';
 import { submitLinked } from '../../acts/submit-linked.ts';
 import { LinkedApplication } from '../../linked/model.ts';
 import { OF_ANY_ACT } from '../act-on-dossier.ts';
@@ -19,21 +19,11 @@ export const linkedApplications: SchemaPart = (build) => {
         ctx.read(LinkedApplication, info, { where: { id: parse(key, id) } }),
     }),
   );
-  build.queryField('linkedApplications', (t) =>
-    t.field({
-      type: connectionOf(build, LinkedApplication),
-      description: 'The linked applications that you may see, newest first.',
-      authScopes: { signedIn: true },
-      args: {
-        search: t.arg.string({
-          description:
-            'Words of the name of the applicant; the code of one of its dossiers, or its beginning.',
-        }),
-        ...pageArguments(build, t.arg, LinkedApplication),
-      },
-      resolve: (_root, { search, ...page }, ctx, info) => ctx.page(LinkedApplication, info, page, { search }),
-    }),
-  );
+  listed('linkedApplications', LinkedApplication, {
+    description: 'The linked applications that you may see, newest first.',
+    authScopes: { signedIn: true },
+    search: 'Words of the name of the applicant; the code of one of its dossiers, or its beginning.',
+  })(build);
   build.mutationField('submitLinkedApplication', (t) =>
     t.field({
       type: LinkedApplication,

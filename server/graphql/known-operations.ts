@@ -7,13 +7,16 @@ const LONGEST = 20_000;
 /** What front ends ask all day are a few hundred documents; the one that was asked longest ago makes room. */
 const MOST = 300;
 
-/** Queries that passed every check and were written whole by PostgreSQL, by their text; with the graph they go. */
-export interface KnownQueries {
+/**
+ * Operations that passed every check, by their text: queries that were written whole by PostgreSQL, and mutations that
+ * were carried out. With the graph they go.
+ */
+export interface KnownOperations {
   of(graph: Graph, text: string): DocumentNode | undefined;
   add(graph: Graph, document: DocumentNode): void;
 }
 
-export function knownQueries(): KnownQueries {
+export function knownOperations(): KnownOperations {
   const graphs = new WeakMap<Graph, LRUCache<string, DocumentNode>>();
   return {
     of: (graph, text) => graphs.get(graph)?.get(text),
