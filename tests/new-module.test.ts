@@ -90,13 +90,13 @@ describe('npm run new:module', () => {
       output: '',
     });
     expect(await readFile(join(copy, 'schema.graphql'), 'utf8')).toContain('type CultureEntry {');
-    expect(about(await run('tsc', '--noEmit', '-p', '.'))).toEqual([]);
+    expect(about(await run('tsc', '--noEmit', '-p', '.', '--singleThreaded'))).toEqual([]);
     expect(about(await run('knip'))).toEqual([]);
     const written = made.output.split('\n').filter((line) => line.endsWith('.ts'));
-    expect(written).toHaveLength(12);
+    expect(written).toHaveLength(17);
     expect(await run('biome', 'check', '--error-on-warnings', ...written)).toMatchObject({ code: 0 });
     const { output } = await run('vitest', 'run', 'tests/culture');
-    expect(output).toContain('Tests  7 passed (7)');
+    expect(output).toContain('Tests  9 passed (9)');
   }, 240_000);
 });
 

@@ -4,6 +4,7 @@ import type { DeadlineEntry } from './deadline/model.ts';
 import type { HandlerWork } from './deadline/watched.ts';
 import { dossierEvents } from './history/events.ts';
 import { fillFormBy } from './intake/fill-form-by.ts';
+import { issueDocumentBy } from './result/issue-document-by.ts';
 
 export type { Chain } from './intake/insist-on-order.ts';
 export { insistOnOrder } from './intake/insist-on-order.ts';
@@ -136,6 +137,9 @@ export const dossiers = defineContract({
     },
   },
 });
+
+/** Hands over a document that a department drew as the result of a dossier. */
+export const issueDocument = issueDocumentBy(dossiers.calls.issueResult);
 
 /** The mutation of a department that fills in the form of a draft for one procedure. */
 export const fillForm = fillFormBy(dossiers.calls.fillIn);

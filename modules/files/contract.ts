@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { defineContract, event } from '../../server/kit/index.ts';
 
+export { handedIn } from './handed-in.ts';
+export { handedOut } from './handed-out.ts';
+export { FileNotFound } from './refusals.ts';
+
 const fileId = z.object({ fileId: z.number() });
 
 /** Files: kept by content, opened by nobody before a worker has looked at them. */
@@ -31,7 +35,14 @@ export const files = defineContract({
     /** The file, if this account owns it; null otherwise. */
     ownFile: {
       input: z.object({ fileId: z.number(), accountId: z.number() }),
-      output: z.object({ id: z.number(), state: z.enum(['waiting', 'accepted', 'refused']) }).nullable(),
+      output: z
+        .object({
+          id: z.number(),
+          name: z.string(),
+          state: z.enum(['waiting', 'accepted', 'refused']),
+          text: z.string().nullable(),
+        })
+        .nullable(),
     },
     /** Says whose paper a file is that somebody else uploaded: they may see it. False where it is another's already. */
     holdFor: { input: z.object({ fileId: z.number(), personId: z.number() }), output: z.boolean() },
@@ -67,10 +78,16 @@ export const files = defineContract({
             hash: z.string(),
             size: z.number(),
             state: z.enum(['waiting', 'accepted', 'refused']),
+            mediaType: z.string().nullable(),
           }),
         )
         .readonly(),
     },
+    /**
+     * Keeps what was handed in by somebody whom the law hides: it has no owner and no name here, nobody sees it, and of
+     * what it says nothing is kept beside it. Whoever calls knows what it is, and hands it out. Answers with its id.
+     */
+    keepSealed: { input: z.object({ hash: z.string(), size: z.number() }), output: z.number() },
     /** Keeps a document that the province itself made, whose content is stored already. Answers with its id. */
     keepIssued: {
       input: z.object({

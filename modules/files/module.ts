@@ -3,6 +3,7 @@ import { contents } from './calls/contents.ts';
 import { holdFor } from './calls/hold-for.ts';
 import { keepForOffice } from './calls/keep-for-office.ts';
 import { keepIssued } from './calls/keep-issued.ts';
+import { keepSealed } from './calls/keep-sealed.ts';
 import { ownFile } from './calls/own-file.ts';
 import { share } from './calls/share.ts';
 import { shareOn } from './calls/share-on.ts';
@@ -17,7 +18,7 @@ import { file, fileState } from './schema/file.ts';
 export default implement(files, {
   schema: [fileState, file],
   jobs: { inspectFile },
-  calls: { ownFile, holdFor, share, shareOn, unshare, keepIssued, keepForOffice, contents },
+  calls: { ownFile, holdFor, share, shareOn, unshare, keepIssued, keepForOffice, keepSealed, contents },
   holdings: { shares },
   routes: [upload, ...download],
 });

@@ -22,6 +22,8 @@ export type FilesTables = {
     previewHash: string | null;
     /** The level at which it is handed out to the person it was issued to. */
     assurance: Generated<number>;
+    /** Nobody's, and seen by nobody: whoever it was kept for hands it out. */
+    sealed: Generated<boolean>;
     createdAt: Date;
   };
   'files.share': { fileId: number; agencyId: number };

@@ -55,6 +55,8 @@ export const health = defineContract({
     licenceRevoked: eventOfLicence('Thu hồi giấy phép / Licence revoked', 'A licence was revoked.'),
   },
   jobs: {
+    /** Draws a licence, and hands it over as the result of its dossier. */
+    renderLicence: { lane: 'documents', payload: z.object({ licenceId: z.number() }) },
     /** Reminds holders of licences that end soon. */
     remindOfRenewal: { lane: 'renewals', payload: z.object({}), every: 3600 },
   },

@@ -15,6 +15,7 @@ export class Licence {
   declare readonly facilityId: number | null;
   declare readonly headLicenceId: number | null;
   declare readonly dossierId: number;
+  declare readonly verificationCode: string;
   declare readonly issuedOn: string;
   declare readonly validFrom: string;
   declare readonly validTo: string | null;

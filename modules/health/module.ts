@@ -14,6 +14,7 @@ import {
   disabilityConclusions,
 } from './holdings/social-register.ts';
 import { remindOfRenewal } from './jobs/remind-of-renewal.ts';
+import { renderLicence } from './jobs/render-licence.ts';
 import { licenceActs } from './loaders/licence-acts.ts';
 import { LicenceKind } from './model.ts';
 import { certifyDisability } from './procedures/certify-disability.ts';
@@ -21,6 +22,7 @@ import { licenseFacility } from './procedures/license-facility.ts';
 import { licensePractitioner } from './procedures/license-practitioner.ts';
 import { payAllowance } from './procedures/pay-allowance.ts';
 import { payPension } from './procedures/pay-pension.ts';
+import { verify } from './routes/verify.ts';
 import { allowanceParts } from './schema/allowance.ts';
 import { disabilityParts } from './schema/disability.ts';
 import { healthFacility } from './schema/health-facility.ts';
@@ -49,7 +51,8 @@ export default implement(health, {
     ...socialForms,
   ],
   loaders: { licenceActs },
-  jobs: { remindOfRenewal },
+  jobs: { remindOfRenewal, renderLicence },
+  routes: [verify],
   procedures: {
     licensePractice: licensePractitioner(LicenceKind.PRACTICE),
     licensePharmacist: licensePractitioner(LicenceKind.PHARMACY_PRACTICE),

@@ -35,6 +35,7 @@ type LicenceTable = Entered & {
   /** The first day on which it no longer holds. */
   readonly validTo: string | null;
   readonly revokedFrom: GeneratedAlways<string | null>;
+  readonly verificationCode: Generated<string>;
 };
 
 type LicenceRuleTable = {

@@ -30,6 +30,11 @@ const assetApplication = z.object({
 export const inspectorate = defineContract({
   id: 'inspectorate',
   title: 'Thanh tra / Inspectorate',
+  settings: z.object({
+    mostFiles: z.int().min(1).max(200).default(20).meta({
+      title: 'Số tệp nhiều nhất của một đơn / Files of a petition at most',
+    }),
+  }),
   permissions: {
     readPetitions: 'See the petitions of the agency (đơn khiếu nại, tố cáo, kiến nghị, phản ánh).',
     receivePetitions: 'Receive petitions and citizens for the agency (tiếp công dân, tiếp nhận đơn).',

@@ -34,6 +34,7 @@ export class Petition {
   declare readonly confidants: readonly Confidant[];
   declare readonly looks: readonly DenouncerLook[];
   declare readonly reception: Reception | null;
+  declare readonly files: readonly PetitionFile[];
 }
 
 /** What was done to a petition, and what was known of it then. */
@@ -49,6 +50,17 @@ export class PetitionStep {
   declare readonly severalPlaces: boolean;
   declare readonly outside: boolean;
   declare readonly officer: Officer | null;
+}
+
+/** A file of a petition. */
+export class PetitionFile {
+  declare readonly id: number;
+  declare readonly petitionId: number;
+  declare readonly fileId: number;
+  declare readonly shown: boolean;
+  declare readonly addedOn: string;
+  declare readonly petition: Petition;
+  declare readonly file: File | null;
 }
 
 /** Somebody who came in person, as the reception book has it (sổ tiếp công dân). */

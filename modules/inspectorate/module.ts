@@ -12,6 +12,8 @@ import { moveDueDays } from './listeners/move-due-days.ts';
 import { clocks } from './loaders/clocks.ts';
 import { done } from './loaders/done.ts';
 import { declareAssets } from './procedures/declare-assets.ts';
+import { sealingFile } from './routes/seal-file.ts';
+import { sealedFile } from './routes/sealed-file.ts';
 import {
   assetDeclaration,
   assetDeclarations,
@@ -25,6 +27,7 @@ import { fillAssetDeclaration } from './schema/fill-asset-declaration.ts';
 import { petition } from './schema/petition.ts';
 import { petitionActs } from './schema/petition-acts.ts';
 import { petitionClocks } from './schema/petition-clock.ts';
+import { petitionFileParts } from './schema/petition-file.ts';
 import { petitionQueries } from './schema/petition-queries.ts';
 import { petitionStep } from './schema/petition-step.ts';
 import { petitionWords } from './schema/petition-words.ts';
@@ -43,6 +46,7 @@ export default implement(inspectorate, {
     petition,
     petitionStep,
     petitionQueries,
+    ...petitionFileParts,
     possiblePetitionActs,
     ...petitionClocks,
     receivingActs,
@@ -67,6 +71,7 @@ export default implement(inspectorate, {
   jobs: { writeReceptionBook },
   listens: [moveDueDays],
   procedures: { declareAssets },
+  routes: [sealingFile, sealedFile],
   holdings: { petitionsOfAgencies, petitionBooks, declarationRegisters },
   openWork: { unsettled },
 });

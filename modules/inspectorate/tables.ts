@@ -50,6 +50,15 @@ export type InspectorateTables = {
     severalPlaces: boolean;
     outside: boolean;
   };
+  'inspectorate.petitionFile': {
+    id: Generated<number>;
+    petitionId: number;
+    kind: PetitionKind;
+    fileId: number;
+    /** Whether whoever sent the petition sees it. */
+    shown: boolean;
+    addedOn: string;
+  };
   'inspectorate.reception': {
     id: Generated<number>;
     petitionId: number;

@@ -96,14 +96,16 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       ),
     answerUnnamed: (type, info, body) =>
       answer(context, graph, type, info, body, (unnamed) =>
-        actUnnamed(
-          platform,
-          asking,
-          (requestId, inside) => transact(platform, { ...asking, requestId, reason: null }, inside),
-          info.fieldName,
-          type.name,
-          unnamed,
-        ),
+        context.transactUnnamed(info.fieldName, type.name, unnamed),
+      ),
+    transactUnnamed: (operation, subjectType, body) =>
+      actUnnamed(
+        platform,
+        asking,
+        (requestId, inside) => transact(platform, { ...asking, requestId, reason: null }, inside),
+        operation,
+        subjectType,
+        body,
       ),
     answers: (type, info, args, things, body) =>
       answers(things, (thing) => {
@@ -159,6 +161,7 @@ function actOf(platform: Platform, asking: Asking, { events, jobs, entries }: Te
     act: () => Promise.reject(new Error('An act cannot begin inside another')),
     answer: () => Promise.reject(new Error('An act cannot begin inside another')),
     answerUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
+    transactUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
     answers: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
       const found = asking.graph.modules

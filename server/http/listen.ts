@@ -30,12 +30,17 @@ export interface Patience {
   readonly head: number;
   /** Without sending or taking anything. */
   readonly idle: number;
+  /** From an answer to the next request over the same connection. */
+  readonly pause: number;
   /** How often that is looked at. */
   readonly check: number;
 }
 
-/** Far more than the slowest honest client needs; a file that is sent slowly but steadily takes as long as it takes. */
-const PATIENCE: Patience = { head: 10_000, idle: 30_000, check: 2_000 };
+/**
+ * Far more than the slowest honest client needs; a file that is sent slowly but steadily takes as long as it takes. A
+ * proxy keeps a connection for a minute and sends over it without asking: it has to close first.
+ */
+const PATIENCE: Patience = { head: 10_000, idle: 30_000, pause: 75_000, check: 2_000 };
 
 /** Takes the port first of all, so that a taken one is told before anything is begun. */
 export function listen(
@@ -54,6 +59,7 @@ export function listen(
     {
       shouldUpgradeCallback,
       headersTimeout: patience.head,
+      keepAliveTimeout: patience.pause,
       // A whole upload; what stalls is cut off long before.
       requestTimeout: LONGEST_UPLOAD,
       connectionsCheckingInterval: patience.check,

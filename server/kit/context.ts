@@ -165,6 +165,12 @@ export interface Context {
     info: GraphQLResolveInfo,
     body: (act: Act) => Promise<number>,
   ): Promise<T>;
+  /** The same for a route: one act, of which the audit log says that it was done to the thing whose id the body answers with. */
+  transactUnnamed(
+    operation: string,
+    subjectType: string,
+    body: (act: Act) => Promise<number>,
+  ): Promise<number>;
   /**
    * `answer` for each of several things, in their order and each in a transaction of its own: one that is refused stops
    * none of the others. Under an idempotency key each has one of its own, made of it and of its id; `args` are what they

@@ -1,4 +1,4 @@
-export { BlobTooLarge } from '../storage/storage.ts';
+export { BlobTooLarge, type OpenBlob } from '../storage/storage.ts';
 export { ACTED_ON_EACH } from './acted-on-each.ts';
 export { type ArgumentBuilder, pageArguments, repeatable } from './arguments.ts';
 export { AssuranceTooLow, insistOnAssurance } from './assurance.ts';
@@ -60,7 +60,14 @@ export type { BrokenOperation, Dependant, LaneJobs, ModulePlan, ModuleWork } fro
 export { momentOf } from './moment-of.ts';
 export { nextNumber } from './next-number.ts';
 export { onceABuilder } from './once-a-builder.ts';
-export type { AskedOf, NamedOpenWork, OpenCount, OpenWork } from './open-work.ts';
+export {
+  type AskedOf,
+  type NamedOpenWork,
+  type OpenCount,
+  type OpenWork,
+  openCounts,
+  ownWork,
+} from './open-work.ts';
 export { opensWork } from './opens-work.ts';
 export type { Order, Page, PageRequest, Refine } from './page.ts';
 export { drawPaper } from './paper/draw-paper.ts';

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Context } from './context.ts';
+import type { AnyContract } from './contract.ts';
 import type { Words } from './errors.ts';
 
 /** How much work is in one state. */
@@ -30,4 +32,35 @@ export interface OpenWork {
 /** The same with its name, `<module>.<name>`. */
 export interface NamedOpenWork extends OpenWork {
   readonly name: string;
+}
+
+/** A closed set of states, by the names that the graph has for them, with what is said of a thing in each. */
+interface Worded<S extends string> {
+  readonly states: Readonly<Record<string, S>>;
+  readonly words: Readonly<Record<S, Words>>;
+}
+
+/** How much there is in each state, where there is any. */
+export function openCounts<S extends string>(
+  { states, words }: Worded<S>,
+  counts: ReadonlyMap<string, number>,
+): readonly OpenCount[] {
+  return Object.entries(states).flatMap(([name, state]) => {
+    const count = counts.get(state) ?? 0;
+    return count === 0 ? [] : [{ state: name, words: words[state], count }];
+  });
+}
+
+/** Work that a module opens and finishes itself, counted by its states. */
+export function ownWork<S extends string>(
+  module: Pick<AnyContract, 'id'>,
+  work: Worded<S> & {
+    readonly title: string;
+    readonly count: (db: Kysely<unknown>) => Promise<ReadonlyMap<string, number>>;
+  },
+): OpenWork {
+  return {
+    title: work.title,
+    count: async (of, { db }) => (of.module === module.id ? openCounts(work, await work.count(db)) : []),
+  };
 }

@@ -19,7 +19,9 @@ function moment(value: unknown): Date {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value;
   if (typeof value === 'string' && MOMENT.test(value)) {
     try {
-      return new Date(Temporal.Instant.from(value).epochMilliseconds);
+      const instant = Temporal.Instant.from(value);
+      // An offset leads out of the years that can be told again.
+      if (MOMENT.test(instant.toString())) return new Date(instant.epochMilliseconds);
     } catch {
       // Falls through to the refusal below. Date itself would take 30 February, and guess a missing offset.
     }

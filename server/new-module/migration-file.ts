@@ -15,7 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id bigint generated always as identity primary key,
       agency_id bigint not null references organisations.agency,
       title text not null check (length(title) between 1 and 200),
-      added_at timestamptz(3) not null
+      added_at timestamptz(3) not null,
+      settled_at timestamptz(3) check (settled_at >= added_at)
     )\`.execute(db);
   await sql\`create index on ${id}.entry (agency_id, id)\`.execute(db);
 }

@@ -1,12 +1,12 @@
 import type { FileText } from './file-text.ts';
 import type { NewName } from './new-name.ts';
 
-/** The module's first type with a paged query, and a mutation that adds one. */
+/** The module's first type with a paged query, a mutation that adds one, and one that settles it. */
 export function schemaFiles({ id, pascal, type, entry, entries }: NewName): readonly FileText[] {
   return [
     {
       path: `modules/${id}/schema/${id}-entry.ts`,
-      text: `import { dateTime, entity, id, inReach, listed, one, string } from "../../../server/kit/index.ts";
+      text: `import { dateTime, entity, id, inReach, listed, maybe, one, string } from "../../../server/kit/index.ts";
 import { Agency } from "../../organisations/model.ts";
 import { ${id} } from "../contract.ts";
 import { ${type} } from "../model.ts";
@@ -20,6 +20,7 @@ export const ${entry} = entity(${type}, {
     id: id('Id.'),
     title: string('What it is about.'),
     addedAt: dateTime('When it was added.'),
+    settledAt: maybe(dateTime('When it was settled; null while it is open.')),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
   filters: ['agency'],
@@ -35,7 +36,7 @@ export const ${entries} = listed('${entries}', ${type}, {
     {
       path: `modules/${id}/schema/add-${id}-entry.ts`,
       text: `import { z } from "zod";
-import { key, NotAllowed, parse, repeatable, type SchemaPart, text } from "../../../server/kit/index.ts";
+import { key, NotAllowed, opensWork, parse, repeatable, type SchemaPart, text } from "../../../server/kit/index.ts";
 import { ${id} } from "../contract.ts";
 import { ${type} } from "../model.ts";
 import { insertEntry } from "../queries/insert-entry.ts";
@@ -49,7 +50,7 @@ export const add${type}: SchemaPart = (build) => {
       type: ${type},
       description: 'Adds an entry for an agency.',
       authScopes: { may: ${id}.permissions.keepEntries },
-      errors: {},
+      ...opensWork(),
       args: {
         agency: t.arg.id({ required: true, description: 'The agency.' }),
         title: t.arg.string({ required: true, description: 'What it is about, up to 200 characters.' }),
@@ -65,6 +66,76 @@ export const add${type}: SchemaPart = (build) => {
     }),
   );
 };
+`,
+    },
+    {
+      path: `modules/${id}/schema/settle-${id}-entry.ts`,
+      text: `import { z } from "zod";
+import { key, parse, refusal, repeatable, type SchemaPart } from "../../../server/kit/index.ts";
+import { ${id} } from "../contract.ts";
+import { ${type} } from "../model.ts";
+import { settleEntry } from "../queries/settle-entry.ts";
+import { ${type}NotOpen } from "../refusals.ts";
+
+const settling = z.object({ entry: key });
+
+/** \`settle${type}\`: settles an entry of an agency in which the viewer may. */
+export const settle${type}: readonly SchemaPart[] = [
+  refusal(${type}NotOpen, 'There is no such entry that is open.'),
+  (build) =>
+    build.mutationField('settle${type}', (t) =>
+      t.field({
+        type: ${type},
+        description: 'Settles an entry.',
+        authScopes: { may: ${id}.permissions.keepEntries },
+        errors: { types: [${type}NotOpen] },
+        args: { entry: t.arg.id({ required: true, description: 'The entry.' }), ...repeatable(t.arg) },
+        resolve: (_root, args, ctx, info) =>
+          ctx.answer(${type}, info, args, async (act) => {
+            const settledAt = new Date(act.clock.now().epochMilliseconds);
+            const id = await settleEntry(act.db, parse(settling, args).entry, settledAt);
+            if (id === null) throw new ${type}NotOpen();
+            return id;
+          }),
+      }),
+    ),
+];
+`,
+    },
+    {
+      path: `modules/${id}/queries/settle-entry.ts`,
+      text: `import type { Kysely } from "kysely";
+import type { ${pascal}Tables } from "../tables.ts";
+
+/** Settles an entry; answers with its id, or with null where there is none that is open. */
+export async function settleEntry(db: Kysely<unknown>, id: number, settledAt: Date): Promise<number | null> {
+  const settled = await db
+    .$extendTables<${pascal}Tables>()
+    .updateTable('${id}.entry')
+    .set({ settledAt })
+    .where('id', '=', id)
+    .where('settledAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return settled?.id ?? null;
+}
+`,
+    },
+    {
+      path: `modules/${id}/queries/count-unsettled.ts`,
+      text: `import type { Kysely } from "kysely";
+import type { ${pascal}Tables } from "../tables.ts";
+
+/** How many entries are open. */
+export async function countUnsettled(db: Kysely<unknown>): Promise<ReadonlyMap<string, number>> {
+  const { count } = await db
+    .$extendTables<${pascal}Tables>()
+    .selectFrom('${id}.entry')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('settledAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return new Map([['open', count]]);
+}
 `,
     },
     {

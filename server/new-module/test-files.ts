@@ -1,7 +1,7 @@
 import type { FileText } from './file-text.ts';
 import type { NewName } from './new-name.ts';
 
-/** First tests through the public API: adding, listing, and who may not; and that no operation tells or changes foreign rows. */
+/** First tests through the public API: adding, listing, settling, draining, and who may not; and that no operation tells or changes foreign rows. */
 export function testFiles(name: NewName): readonly FileText[] {
   return [documentsFile(name), testFile(name), everyOperationFile(name)];
 }
@@ -21,10 +21,20 @@ export const addEntry = graphql(\`
   }
 \`);
 
+export const settleEntry = graphql(\`
+  mutation Settle${type}($entry: ID!) {
+    answer: settle${type}(entry: $entry) {
+      __typename
+      ... on ${type} { settledAt }
+      ... on Refusal { en }
+    }
+  }
+\`);
+
 export const listEntries = graphql(\`
   query List${type}($first: Int, $after: String) {
     ${entries}(first: $first, after: $after) {
-      edges { node { title } }
+      edges { node { id title settledAt } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -40,7 +50,7 @@ function everyOperationFile({ id, type, entries }: NewName): FileText {
 import { expectNoForeignRows } from "../support/every-operation.ts";
 import { addEntry } from "./documents.ts";
 
-// add${type} and ${entries}, aimed at the entries of another agency.
+// add${type}, settle${type} and ${entries}, aimed at the entries of another agency.
 await expectNoForeignRows(${id}, {
   shows: { ${type}: 'everything program overseer' },
   seed: async ({ head, side }) => {
@@ -57,9 +67,10 @@ function testFile({ id, type, entries }: NewName): FileText {
     path: `tests/${id}/${id}.test.ts`,
     text: `import { beforeAll, describe, expect, it } from "vitest";
 import { ${id} } from "../../modules/${id}/contract.ts";
+import { changed, stateOf, work } from "../admin/changing.ts";
 import type { Asker } from "../support/asker.ts";
 import { openProvince, type Province } from "../support/province.ts";
-import { addEntry, listEntries } from "./documents.ts";
+import { addEntry, listEntries, settleEntry } from "./documents.ts";
 
 let province: Province;
 let keeper: Asker;
@@ -70,6 +81,8 @@ beforeAll(async () => {
 
 const add = async (asker: Asker, title: string, key: string | null = null) =>
   (await asker.ask(addEntry, { agency: String(province.agencyId), title, key })).answer;
+const settle = async (asker: Asker, entry: string) => (await asker.ask(settleEntry, { entry })).answer;
+const idIn = (answer: Awaited<ReturnType<typeof add>>) => ('id' in answer ? answer.id : '');
 const list = async (asker: Asker, after: string | null = null) => {
   const { ${entries}: page } = await asker.ask(listEntries, { first: 2, after });
   return { titles: page.edges.map(({ node }) => node.title), ...page.pageInfo };
@@ -93,6 +106,30 @@ describe('entries of ${id}', () => {
     const other = await province.office('elsewhere', [${id}.permissions.keepEntries], elsewhere);
     expect(await add(other, 'năm')).toMatchObject({ __typename: 'NotAllowed' });
     expect((await list(other)).titles).toEqual([]);
+  });
+
+  it('are settled once, by officers of their agency', async () => {
+    const entry = idIn(await add(keeper, 'sáu'));
+    const elsewhere = await province.signedIn('elsewhere');
+    expect(await settle(elsewhere, entry)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await settle(keeper, entry)).toMatchObject({ settledAt: expect.any(String) });
+    expect(await settle(keeper, entry)).toMatchObject({ __typename: '${type}NotOpen' });
+  });
+
+  it('are not added while the module drains, which is off with the last that is settled', async () => {
+    const { id } = ${id};
+    const { ${entries}: page } = await keeper.ask(listEntries, { first: 100 });
+    const open = page.edges.flatMap(({ node }) => (node.settledAt === null ? [node.id] : []));
+    await changed(province, { module: id, enabled: false, mode: 'DRAIN' });
+    expect(await add(keeper, 'bảy')).toMatchObject({ __typename: 'ModuleDraining' });
+    for (const entry of open) {
+      await work(province);
+      expect(await stateOf(province, id)).toBe('DRAINING');
+      await settle(keeper, entry);
+    }
+    await work(province);
+    expect(await stateOf(province, id)).toBe('OFF');
+    await changed(province, { module: id, enabled: true });
   });
 
   it('need a title', async () => {

@@ -130,7 +130,7 @@ export async function openRegistry(options: {
     permissions: () =>
       [platform, ...switchable].flatMap(({ contract }) => Object.values(contract.permissions)),
     holdings: () => [platform, ...switchable].flatMap(({ holdings }) => holdings),
-    workOf: (ctx, id) => workOf(ctx, installed, id),
+    workOf: (ctx, id) => workOf(ctx, { switchable, graph }, id),
     plan: (ctx, id, enabled) => planChange(ctx, { ...installed, graph, db: db.$extendTables() }, id, enabled),
     hold: ({ db }) => holdStates(db),
     close: async ({ db }, id) => void (await holdState(db, id, { alone: true })),

@@ -1,19 +1,20 @@
 import { queuesOf } from '../jobs/queues.ts';
 import type { Context } from '../kit/context.ts';
+import type { Graph } from '../kit/graph.ts';
 import type { ModuleWork } from '../kit/module-plan.ts';
 import type { Installed } from './installed.ts';
 
-/** What a module has to finish: what all that are installed know to be open with it, and its jobs. */
+/** What a module has to finish: what it knows itself to be open, and those that are on know of it, and its jobs. */
 export async function workOf(
   ctx: Context,
-  { platform, switchable }: Installed,
+  { switchable, graph }: Pick<Installed, 'switchable'> & { readonly graph: Graph },
   id: string,
 ): Promise<ModuleWork | null> {
   const module = switchable.find(({ contract }) => contract.id === id);
   if (module === undefined) return null;
   const of = { module: id, procedures: module.procedures.map(({ procedure }) => procedure.code) };
   const openWork = await Promise.all(
-    [platform, ...switchable]
+    [...new Set([module, ...graph.modules])]
       .flatMap((each) => each.openWork)
       .map(async ({ name, title, count }) => (await count(of, ctx)).map((one) => ({ name, title, ...one }))),
   );

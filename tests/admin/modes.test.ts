@@ -230,7 +230,11 @@ describe('a drain', () => {
       () => administrator.ask(everybody.switchModule, { module: 'notices', enabled: true }),
       { modules: 'dossiers' },
     );
-    for (const id of ['dossiers', ...above.toReversed()])
+    await work(province);
+    await changed(province, { module: 'procedures', enabled: false });
+    // Who would count what is open with it is off itself.
+    expect((await plan(module, true)).missing).toEqual(expect.arrayContaining(['dossiers']));
+    for (const id of ['procedures', 'dossiers', ...above.toReversed()])
       await changed(province, { module: id, enabled: true });
   });
 });

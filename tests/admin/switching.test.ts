@@ -34,11 +34,11 @@ describe('an administrator', () => {
       const { modules } = await administrator.ask(listing, {});
       const requiredBy = modules.find(({ id }) => id === module)?.requiredBy ?? [];
       expect(requiredBy).toContain('justice');
+      const names = requiredBy.join(', ');
       await expectRefused(province, 'ModuleRequired', () => set(module, false), {
-        modules: requiredBy.join(', '),
+        modules: names,
+        en: expect.stringContaining(names),
       });
-      for (const name of requiredBy)
-        expect((await set(module, false)).answer).toHaveProperty('en', expect.stringContaining(name));
     },
   );
 

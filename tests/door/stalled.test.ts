@@ -54,7 +54,7 @@ describe('50 sockets that stall', () => {
   });
 
   it.each(STALLS)('%s are cut off', async (_where, sent) => {
-    listener = await listen('127.0.0.1', 0, 'PORT', { head: 100, idle: 200, check: 20 });
+    listener = await listen('127.0.0.1', 0, 'PORT', { head: 100, idle: 200, pause: 200, check: 20 });
     // It waits for what never comes.
     listener.serve((request) => void request.resume());
     const { port } = listener;
@@ -67,5 +67,24 @@ describe('50 sockets that stall', () => {
       }),
     );
     expect(ends).toEqual(Array.from({ length: COUNT }, () => true));
+  });
+});
+
+describe('a connection that is kept', () => {
+  it('is kept longer than a proxy keeps it, which sends over it without asking', async () => {
+    const response = await fetch(`${province.url()}/health/live`);
+    await response.arrayBuffer();
+    const [, seconds] = /timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
+  it('is closed once nothing has come over it for that long', async () => {
+    listener = await listen('127.0.0.1', 0, 'PORT', { head: 100, idle: 10_000, pause: 100, check: 20 });
+    listener.serve((_request, response) => response.end('here'));
+    const socket = await stalled(listener.port, 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('here');
+    await once(socket, 'close');
+    expect(socket.destroyed).toBe(true);
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { comer, openAtCounter } from '../support/counter-steps.ts';
 import * as documents from '../support/documents.ts';
-import { dossierIn } from '../support/dossier-steps.ts';
+import { dossierIn, finished } from '../support/dossier-steps.ts';
+import { readPdf } from '../support/pdf.ts';
+import { readQrCode } from '../support/qr-code.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as asked from './documents.ts';
 import * as steps from './office.ts';
@@ -38,7 +40,7 @@ describe('a licence is had from the draft to the register:', () => {
     await expectRefused(province, 'DecisionNotReady', () => grant(dossier));
     await steps.inspected(officer, dossier);
     expect(await steps.decided(parent, officer, dossier)).toMatchObject({
-      state: 'DONE',
+      state: 'ISSUING',
       inspections: [{ passed: true }, { passed: false }],
       licence: {
         kind,
@@ -65,7 +67,7 @@ describe('a licence is had from the draft to the register:', () => {
     const dossier = await steps.received(doctor, officer, form);
     expect((await steps.seenBy(doctor, dossier)).dueAt).toBe(dueAt);
     const { licence, state } = await steps.decided(doctor, officer, dossier);
-    expect(state).toBe('DONE');
+    expect(state).toBe('ISSUING');
     expect(licence).toMatchObject({ kind, number: '2/2026', validFrom: steps.DAY, validTo, facility: null });
     expect(licence?.name).toBe(licence?.holder?.fullName);
   });
@@ -115,7 +117,7 @@ describe('a licence is refused', () => {
       await steps.received(doctor, officer, steps.practice),
     ];
     const ended = await Promise.all(both.map((dossier) => steps.decided(doctor, officer, dossier)));
-    expect(ended.map(({ state }) => state).sort()).toEqual(['DONE', 'STOPPED']);
+    expect(ended.map(({ state }) => state).sort()).toEqual(['ISSUING', 'STOPPED']);
   });
 });
 
@@ -167,5 +169,35 @@ describe('the public register', () => {
   it('tells anybody what the law makes public, and nothing of the person and of what was found', async () => {
     const [licence] = await found(NAME);
     expect(licence).toMatchObject({ name: NAME, state: 'VALID', holder: null, acts: [], inspections: [] });
+  });
+});
+
+describe('a licence is handed out by a worker as a document', () => {
+  it('that says what the register says, with a code by which anybody sees how it stands', async () => {
+    const owner = await province.person();
+    const dossier = await steps.received(owner, officer, steps.clinic(head.number));
+    await steps.inspected(officer, dossier);
+    const { licence } = await steps.decided(owner, officer, dossier);
+    const { resultFile } = await province.whileWorking(() => finished(owner, dossier));
+    const pdf = await (await owner.fetch(`/files/${resultFile?.id}/content`)).bytes();
+    const { text } = await readPdf(pdf);
+    for (const said of [
+      'GIẤY PHÉP HOẠT ĐỘNG KHÁM BỆNH, CHỮA BỆNH',
+      `Số: ${licence?.number}`,
+      'Phòng khám Thử Nghiệm',
+      'Nội khoa',
+      `${NAME} (số ${head.number})`,
+    ])
+      expect(text).toContain(said);
+    const { pathname } = new URL(await readQrCode(pdf));
+    const verified = async (path = pathname) => {
+      const response = await anybody.fetch(path);
+      return `${response.status} ${await response.text()}`;
+    };
+    expect(await verified()).toContain(`200 Giấy phép số ${licence?.number} cấp ngày 23/11/2026`);
+    expect(await verified()).toContain('còn hiệu lực');
+    await officer.ask(asked.suspendLicence, { licence: licence?.id ?? '', reason: 'Quyết định 12' });
+    expect(await verified()).toContain('it is suspended');
+    expect(await verified(`${pathname}0`)).toContain('404 Không có giấy phép nào');
   });
 });

@@ -7,10 +7,11 @@ import { cloneUrl } from '../support/database.ts';
 
 const COMMAND = fileURLToPath(new URL('../../server/first-administrators.ts', import.meta.url));
 const ISSUER = 'https://issuer.invalid';
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 
 async function made(databaseUrl: string, ...words: readonly string[]): Promise<number | null> {
   const command = spawn(process.execPath, [COMMAND, ...words], {
-    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+    env: { PATH, NODE_COMPILE_CACHE, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
     stdio: 'ignore',
   });
   const [code]: unknown[] = await once(command, 'exit');

@@ -157,6 +157,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation assignDossier             .       -       -     -        +        +    -      -
     mutation assignDossiers            .       -       -     -        +        +    -      -
     mutation attachFile                .       +       +     +        +        +    +      +
+    mutation attachPetitionFile        .       +       +     +        +        +    +      +
     mutation cancelModuleChange        .       -       -     -        -        -    +      -
     mutation changeCalendar            .       -       -     -        -        +    +      -
     mutation changeModuleSettings      .       -       -     -        -        -    +      -

@@ -8,6 +8,7 @@ import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import { openDatabase } from '../../server/data/database.ts';
 import { documentLimits } from '../../server/graphql/document-limits.ts';
 import { openLog } from '../../server/observe/log.ts';
+import { pdfWithPages } from '../files/samples.ts';
 import type { PetitionAuthor } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
 import { graphqlOver } from '../support/client.ts';
@@ -17,7 +18,7 @@ import { NO_COST, testDoor } from '../support/test-door.ts';
 import * as documents from './documents.ts';
 import { everyRow } from './every-row.ts';
 import { everythingReadable } from './everything-readable.ts';
-import { type Inspectors, inspectorsOf, looked, nameConfidant, petitionIn, seen } from './office.ts';
+import { type Inspectors, inspectorsOf, looked, nameConfidant, petitionIn, sealed, seen } from './office.ts';
 
 const DENOUNCER: PetitionAuthor = {
   fullName: 'Bàn Thị Kín Danh',
@@ -37,7 +38,8 @@ const MARKS = [
   'bí mật',
   'bi mat',
 ];
-const KEPT = 'inspectorate.denouncer';
+const KEPT = ['inspectorate.denouncer', 'inspectorate.denouncer_file'];
+const FILE = 'Đơn của bà Kín Danh.pdf';
 
 const database = () => province.platform().database.db;
 const marksIn = (text: string) => {
@@ -50,6 +52,7 @@ let here: Inspectors;
 let there: Inspectors;
 let denunciation: string;
 let confidant: Asker;
+let content: Uint8Array;
 let roles: Readonly<Record<string, Asker>>;
 const logged: string[] = [];
 
@@ -76,6 +79,8 @@ beforeAll(async () => {
   there = await inspectorsOf(province, await province.committee('04792'));
   confidant = await province.office('named', Object.values(inspectorate.permissions), province.agencyId);
   denunciation = await denounce('denounce-1');
+  content = await pdfWithPages([LETTER]);
+  expect(await sealed(here.clerk, denunciation, FILE, content)).toBe(201);
   const answer = await nameConfidant(here.chair, denunciation, confidant);
   if (answer.__typename !== 'Confidant') throw new Error(answer.__typename);
   roles = {
@@ -100,7 +105,7 @@ describe('who denounced', () => {
     });
     const tables = Object.entries(await everyRow(database()));
     const holding = tables.filter(([, rows]) => marksIn(JSON.stringify(rows)).length > 0);
-    expect(holding.map(([table]) => table)).toEqual([KEPT]);
+    expect(holding.map(([table]) => table)).toEqual(KEPT);
     // Letters, exports and whatever else the server writes into files.
     const { dataFolder } = province.environment;
     const files = await Array.fromAsync(glob('**', { cwd: dataFolder, withFileTypes: true }));
@@ -113,7 +118,7 @@ describe('who denounced', () => {
   it('is read by one file of the source', async () => {
     const files = await Array.fromAsync(glob('{server,modules}/**/*.ts'));
     const texts = await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const));
-    const naming = texts.filter(([, text]) => /inspectorate\.denouncer(?!_?[a-z]*look)\b/i.test(text));
+    const naming = texts.filter(([, text]) => /inspectorate\.denouncer(_?file)?\b/i.test(text));
     expect(naming.map(([file]) => file)).toEqual(['modules/inspectorate/queries/denouncer.ts']);
   });
 
@@ -123,14 +128,14 @@ describe('who denounced', () => {
     const holders = types.filter(
       (type) => isUnionType(type) && type.getTypes().some((one) => one.name === 'Denouncer'),
     );
-    const leading = types
-      .filter(isObjectType)
-      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
-      .filter(({ field }) =>
-        [...holders.map((holder) => holder.name), 'Denouncer'].includes(getNamedType(field.type).name),
-      )
-      .map(({ type, field }) => `${type.name}.${field.name}`);
-    expect(leading).toEqual(['Mutation.lookAtDenouncer']);
+    const leadingTo = (...names: readonly string[]) =>
+      types
+        .filter(isObjectType)
+        .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+        .filter(({ field }) => names.includes(getNamedType(field.type).name))
+        .map(({ type, field }) => `${type.name}.${field.name}`);
+    expect(leadingTo('Denouncer', ...holders.map(({ name }) => name))).toEqual(['Mutation.lookAtDenouncer']);
+    expect(leadingTo('DenouncerFile')).toEqual(['Denouncer.files']);
     const { petitions, receptions, denouncerLooks } = schema.getQueryType()?.getFields() ?? {};
     const given = [petitions, receptions, denouncerLooks].map((field) =>
       field?.args.map((arg) => arg.name).sort(),
@@ -226,20 +231,6 @@ describe('who denounced', () => {
     await sql`alter table inspectorate.denouncer drop constraint broken`.execute(owner.db);
     await owner.close();
   });
-
-  it('goes with the denunciation to the agency it is forwarded to, past everybody', async () => {
-    const id = await denounce('denounce-forwarded');
-    const { answer } = await here.inspector.ask(documents.forwardPetition, {
-      petition: id,
-      toAgency: there.agency,
-    });
-    petitionIn(answer);
-    const { petitions } = await there.inspector.ask(documents.listPetitions, { kind: 'DENUNCIATION' });
-    const forwarded = petitions.edges[0]?.node.id ?? '';
-    expect((await looked(there.chair, forwarded)).__typename).toBe('NotAllowed');
-    expect((await nameConfidant(there.chair, forwarded, there.inspector)).__typename).toBe('Confidant');
-    expect(await looked(there.inspector, forwarded)).toMatchObject({ fullName: DENOUNCER.fullName });
-  });
 });
 
 describe('a look', () => {
@@ -250,6 +241,7 @@ describe('a look', () => {
       __typename: 'Denouncer',
       ...DENOUNCER,
       letter: LETTER,
+      files: [expect.objectContaining({ name: FILE })],
     });
     await looked(confidant, denunciation, 'Mời làm việc');
     const { denouncerLooks } = await here.chair.ask(documents.denouncerLooks, { petition: denunciation });

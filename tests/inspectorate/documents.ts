@@ -226,7 +226,7 @@ export const lookAtDenouncer = graphql(`
   mutation LookAtDenouncer($petition: ID!, $reason: String!) {
     answer: lookAtDenouncer(petition: $petition, reason: $reason) {
       __typename
-      ... on Denouncer { fullName citizenNumber phone address letter }
+      ... on Denouncer { fullName citizenNumber phone address letter files { name state path } }
       ... on Refusal { vi en }
     }
   }
@@ -238,5 +238,22 @@ export const denouncerLooks = graphql(`
       totalCount
       edges { node { reason at officer { name } petition { id } } }
     }
+  }
+`);
+
+export const attachPetitionFile = graphql(`
+  mutation AttachPetitionFile($petition: ID!, $file: ID!, $shown: Boolean) {
+    answer: attachPetitionFile(petition: $petition, file: $file, shown: $shown) {
+      __typename
+      ... on Petition { id files { shown addedOn file { id name } } }
+      ... on Refusal { vi en }
+      ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const filesOfPetition = graphql(`
+  query FilesOfPetition($id: ID!) {
+    petition(id: $id) { files { shown file { name } } }
   }
 `);

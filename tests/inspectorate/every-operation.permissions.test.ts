@@ -1,6 +1,6 @@
 import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import { expectNoForeignRows } from '../support/every-operation.ts';
-import { playGranted } from '../support/play-dossier.ts';
+import { paper, playGranted } from '../support/play-dossier.ts';
 import * as documents from './documents.ts';
 import { complaint, looked, nameConfidant, petitioner, petitionIn } from './office.ts';
 
@@ -10,6 +10,7 @@ await expectNoForeignRows(inspectorate, {
   shows: {
     Petition: 'citizen everything program overseer',
     PetitionStep: 'citizen everything program overseer',
+    PetitionFile: 'citizen everything program overseer',
     Reception: 'everything program overseer',
     ReceptionExport: 'everything program overseer',
     Confidant: 'everything program overseer',
@@ -20,7 +21,9 @@ await expectNoForeignRows(inspectorate, {
   seed: async (to) => {
     const { citizen, head, overseer, side } = to;
     const agency = String(side.agencyId);
-    petitionIn((await citizen.ask(documents.sendPetition, { agency, petition: complaint })).answer);
+    const sent = (await citizen.ask(documents.sendPetition, { agency, petition: complaint })).answer;
+    const file = await citizen.upload(`đơn ở ${side.commune}.pdf`, await paper);
+    await citizen.ask(documents.attachPetitionFile, { petition: petitionIn(sent).id, file });
     const { answer } = await head.ask(documents.receiveDenunciation, {
       agency,
       summary: 'Tố cáo',

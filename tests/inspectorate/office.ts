@@ -156,3 +156,18 @@ export async function nameConfidant(by: Asker, petition: string, { accountId }: 
   const reason = 'Người được giao xác minh';
   return (await by.ask(documents.nameConfidant, { petition, officer: String(accountId), reason })).answer;
 }
+
+/** Hands in what belongs to a denunciation and is sealed; answers with the status. */
+export async function sealed(
+  asker: Asker,
+  petition: string,
+  name: string,
+  content: Uint8Array,
+): Promise<number> {
+  const response = await asker.fetch(`/denunciations/${petition}/files`, {
+    method: 'POST',
+    headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+    body: Buffer.from(content),
+  });
+  return response.status;
+}

@@ -1,11 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inspectorate } from '../../modules/inspectorate/contract.ts';
+import { pdfWithPages } from '../files/samples.ts';
 import { askedInTurn } from '../support/asked-in-turn.ts';
 import type { Asker } from '../support/asker.ts';
 import { openProvince, type Province } from '../support/province.ts';
 import { expectError } from '../support/refused.ts';
 import * as documents from './documents.ts';
-import { accepted, complaint, type Inspectors, inspectorsOf, petitioner, received, taken } from './office.ts';
+import {
+  accepted,
+  complaint,
+  type Inspectors,
+  inspectorsOf,
+  petitioner,
+  petitionIn,
+  received,
+  taken,
+} from './office.ts';
+
+const paper = pdfWithPages(['Tài liệu']);
 
 let province: Province;
 let here: Inspectors;
@@ -179,5 +191,47 @@ describe('who may', () => {
       asker.ask(documents.takePetitionStep, { petition, step: 'NOT_ACCEPT' });
     const wanted = { ...DECIDING, inspectorThere: 'PetitionNotFound' };
     expect(await asked(wanted, refuse)).toEqual(wanted);
+  });
+});
+
+describe('attachPetitionFile', () => {
+  const attached = async (asker: Asker, petition: string, shown = false) => {
+    const file = asker === province.anybody ? '1' : await asker.upload('tài liệu.pdf', await paper);
+    return asker.ask(documents.attachPetitionFile, { petition, file, shown });
+  };
+
+  it('is for who works on the petitions of the agency', async () => {
+    const working = { clerk: 'Petition', inspector: 'Petition', chair: 'Petition' };
+    const elsewhere = { parent: 'PetitionNotFound', follower: 'PetitionNotFound', ...NOT_THERE };
+    const wanted = { ...NOBODY, ...elsewhere, clerkThere: 'PetitionNotFound', ...working };
+    expect(await asked(wanted, attached)).toEqual(wanted);
+  });
+
+  it('is for whoever sent the petition, who sees their own files and what is shown to them', async () => {
+    const { answer } = await province.parent.ask(documents.sendPetition, {
+      agency: here.agency,
+      petition: complaint,
+    });
+    const { id } = petitionIn(answer);
+    petitionIn((await attached(province.parent, id)).answer);
+    petitionIn((await attached(here.chair, id)).answer);
+    petitionIn((await attached(here.chair, id, true)).answer);
+    const filesFor = async (asker: Asker) =>
+      (await asker.ask(documents.filesOfPetition, { id })).petition?.files.map(
+        ({ shown, file }) => `${shown} ${file?.name}`,
+      );
+    const shown = 'true tài liệu.pdf';
+    expect(await filesFor(province.parent)).toEqual([shown, shown]);
+    expect(await filesFor(here.chair)).toEqual([shown, 'false tài liệu.pdf', shown]);
+    // Sees petitions, and reads no files.
+    expect(await filesFor(here.clerk)).toEqual(['true undefined', 'false undefined', 'true undefined']);
+    expect(await filesFor(there.chair)).toBeUndefined();
+    const forward = { petition: id, toAgency: there.agency };
+    petitionIn((await here.inspector.ask(documents.forwardPetition, forward)).answer);
+    const { petitions } = await there.chair.ask(documents.listPetitions, {});
+    const [first] = petitions.edges;
+    const elsewhere = await there.chair.ask(documents.filesOfPetition, { id: first?.node.id ?? '' });
+    expect(elsewhere.petition?.files.map(({ file }) => file?.name)).toHaveLength(3);
+    expect((await attached(province.parent, id)).answer.__typename).toBe('PetitionActNotPossible');
   });
 });

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pdfWithPages } from '../files/samples.ts';
 import { graphqlOver } from '../support/client.ts';
 import { openProvince, type Province } from '../support/province.ts';
 import * as documents from './documents.ts';
 import { everyRow } from './every-row.ts';
-import { type Inspectors, inspectorsOf, looked, nameConfidant, petitionIn } from './office.ts';
+import { type Inspectors, inspectorsOf, looked, nameConfidant, petitionIn, sealed } from './office.ts';
 
 const LETTER = 'Tôi là vợ của nhân chứng Hoàng Mai Bí Mật';
 
@@ -27,6 +28,8 @@ describe('who sent a denunciation online', () => {
     });
     const { id, procedureCode, petitioner } = petitionIn(answer);
     expect({ procedureCode, petitioner }).toEqual({ procedureCode: '2.002396', petitioner: null });
+    const file = await pdfWithPages([LETTER]);
+    expect(await sealed(sender, id, 'đơn của tôi.pdf', file)).toBe(201);
     const after = await everyRow(database());
     const person = await province
       .db()
@@ -45,6 +48,8 @@ describe('who sent a denunciation online', () => {
         'server.audit',
         'server.event',
         'inspectorate.denouncer',
+        'inspectorate.denouncer_file',
+        'files.file',
       ]),
     );
     const tying = written.filter(({ row }) => whoIn(row).some((who) => theirs.includes(who)));
@@ -52,8 +57,12 @@ describe('who sent a denunciation online', () => {
     expect(
       [...new Set(tying.map(({ table }) => table))].filter((table) => table !== 'server.session'),
     ).toEqual(['inspectorate.denouncer']);
-    const entry = written.find(({ table }) => table === 'server.audit')?.row;
-    expect(entry).toMatchObject({ act: 'sendDenunciation', subject: id, account_id: null, reason: null });
+    const entries = written.filter(({ table }) => table === 'server.audit').map(({ row }) => row);
+    const unnamed = { subject: id, account_id: null, reason: null };
+    expect(entries).toMatchObject([
+      { act: 'sendDenunciation', ...unnamed },
+      { act: 'POST /denunciations/:petition/files', ...unnamed },
+    ]);
   });
 
   it('shares no number of a request with anything else that they did in it', async () => {
@@ -106,7 +115,7 @@ describe('who sent a denunciation online', () => {
 function whoIn(row: Readonly<Record<string, unknown>>): readonly unknown[] {
   return Object.entries(row).flatMap(([column, value]) =>
     typeof value === 'object' && value !== null
-      ? Object.values(value)
+      ? Object.entries(value).flatMap(([name, inner]) => (name === 'fileId' ? [] : [inner]))
       : /(account|person|officer|actor|petitioner|_by|viewer|owner)/.test(column)
         ? [value]
         : [],

@@ -7,6 +7,7 @@ import {
   implement,
   ModuleState,
   opensWork,
+  ownWork,
   parse,
   type SchemaPart,
 } from '../../server/kit/index.ts';
@@ -65,15 +66,15 @@ const lending = implement(beta, {
   requires: [alpha],
   schema: [counter],
   openWork: {
-    lent: {
+    lent: ownWork(beta, {
       title: 'Sách đang cho mượn / Books that are lent',
-      count: async ({ module }, { db }) => {
-        if (module !== beta.id) return [];
-        const { rows } = await sql<{ count: number }>`select count(*)::int from alpha.note`.execute(db);
-        const { count } = only(rows);
-        return [{ state: 'LENT', words: { vi: 'đang mượn', en: 'is lent' }, count }];
+      states: { LENT: 'lent', LOST: 'lost' },
+      words: { lent: { vi: 'đang mượn', en: 'is lent' }, lost: { vi: 'đã mất', en: 'is lost' } },
+      count: async (db) => {
+        const { rows } = await sql<{ count: number }>`select count(*) from alpha.note`.execute(db);
+        return new Map([['lent', only(rows).count]]);
       },
-    },
+    }),
   },
 });
 

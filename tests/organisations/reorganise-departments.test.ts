@@ -7,10 +7,12 @@ import { justice } from '../../modules/justice/contract.ts';
 import { organisations } from '../../modules/organisations/contract.ts';
 import { openAdmissions, planned, planOf } from '../education/admission.ts';
 import { openSchools } from '../education/school.ts';
+import { pdfWithPages } from '../files/samples.ts';
 import { graphql } from '../gql/gql.ts';
 import * as social from '../health/commune-office.ts';
 import { suspendLicence } from '../health/documents.ts';
 import { licensed, practice } from '../health/office.ts';
+import { attachPetitionFile, filesOfPetition } from '../inspectorate/documents.ts';
 import { accepted, inspectorsOf, petitionIn, received, seen } from '../inspectorate/office.ts';
 import { annotateEntry } from '../justice/documents.ts';
 import type { Asker } from '../support/asker.ts';
@@ -89,6 +91,8 @@ beforeAll(async () => {
   entry = (await steps.seen(parent, await steps.granted(cast, file))).civilStatusEntry?.id ?? '';
   await planned(await openAdmissions(province), planOf(province.agencyId, 'PRIMARY'));
   petition = await received(here);
+  const given = await here.chair.upload('quyết định.pdf', await pdfWithPages(['Quyết định']));
+  await here.chair.ask(attachPetitionFile, { petition: petition.id, file: given, shown: true });
   const province25 = { parentCode: '25' };
   const rows = [
     {
@@ -177,12 +181,14 @@ describe('what an agency keeps goes to its successor, from whoever issued it:', 
     expect(admissionCampaigns.edges.map(({ node }) => node.agency.code)).toEqual([COMMITTEE]);
   });
 
-  it('petitions with their numbers, which clash with none of its own', async () => {
+  it('petitions with their numbers, which clash with none of its own, and their files', async () => {
     const { id, code } = petition;
     const agency = String(await province.committee(DEMO_COMMUNE, DAY));
     const there = { ...here, agency };
     expect((await seen(here.inspector, id)).code).toBe(code);
     expect(petitionIn(await accepted(there, id)).state).toBe('ACCEPTED');
     expect((await received(there)).code).toBe('1/2026');
+    const { petition: kept } = await here.chair.ask(filesOfPetition, { id });
+    expect(kept?.files).toEqual([{ shown: true, file: { name: 'quyết định.pdf' } }]);
   });
 });

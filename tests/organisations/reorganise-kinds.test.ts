@@ -9,6 +9,7 @@ import * as processing from '../dossiers/processing-documents.ts';
 import type { Asker } from '../support/asker.ts';
 import { requestSupplement } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './reorganisation-documents.ts';
 import { backBefore2025 } from './reorganisation-of-2025.ts';
@@ -189,8 +190,12 @@ describe('a commune', () => {
       ],
       files: [{ file: { id: file } }],
     });
-    const told = await adviser.ask(opinions.turnedTo, { types: ['dossiers.questionReceived'] });
-    expect(told.eventsPage.events).toMatchObject([{ dossierId: dossier, agency: { id: String(successor) } }]);
+    // The log is read below the oldest transaction, of whomever: a moment later it is there.
+    const told = await pollUntil(async () => {
+      const { eventsPage } = await adviser.ask(opinions.turnedTo, { types: ['dossiers.questionReceived'] });
+      return eventsPage.events.length > 0 && eventsPage.events;
+    });
+    expect(told).toMatchObject([{ dossierId: dossier, agency: { id: String(successor) } }]);
     const answer = { question: seen?.opinions[1]?.id ?? '', stance: 'AGREE', opinion: 'Nhất trí.' } as const;
     expect((await adviser.ask(opinions.giveOpinion, answer)).answer.__typename).toBe('Opinion');
   });

@@ -13,7 +13,7 @@ export async function eventually<T>(
   while (performance.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    await pause(10);
+    await pause(25);
   }
   throw new Error(`Not within ${seconds} s: ${what}`);
 }

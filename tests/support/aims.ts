@@ -69,6 +69,8 @@ export interface Shown {
   readonly rowless: readonly string[];
   /** Ids that root fields must be given, and of which the agency has none. */
   readonly unaimed: readonly string[];
+  /** Why documents were not carried out. */
+  readonly unfit: readonly string[];
 }
 
 export interface Aims {
@@ -176,6 +178,7 @@ export async function openAims(contract: AnyContract, options: AimOptions = {}):
     shown: async (side) => {
       const ids = idsOf(await ownRows(side));
       const shown = new Set<string>();
+      const unfit = new Set<string>();
       const roles = new Map(types.map((type) => [type, new Set<string>()]));
       for (const role of ENTITLED) {
         const asker = await session(side, role);
@@ -183,6 +186,8 @@ export async function openAims(contract: AnyContract, options: AimOptions = {}):
           for (const document of documentsAt(side, ids, operation, STEPS))
             for (const answer of await answersTo(province.url(), asker, document)) {
               if (isShown(side, answer)) shown.add(answer.call.field.name);
+              for (const code of UNFIT.exec(JSON.stringify(answer.errors)) ?? [])
+                unfit.add(`${answer.call.field.name}: ${code}`);
               for (const { type } of toldOf(side, answer)) roles.get(type)?.add(role);
             }
       }
@@ -192,6 +197,7 @@ export async function openAims(contract: AnyContract, options: AimOptions = {}):
           .filter(({ operation, field }) => operation !== 'mutation' && !shown.has(field.name))
           .map(({ field }) => field.name)
           .filter((name) => !(name in rowless)),
+        unfit: [...unfit].filter((fault) => !(fault.replace(/:.*/, '') in rowless)),
         unaimed: own.fields.flatMap(({ field }) =>
           unaimed(field, side, ids)
             .map((name) => `${field.name}(${name})`)

@@ -22,7 +22,7 @@ export async function expectNoForeignRows(contract: AnyContract, options: Option
     it.each([one, other])(
       'shows rows of its agency to whoever may see them',
       async (side) => {
-        expect(await shown(side)).toEqual({ types: options.shows, rowless: [], unaimed: [] });
+        expect(await shown(side)).toEqual({ types: options.shows, rowless: [], unaimed: [], unfit: [] });
       },
       LONGEST,
     );

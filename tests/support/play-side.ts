@@ -56,7 +56,7 @@ export async function playSide(province: Province, commune: string): Promise<Sid
     permissions.filter(({ administrative }) => !administrative),
     { agencies: [agencyId], by: registrar },
   );
-  await db.updateTable('server.client').set({ operationsPerSecond: 1_000 }).execute();
+  await db.updateTable('server.client').set({ operationsPerSecond: 10_000 }).execute();
   const people: Record<string, number> = {
     citizen: citizen.accountId ?? 0,
     everything: head.accountId ?? 0,

@@ -26,7 +26,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-tests-'));
   await chmod(folder, 0o755);
-  const compiled = compileServer(join(folder, 'compiled'));
+  // For the processes of the tests and all that they start.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
+  const compiled = compileServer();
   const made = join(folder, 'made');
   await makeCluster(made);
   await copyCluster(made, folder);

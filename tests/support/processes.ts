@@ -4,7 +4,6 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
 import { freePort } from '../../server/data/free-port.ts';
 import { eventually } from '../start/eventually.ts';
 import { copyMade } from './copy-made.ts';
@@ -112,7 +111,7 @@ export function run(entry: Entry, settings: Settings, port: 'PORT' | 'WORKER_POR
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       TMPDIR: tmpdir(),
-      NODE_COMPILE_CACHE: join(inject('folder'), 'compiled'),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       ...settings,
     },
     // A group of its own, so that a test can ask whether anything of it is left.

@@ -41,7 +41,8 @@ export const rowless: Readonly<Record<string, string>> = {
   heartbeat: 'The time.',
   holdings: 'What modules keep, not what is kept.',
   dossierProgress: 'Whoever has code and password of a receipt may look, and is told no row.',
-  simulationPage: 'Messages of a run, which are invented; the run is told by `simulation`.',
+  simulationPage:
+    'Messages of a run, which are invented; the run is told by `simulation`. Its secret is sealed by the server on which it was made, and not told by a copy.',
   'reportSimulation(processed)': 'Ids of events that were invented.',
   modules: 'What the server is made of.',
   moduleSettings: 'What the server is set to.',

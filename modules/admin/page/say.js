@@ -9,7 +9,11 @@ import { WORDS } from './words.js';
  */
 export function sayIn(language) {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  });
   const ages = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   return {
     language,
@@ -21,7 +25,11 @@ export function sayIn(language) {
      * @param {string} title
      */
     half: (title) => title.split(' / ')[language === 'vi' ? 0 : 1] ?? title,
-    /** @param {string} moment */
+    /**
+     * In the time of the province, wherever the browser is.
+     *
+     * @param {string} moment
+     */
     moment: (moment) => moments.format(new Date(moment)),
     /** @param {string} moment */
     age: (moment) => {

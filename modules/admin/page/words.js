@@ -39,7 +39,7 @@ export const WORDS = {
     en: 'Drain: nothing new, off with the last of what is open',
   },
   FREEZE: { vi: 'Đóng băng: chỉ đọc, mọi thao tác bị từ chối', en: 'Freeze: to be read only' },
-  at: { vi: 'Vào lúc (để trống: ngay)', en: 'At (empty: now)' },
+  at: { vi: 'Vào lúc (giờ Việt Nam; để trống: ngay)', en: 'At (Vietnam time; empty: now)' },
   switchOff: { vi: 'Tắt', en: 'Switch off' },
   switchOn: { vi: 'Bật', en: 'Switch on' },
   switched: { vi: 'Đã ghi nhận.', en: 'It is done, or under way.' },

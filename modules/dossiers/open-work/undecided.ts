@@ -1,4 +1,4 @@
-import type { OpenWork } from '../../../server/kit/index.ts';
+import { type OpenWork, openCounts } from '../../../server/kit/index.ts';
 import { procedures } from '../../procedures/contract.ts';
 import { DossierState } from '../model.ts';
 import { countUnfinished } from '../queries/count-unfinished.ts';
@@ -10,10 +10,6 @@ export const undecided: OpenWork = {
   count: async (of, ctx) => {
     if (of.procedures.length === 0) return [];
     const versions = await ctx.call(procedures.calls.versions, { codes: [...of.procedures] });
-    const counts = await countUnfinished(ctx.db, versions);
-    return Object.entries(DossierState).flatMap(([name, state]) => {
-      const count = counts.get(state) ?? 0;
-      return count === 0 ? [] : [{ state: name, words: STATE_WORDS[state], count }];
-    });
+    return openCounts({ states: DossierState, words: STATE_WORDS }, await countUnfinished(ctx.db, versions));
   },
 };

@@ -1,9 +1,9 @@
-import type { BodyOf } from '../../../server/kit/index.ts';
+import { type BodyOf, drawPaper } from '../../../server/kit/index.ts';
+import { issueDocument } from '../../dossiers/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { people } from '../../people/contract.ts';
 import { admissionNotice } from '../admission/admission-notice.ts';
 import { education } from '../contract.ts';
-import { issuePaper } from '../issue-paper.ts';
 import { findUntold, setNotice } from '../queries/admissions.ts';
 
 /** So many that a run is soon over: the next takes the rest, and a killed one only its own. */
@@ -24,9 +24,9 @@ export const issueAdmissionNotices: BodyOf<typeof education.jobs.issueAdmissionN
   const names = new Map(contacts.map(({ personId, name }) => [personId, name]));
   for (const each of untold) {
     const child = names.get(each.childId) ?? '';
-    const paper = admissionNotice({ ...each, agency, child });
-    const notice = { dossierId: each.dossierId, name: `thong-bao-ket-qua-tuyen-sinh-${each.code}`, paper };
-    await issuePaper(ctx, notice, (act, fileId) => setNotice(act.db, each.id, fileId));
+    const drawn = await drawPaper(admissionNotice({ ...each, agency, child }));
+    const notice = { dossierId: each.dossierId, name: `thong-bao-ket-qua-tuyen-sinh-${each.code}`, drawn };
+    await issueDocument(ctx, notice, (act, fileId) => setNotice(act.db, each.id, fileId));
   }
   if (untold.length === MOST)
     await ctx.transact((act) => act.enqueue(education.jobs.issueAdmissionNotices, { campaignId }));

@@ -1,8 +1,8 @@
-import type { BodyOf } from '../../../server/kit/index.ts';
+import { type BodyOf, drawPaper } from '../../../server/kit/index.ts';
+import { issueDocument } from '../../dossiers/contract.ts';
 import { organisations } from '../../organisations/contract.ts';
 import type { education } from '../contract.ts';
 import { copyPaper } from '../copy-paper.ts';
-import { issuePaper } from '../issue-paper.ts';
 import { findCopy } from '../queries/copy-register.ts';
 import { verificationUrl } from '../verification-url.ts';
 
@@ -19,5 +19,6 @@ export const renderDiplomaCopy: BodyOf<typeof education.jobs.renderDiplomaCopy> 
     verificationUrl: verificationUrl(ctx.publicUrl, verificationCode),
     diploma,
   });
-  await issuePaper(ctx, { dossierId, name: `ban-sao-van-bang-${copyNumber}-${copyYear}`, paper });
+  const drawn = await drawPaper(paper);
+  await issueDocument(ctx, { dossierId, name: `ban-sao-van-bang-${copyNumber}-${copyYear}`, drawn });
 };

@@ -112,12 +112,12 @@ export function lockDueCampaign(db: Kysely<unknown>, now: Date) {
 /** How many campaigns with candidates are not published: those that are not drawn yet, and those that are. */
 export async function countUnpublished(
   db: Kysely<unknown>,
-): Promise<{ readonly waiting: number; readonly drawn: number }> {
-  const { rows } = await sql<{ waiting: number; drawn: number }>`
-    select (count(*) filter (where drawn_at is null))::int as waiting,
-      (count(*) filter (where drawn_at is not null))::int as drawn
+): Promise<ReadonlyMap<'waiting' | 'drawn', number>> {
+  const { rows } = await sql<{ state: 'waiting' | 'drawn'; count: number }>`
+    select case when drawn_at is null then 'waiting' else 'drawn' end as state, count(*) as count
     from education.campaign as campaign
     where published_at is null
-      and exists (select from education.candidate where candidate.campaign_id = campaign.id)`.execute(db);
-  return rows[0] ?? { waiting: 0, drawn: 0 };
+      and exists (select from education.candidate where candidate.campaign_id = campaign.id)
+    group by 1`.execute(db);
+  return new Map(rows.map(({ state, count }) => [state, count]));
 }

@@ -13,7 +13,7 @@ const LARGEST_PREVIEW = 20_000_000;
 export const inspectFile: BodyOf<typeof files.jobs.inspectFile> = async ({ fileId }, ctx) => {
   const file = await findFile(ctx.db, fileId);
   if (file.state !== 'waiting') return;
-  const verdict = await recorded(await inspectContent(ctx, file.hash), ctx);
+  const verdict = await recorded(await inspectContent(ctx, file.hash), ctx, file.sealed);
   await ctx.transact(async (act) => {
     const { state } = await lockFile(act.db, fileId);
     if (state !== 'waiting') return;
@@ -29,9 +29,10 @@ async function inspectContent(ctx: Context, hash: string): Promise<Inspection> {
   return withCopy(blob.content, (path) => inspect(path, defaultInspectionLimits));
 }
 
-async function recorded(inspection: Inspection, { storage }: Context): Promise<Recorded> {
+async function recorded(inspection: Inspection, { storage }: Context, sealed: boolean): Promise<Recorded> {
   if (inspection.verdict === 'refused') return { state: 'refused', reason: inspection.reason };
   const { mediaType, pages, text, preview } = inspection;
+  if (sealed) return { state: 'accepted', mediaType, pages, text: null, previewHash: null };
   const { hash } = await storage.put(new Blob([Buffer.from(preview)]).stream(), LARGEST_PREVIEW);
   return { state: 'accepted', mediaType, pages, text, previewHash: hash };
 }

@@ -21,6 +21,19 @@ export async function insertFile(
   return id;
 }
 
+/** A file that says nothing of itself but its size and what it holds. */
+export async function insertSealedFile(
+  db: Kysely<unknown>,
+  file: { readonly hash: string; readonly size: number; readonly createdAt: Date },
+): Promise<number> {
+  const { id } = await tables(db)
+    .insertInto('files.file')
+    .values({ ...file, name: 'Tệp kín', sealed: true })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** A file that the province itself made: nobody has to look at it. */
 export async function insertKeptFile(
   db: Kysely<unknown>,
@@ -44,7 +57,7 @@ export async function insertKeptFile(
 export function findOwnFile(db: Kysely<unknown>, fileId: number, ownerId: number) {
   return tables(db)
     .selectFrom('files.file')
-    .select(['id', 'state'])
+    .select(['id', 'name', 'state', 'text'])
     .where('id', '=', fileId)
     .where('ownerId', '=', ownerId)
     .executeTakeFirst();
@@ -63,7 +76,7 @@ export function lockFile(db: Kysely<unknown>, fileId: number) {
 export function findFile(db: Kysely<unknown>, fileId: number) {
   return tables(db)
     .selectFrom('files.file')
-    .select(['id', 'hash', 'name', 'state', 'mediaType', 'previewHash', 'assurance'])
+    .select(['id', 'hash', 'name', 'state', 'mediaType', 'previewHash', 'assurance', 'sealed'])
     .where('id', '=', fileId)
     .executeTakeFirstOrThrow();
 }
@@ -71,7 +84,7 @@ export function findFile(db: Kysely<unknown>, fileId: number) {
 export function findContents(db: Kysely<unknown>, fileIds: readonly number[]) {
   return tables(db)
     .selectFrom('files.file')
-    .select(['id', 'name', 'hash', 'size', 'state'])
+    .select(['id', 'name', 'hash', 'size', 'state', 'mediaType'])
     .where('id', 'in', fileIds)
     .orderBy('id')
     .execute();

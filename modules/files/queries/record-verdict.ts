@@ -7,8 +7,9 @@ export type Recorded =
       readonly state: 'accepted';
       readonly mediaType: string;
       readonly pages: number;
-      readonly text: string;
-      readonly previewHash: string;
+      /** Null of a sealed file. */
+      readonly text: string | null;
+      readonly previewHash: string | null;
     }
   | { readonly state: 'refused'; readonly reason: RefusalReason };
 

@@ -1,5 +1,5 @@
-import { create } from 'content-disposition';
 import { insistOnAssurance, route, signedIn } from '../../../server/kit/index.ts';
+import { handedOut } from '../handed-out.ts';
 import { File } from '../model.ts';
 import { findFile } from '../queries/files.ts';
 import { FileNotFound } from '../refusals.ts';
@@ -21,15 +21,9 @@ export const download = (['content', 'preview'] as const).map((which) =>
     const wanted = which === 'content' ? hash : previewHash;
     const blob = state === 'accepted' && wanted !== null ? await ctx.storage.open(wanted) : undefined;
     if (blob === undefined || mediaType === null) throw new FileNotFound();
-    return new Response(blob.content, {
-      headers: {
-        'content-type': which === 'content' ? mediaType : 'image/png',
-        'content-length': String(blob.size),
-        'content-disposition': create(which === 'content' ? name : 'preview.png'),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    });
+    return handedOut(
+      blob,
+      which === 'content' ? { name, mediaType } : { name: 'preview.png', mediaType: 'image/png' },
+    );
   }),
 );

@@ -9,7 +9,6 @@ import { health } from '../contract.ts';
 import type { LicenceKind } from '../model.ts';
 import { findLastInspection } from '../queries/inspections.ts';
 import { findRule, findStanding, insertLicence, type Licensed, nextSerial } from '../queries/licences.ts';
-
 import { lock } from '../queries/lock.ts';
 
 /** Whom or what a dossier would license. */
@@ -63,7 +62,8 @@ export async function issueLicence(
   });
   const fromDay = from.toString();
   await act.publish(health.events.licenceIssued, { licenceId, agencyId, holderId, kind, number, fromDay });
-  return { kind: 'granted', result: { licenceId } };
+  await act.enqueue(health.jobs.renderLicence, { licenceId });
+  return { kind: 'granted', result: { licenceId }, pending: true };
 }
 
 /** The day on which a licence ends that may be renewed by now; null for one that holds longer. */

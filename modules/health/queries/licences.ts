@@ -64,6 +64,31 @@ export function insertLicence(
     .executeTakeFirstOrThrow();
 }
 
+/** What the document of a licence says. */
+export function findLicenceToDraw(db: Kysely<unknown>, id: number) {
+  return tables(db)
+    .selectFrom('health.licence as licence')
+    .leftJoin('health.facility as facility', 'facility.id', 'licence.facilityId')
+    .leftJoin('health.licence as head', 'head.id', 'licence.headLicenceId')
+    .select([
+      'licence.dossierId',
+      'licence.issuerId',
+      'licence.kind',
+      'licence.number',
+      'licence.name',
+      'licence.scope',
+      'licence.issuedOn',
+      'licence.validFrom',
+      'licence.validTo',
+      'licence.verificationCode',
+      'facility.address',
+      'head.name as headName',
+      'head.number as headNumber',
+    ])
+    .where('licence.id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
 /** The licence, locked until the transaction ends: what becomes of it follows one after the other. */
 export function lockLicence(db: Kysely<unknown>, id: number) {
   return tables(db)

@@ -1,4 +1,5 @@
 import type { Act } from '../../../server/kit/index.ts';
+import { inspectorate } from '../contract.ts';
 import { PetitionKind } from '../model.ts';
 import { type Denouncer, findByRequest, type Sealing, sealDenouncer } from '../queries/denouncer.ts';
 import type { ToldReception } from '../told.ts';
@@ -17,6 +18,8 @@ export async function enterDenunciation(
 ): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const known = await findByRequest(act.db, sealing.request);
   if (known !== null) return { id: known, isNew: false };
+  // Not before the look: what came in before a drain began is answered as it was.
+  await act.insistOpen(inspectorate);
   const denunciation = {
     ...incoming,
     kind: PetitionKind.DENUNCIATION,

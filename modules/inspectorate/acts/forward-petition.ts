@@ -1,6 +1,8 @@
 import { type Act, dayOf, InvalidInput } from '../../../server/kit/index.ts';
+import { files } from '../../files/contract.ts';
 import { PetitionAct, PetitionChannel, PetitionKind } from '../model.ts';
 import { sealAlike } from '../queries/denouncer.ts';
+import { attachAlike, findPetitionFiles } from '../queries/petition-files.ts';
 import { enterPetition } from './enter-petition.ts';
 import { petitionFor } from './petition-for.ts';
 import { recordStep } from './record-step.ts';
@@ -31,6 +33,14 @@ export async function forwardPetition(
     viewer.accountId,
   );
   if (kind === PetitionKind.DENUNCIATION) await sealAlike(act.db, forwarded, id);
+  await attachAlike(act.db, forwarded, id);
+  await act.call(files.calls.shareOn, {
+    shares: (await findPetitionFiles(act.db, [id])).map(({ fileId }) => ({
+      fileId,
+      fromAgencyId: petition.agencyId,
+      toAgencyId: toAgency,
+    })),
+  });
   return recordStep(act, on, { act: PetitionAct.FORWARD, note });
 }
 

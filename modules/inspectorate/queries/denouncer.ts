@@ -56,6 +56,11 @@ export async function sealAlike(db: Kysely<unknown>, petitionId: number, fromId:
     insert into inspectorate.denouncer (petition_id, full_name, citizen_number, phone, address, letter, person_id)
     select ${petitionId}, full_name, citizen_number, phone, address, letter, person_id
     from inspectorate.denouncer where petition_id = ${fromId}`.execute(db);
+  await sql`
+    insert into inspectorate.denouncer_file (petition_id, file_id, name)
+    select ${petitionId}, file_id, name from inspectorate.denouncer_file where petition_id = ${fromId}`.execute(
+    db,
+  );
 }
 
 /** Who denounced: only for a look that is on record. */
@@ -67,6 +72,58 @@ export async function findDenouncer(db: Kysely<unknown>, lookId: number): Promis
   const [found] = rows;
   if (found === undefined) throw new Error('A denunciation has no denouncer');
   return found;
+}
+
+/** A file that a denouncer handed in, by the name that they gave it. */
+export interface DenouncerFile {
+  readonly fileId: number;
+  readonly name: string;
+}
+
+export async function sealFile(
+  db: Kysely<unknown>,
+  petitionId: number,
+  { fileId, name }: DenouncerFile,
+): Promise<void> {
+  await sql`
+    insert into inspectorate.denouncer_file (petition_id, file_id, name)
+    values (${petitionId}, ${fileId}, ${name})`.execute(db);
+}
+
+export async function countSealedFiles(db: Kysely<unknown>, petitionId: number): Promise<number> {
+  const { rows } = await sql<{ readonly present: number }>`
+    select count(*)::integer as present from inspectorate.denouncer_file where petition_id = ${petitionId}`.execute(
+    db,
+  );
+  return rows[0]?.present ?? 0;
+}
+
+/** What the denouncer handed in: only for a look that is on record. */
+export async function findSealedFiles(
+  db: Kysely<unknown>,
+  lookId: number,
+): Promise<readonly DenouncerFile[]> {
+  const { rows } = await sql<DenouncerFile>`
+    select f.file_id, f.name from inspectorate.denouncer_file as f
+    join inspectorate.denouncer_look as l on l.petition_id = f.petition_id
+    where l.id = ${lookId} order by f.file_id`.execute(db);
+  return rows;
+}
+
+/** A file of which an account was told in a look since a moment, and may still know; undefined where it was not. */
+export async function findFileOfLook(
+  db: Kysely<unknown>,
+  lookId: number,
+  fileId: number,
+  { accountId, since }: { readonly accountId: number; readonly since: Date },
+): Promise<{ readonly name: string; readonly agencyId: number } | undefined> {
+  const { rows } = await sql<{ readonly name: string; readonly agencyId: number }>`
+    select f.name, p.agency_id from inspectorate.denouncer_look as l
+    join inspectorate.confidant as c on c.id = l.confidant_id and c.ended_at is null
+    join inspectorate.petition as p on p.id = l.petition_id
+    join inspectorate.denouncer_file as f on f.petition_id = l.petition_id and f.file_id = ${fileId}
+    where l.id = ${lookId} and l.account_id = ${accountId} and l.at >= ${since}`.execute(db);
+  return rows[0];
 }
 
 /** Whether a text names the denouncer of a petition, by name, number or telephone. */
@@ -87,7 +144,21 @@ function words(text: RawBuilder<unknown>): RawBuilder<string> {
   return sql`(' ' || regexp_replace(server.plain(${text}), '[^[:alnum:]]+', ' ', 'g') || ' ')`;
 }
 
-/** Whether a denunciation is the viewer's own, who sent it. */
+/** Whether a person sent a denunciation. */
+export async function isDenouncer(
+  db: Kysely<unknown>,
+  petitionId: number,
+  personId: number | null,
+): Promise<boolean> {
+  if (personId === null) return false;
+  const { rows } = await sql`
+    select from inspectorate.denouncer where petition_id = ${petitionId} and person_id = ${personId}`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** The same of the viewer, for `visible`. */
 export function isOwnDenunciation(
   viewer: Viewer | null,
   petitionId: RawBuilder<unknown>,

@@ -11,9 +11,11 @@ import {
   string,
   text,
 } from '../../../server/kit/index.ts';
+import { FileState } from '../../files/model.ts';
 import { Officer } from '../../organisations/model.ts';
 import { lookAtDenouncer } from '../acts/look-at-denouncer.ts';
 import { inspectorate } from '../contract.ts';
+import { filesOfLook, type ToldFile } from '../files-of-look.ts';
 import { DenouncerLook, Petition } from '../model.ts';
 import { type Denouncer, findDenouncer } from '../queries/denouncer.ts';
 import { ofPetitionIn } from '../queries/of-petition-in.ts';
@@ -43,22 +45,39 @@ export const denouncerLooks = listed('denouncerLooks', DenouncerLook, {
 
 /** The one way to who denounced. It is no entity: nothing leads to it, lists it, filters or sorts by it, or counts it. */
 export const lookingAtDenouncer: SchemaPart = (build) => {
-  const denouncer = build.objectRef<Denouncer>('Denouncer').implement({
-    description: 'Who denounces, as told in a look that was recorded.',
+  const file = build.objectRef<ToldFile>('DenouncerFile').implement({
+    description: 'A file that a denouncer handed in, as told in a look that was recorded.',
     fields: (t) => ({
-      fullName: t.exposeString('fullName', { description: 'Full name.' }),
-      citizenNumber: t.exposeString('citizenNumber', {
-        nullable: true,
-        description: 'Personal identification number.',
-      }),
-      phone: t.exposeString('phone', { nullable: true, description: 'Phone number.' }),
-      address: t.exposeString('address', { nullable: true, description: 'Address.' }),
-      letter: t.exposeString('letter', {
-        nullable: true,
-        description: 'What they wrote, in their own words.',
+      name: t.exposeString('name', { description: 'Name that it was handed in under.' }),
+      state: t.expose('state', { type: FileState, description: 'What is known of it.' }),
+      path: t.exposeString('path', {
+        description: 'Where whoever was told has its content, for an hour, once it is accepted.',
       }),
     }),
   });
+  const denouncer = build
+    .objectRef<Denouncer & { readonly files: readonly ToldFile[] }>('Denouncer')
+    .implement({
+      description: 'Who denounces, as told in a look that was recorded.',
+      fields: (t) => ({
+        fullName: t.exposeString('fullName', { description: 'Full name.' }),
+        citizenNumber: t.exposeString('citizenNumber', {
+          nullable: true,
+          description: 'Personal identification number.',
+        }),
+        phone: t.exposeString('phone', { nullable: true, description: 'Phone number.' }),
+        address: t.exposeString('address', { nullable: true, description: 'Address.' }),
+        letter: t.exposeString('letter', {
+          nullable: true,
+          description: 'What they wrote, in their own words.',
+        }),
+        files: t.field({
+          type: [file],
+          description: 'What they handed in.',
+          resolve: ({ files }) => [...files],
+        }),
+      }),
+    });
   build.mutationField('lookAtDenouncer', (t) =>
     t.field({
       type: denouncer,
@@ -75,7 +94,7 @@ export const lookingAtDenouncer: SchemaPart = (build) => {
           const { petition, reason } = parse(looking, args);
           return lookAtDenouncer(act, petition, reason);
         });
-        return findDenouncer(ctx.db, look);
+        return { ...(await findDenouncer(ctx.db, look)), files: await filesOfLook(ctx, look) };
       },
     }),
   );

@@ -3,6 +3,7 @@ import {
   type Context,
   dayOf,
   key,
+  ModuleDraining,
   opensWork,
   paragraphs,
   parse,
@@ -66,7 +67,7 @@ export const receivingActs: SchemaPart = (build) => {
       description:
         'Sends a denunciation of your own to an agency. Who you are and what you write is told to those alone who are named in the case, each look is recorded, and the audit log does not have your account. A key answers with what was first sent under it.',
       authScopes: { signedIn: true },
-      ...opensWork(),
+      errors: { types: [ModuleDraining] },
       args: {
         agency: t.arg.id({ required: true, description: 'The agency.' }),
         letter: t.arg.string({
@@ -108,7 +109,7 @@ export const receivingActs: SchemaPart = (build) => {
       description:
         'Takes in a denunciation that came on paper or with somebody who came in person. Who denounces is kept apart, for those who are named in the case; whoever enters it does not see it again. A key answers with what was first entered under it.',
       authScopes,
-      ...opensWork(DenouncerNamed),
+      errors: { types: [DenouncerNamed, ModuleDraining] },
       args: {
         summary: t.arg.string({
           required: true,

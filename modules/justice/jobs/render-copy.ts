@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
-import { dossiers } from '../../dossiers/contract.ts';
+import { issueDocument } from '../../dossiers/contract.ts';
 import { extractOf } from '../certificate/extract-of.ts';
-import { storeExtract } from '../certificate/store-extract.ts';
+import { renderExtract } from '../certificate/render-extract.ts';
 import type { justice } from '../contract.ts';
 import { KINDS } from '../kinds/kinds.ts';
 import { findCopy, setCopyFile } from '../queries/extract-copies.ts';
@@ -15,9 +15,9 @@ export const renderCopy: BodyOf<typeof justice.jobs.renderCopy> = async ({ copyI
   const kind = KINDS[entry.kind];
   const title = `${kind.document} (bản sao)`;
   const extract = await extractOf(ctx, entry, { ...copy, officerName: copy.issuerName });
-  const document = await storeExtract(ctx, { title, ...extract }, `ban-sao-${kind.fileName}`);
-  await ctx.transact(async (act) => {
-    const { fileId } = await act.call(dossiers.calls.issueResult, { dossierId: copy.dossierId, document });
-    await setCopyFile(act.db, copyId, fileId);
-  });
+  const drawn = await renderExtract({ title, ...extract });
+  const name = `ban-sao-${kind.fileName}-${copy.number}-${copy.year}`;
+  await issueDocument(ctx, { dossierId: copy.dossierId, name, drawn }, (act, fileId) =>
+    setCopyFile(act.db, copyId, fileId),
+  );
 };

@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
-import { dossiers } from '../../dossiers/contract.ts';
+import { issueDocument } from '../../dossiers/contract.ts';
 import { extractOf } from '../certificate/extract-of.ts';
-import { storeExtract } from '../certificate/store-extract.ts';
+import { renderExtract as render } from '../certificate/render-extract.ts';
 import type { justice } from '../contract.ts';
 import { KINDS } from '../kinds/kinds.ts';
 import { findEntry, setExtract } from '../queries/register.ts';
@@ -13,9 +13,9 @@ export const renderExtract: BodyOf<typeof justice.jobs.renderExtract> = async ({
   const { document: title, fileName } = KINDS[entry.kind];
   // Not the time of this run: a second run makes the same bytes.
   const issue = { ...entry, officerName: entry.registrarName, issuedAt: entry.registeredAt };
-  const document = await storeExtract(ctx, { title, ...(await extractOf(ctx, entry, issue)) }, fileName);
-  await ctx.transact(async (act) => {
-    const { fileId } = await act.call(dossiers.calls.issueResult, { dossierId: entry.dossierId, document });
-    await setExtract(act.db, entryId, fileId);
-  });
+  const drawn = await render({ title, ...(await extractOf(ctx, entry, issue)) });
+  const name = `${fileName}-${entry.number}-${entry.year}`;
+  await issueDocument(ctx, { dossierId: entry.dossierId, name, drawn }, (act, fileId) =>
+    setExtract(act.db, entryId, fileId),
+  );
 };

@@ -4,6 +4,9 @@ import { WORDS } from '../words.js';
 /** @import { Say } from '../say.js' */
 /** @import { Actions, State } from '../state.js' */
 
+/** Of the time of the province, which is the same all year. */
+const OFFSET = '+07:00';
+
 const MODES = /** @type {const} */ (['REFUSE', 'DRAIN', 'FREEZE']);
 
 /**
@@ -24,7 +27,7 @@ export function switching({ id: module, enabled, state }, say, { act }) {
         module,
         enabled: form.get('enabled') === 'true',
         mode: MODES.find((mode) => mode === form.get('mode')) ?? 'REFUSE',
-        at: at === '' ? null : new Date(at).toISOString(),
+        at: at === '' ? null : new Date(`${at}${OFFSET}`).toISOString(),
         key: crypto.randomUUID(),
       },
       WORDS.switched,
@@ -34,7 +37,7 @@ export function switching({ id: module, enabled, state }, say, { act }) {
     <button name="enabled" value=${String(on)}>${say.words(on ? 'switchOn' : 'switchOff')}</button>
   `;
   return html`
-    <form novalidate @submit=${change}>
+    <form @submit=${change}>
       ${
         enabled
           ? html`<fieldset>
@@ -47,7 +50,7 @@ export function switching({ id: module, enabled, state }, say, { act }) {
           </fieldset>`
           : nothing
       }
-      <label>${say.words('at')} <input type="datetime-local" name="at"></label>
+      <label>${say.words('at')} <input type="datetime-local" name="at" max="9999-12-31T23:59"></label>
       <div class="row">${enabled ? button(false) : nothing} ${state === 'ON' ? nothing : button(true)}</div>
     </form>
   `;
