@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract, event, one, text } from '../../server/kit/index.ts';
-import { citizenNumber } from '../people/model.ts';
+import { citizenNumber, dayOfLife } from '../people/model.ts';
 import { AdmissionCampaign } from './admission/model.ts';
 import { DiplomaField, DiplomaImport, DiplomaImportState, DiplomaKind } from './model.ts';
 import { schoolYearName } from './school-year-name.ts';
@@ -25,7 +25,7 @@ export const admissionApplication = z.object({
   campaignId: z.number(),
   childName: text(100),
   childCitizenNumber: citizenNumber,
-  childBirthDate: z.iso.date(),
+  childBirthDate: dayOfLife,
   /** Code of the commune where the child lives. */
   commune: text(10),
   /** Codes of schools, the most wanted first. */
@@ -66,7 +66,7 @@ const diplomaCorrectionApplication = z.object({
 });
 
 function isWritable({ field, becomes }: { readonly field: DiplomaField; readonly becomes: string }): boolean {
-  if (field === DiplomaField.BIRTH_DATE) return z.iso.date().safeParse(becomes).success;
+  if (field === DiplomaField.BIRTH_DATE) return dayOfLife.safeParse(becomes).success;
   return field !== DiplomaField.SEX || ['Nam', 'Nữ'].includes(becomes);
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineContract, text } from '../../server/kit/index.ts';
+import { dayOfLife } from '../people/model.ts';
 
 /** The form (tờ khai tham gia, điều chỉnh thông tin bảo hiểm y tế). */
 const application = z.object({
   fullName: text(200),
-  birthDate: z.iso.date(),
+  birthDate: dayOfLife,
   facility: text(300),
 });
 

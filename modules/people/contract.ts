@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { defineContract, text, vouchedPerson } from '../../server/kit/index.ts';
-import { citizenNumber, phoneNumber } from './model.ts';
+import { citizenNumber, dayOfLife, phoneNumber } from './model.ts';
 
 /** A person as a clerk enters them from an identity card, and how to reach them. */
 export const personAtCounter = z.object({
   fullName: text(200),
   citizenNumber,
-  birthDate: z.iso
-    .date()
-    .refine((day) => day >= '1870-01-01')
-    .nullish(),
+  birthDate: dayOfLife.nullish(),
   phone: phoneNumber.nullish(),
   email: z.email().max(200).nullish(),
   address: text(300).nullish(),

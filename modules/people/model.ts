@@ -16,6 +16,12 @@ export const citizenNumber = z.string().regex(/^\d{12}$/, {
   error: 'A citizen number has 12 digits.',
 });
 
+/** A day on which somebody was born, married or died. */
+export const dayOfLife = z.iso.date().refine((day) => day >= '1870-01-01', {
+  // Nobody who is registered today was born before: the oldest person ever was born in 1875.
+  params: { vi: 'Ngày quá xa trong quá khứ.', en: 'The day is too far in the past.' },
+});
+
 /** A phone number of Vietnam as people dial it there: with its leading 0, whatever stood between its digits. */
 export const phoneNumber = z
   .string()

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineContract, text } from '../../server/kit/index.ts';
+import { dayOfLife } from '../people/model.ts';
 
 /** The form (tờ khai thay đổi thông tin cư trú). */
 const application = z.object({
   fullName: text(200),
-  birthDate: z.iso.date(),
+  birthDate: dayOfLife,
   address: text(300),
   householder: text(200).nullish(),
 });

@@ -28,7 +28,8 @@ function typed(longest: number, allowed: (value: string) => boolean): z.ZodType<
   return (
     z
       .string()
-      .max(longest)
+      // Taken apart, a letter of Vietnamese is up to three characters, and of other languages four.
+      .max(4 * longest)
       .refine(allowed, {
         params: {
           vi: 'Văn bản chứa ký tự không được phép.',
@@ -39,7 +40,6 @@ function typed(longest: number, allowed: (value: string) => boolean): z.ZodType<
       .refine((value) => value.length > 0, {
         params: { vi: 'Không được để trống.', en: 'This must not be empty.' },
       })
-      // Normalising may make a text longer.
       .refine((value) => value.length <= longest, {
         params: { vi: 'Văn bản quá dài.', en: 'The text is too long.' },
       })

@@ -47,16 +47,18 @@ describe('a file with diplomas', () => {
         'Số định danh cá nhân': '017199000001',
         'Ngày sinh': '08/03/1999',
       }),
+      diplomaLine(12, { 'Ngày sinh': '01/01/0000' }),
+      diplomaLine(13, { 'Ngày sinh': '01/07/2026' }),
     ]);
     expect(report).toMatchObject({
       state: 'READ',
       kind: 'LOWER_SECONDARY',
       year: 2026,
       format: 'CSV',
-      rowCount: 11,
+      rowCount: 13,
       new: 1,
       known: 1,
-      refused: 9,
+      refused: 11,
       taken: 0,
     });
     expect(report.rows.map(({ row, outcome, fault, field }) => [row, outcome, fault, field])).toEqual([
@@ -71,6 +73,8 @@ describe('a file with diplomas', () => {
       [10, 'REFUSED', 'PERSON_DIFFERS', 'citizenNumber'],
       [11, 'REFUSED', 'NUMBER_TAKEN', 'number'],
       [12, 'KNOWN', null, null],
+      [13, 'REFUSED', 'INVALID', 'birthDate'],
+      [14, 'REFUSED', 'INVALID', 'birthDate'],
     ]);
     for (const row of report.rows.filter(({ outcome }) => outcome === 'REFUSED')) {
       expect(row.reasonVi).toMatch(/\S/);

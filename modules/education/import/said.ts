@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { text } from '../../../server/kit/index.ts';
-import { citizenNumber } from '../../people/model.ts';
+import { citizenNumber, dayOfLife } from '../../people/model.ts';
 
-const day = z
-  .string()
-  .transform((written) => {
-    const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
-    if (date === undefined || month === undefined || year === undefined) return written;
-    return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  })
-  .pipe(z.iso.date());
+const written = z.string().transform((given) => {
+  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(given) ?? [];
+  if (date === undefined || month === undefined || year === undefined) return given;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+});
 const optional = (longest: number) =>
   text(longest)
     .nullish()
@@ -17,21 +14,23 @@ const optional = (longest: number) =>
 
 /** What a row of a file says of a diploma of a year; days as `DD/MM/YYYY` or `YYYY-MM-DD`. */
 export const saidOf = (year: number) =>
-  z.object({
-    number: text(50),
-    entryNumber: optional(50),
-    holderName: text(200),
-    citizenNumber,
-    birthDate: day,
-    birthPlace: optional(300),
-    sex: z
-      .enum(['Nam', 'Nữ'])
-      .nullish()
-      .transform((sex) => sex ?? null),
-    ethnicity: optional(50),
-    schoolName: optional(200),
-    ranking: optional(50),
-    issuedOn: day.refine((issued) => Number(issued.slice(0, 4)) >= year),
-  });
+  z
+    .object({
+      number: text(50),
+      entryNumber: optional(50),
+      holderName: text(200),
+      citizenNumber,
+      birthDate: written.pipe(dayOfLife),
+      birthPlace: optional(300),
+      sex: z
+        .enum(['Nam', 'Nữ'])
+        .nullish()
+        .transform((sex) => sex ?? null),
+      ethnicity: optional(50),
+      schoolName: optional(200),
+      ranking: optional(50),
+      issuedOn: written.pipe(z.iso.date().refine((issued) => Number(issued.slice(0, 4)) >= year)),
+    })
+    .refine(({ birthDate, issuedOn }) => birthDate < issuedOn, { path: ['birthDate'] });
 
 export type SaidOfDiploma = z.output<ReturnType<typeof saidOf>>;

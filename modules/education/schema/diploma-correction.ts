@@ -13,7 +13,7 @@ import {
   type SchemaPart,
   string,
 } from '../../../server/kit/index.ts';
-import { fillForm } from '../../dossiers/contract.ts';
+import { type Chain, fillForm } from '../../dossiers/contract.ts';
 import { Dossier } from '../../dossiers/model.ts';
 import { Agency } from '../../organisations/model.ts';
 import { education } from '../contract.ts';
@@ -106,5 +106,9 @@ export const fillDiplomaCorrection: SchemaPart = (build) => {
       }),
       changes: t.field({ type: [change], required: true, description: 'What is to be corrected.' }),
     }),
+    chains: ({ changes }) =>
+      changes.flatMap(({ field, becomes }, at): readonly Chain[] =>
+        field === DiplomaField.BIRTH_DATE ? [[[`application.changes.${at}.becomes`, becomes]]] : [],
+      ),
   });
 };

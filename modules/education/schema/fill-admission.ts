@@ -36,6 +36,7 @@ export const fillAdmission: SchemaPart = (build) =>
       }),
     }),
     application,
+    chains: ({ childBirthDate }) => [[['application.childBirthDate', childBirthDate]]],
     refusals: [CampaignNotFound, CampaignNotOpen],
     filled: async (act, filled) => {
       const plan = await findCampaignPlan(act.db, filled.campaignId);

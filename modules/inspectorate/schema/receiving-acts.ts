@@ -22,11 +22,15 @@ import { howMany, orNull, toldDenouncer, toldPetition, toldReception } from '../
 import { receivingInputs } from './receiving-inputs.ts';
 
 const LETTER = 20_000;
+/** A day of which there may be a book. */
+const bookDay = z.iso.date().refine((day) => day >= '2000-01-01', {
+  params: { vi: 'Không có sổ của năm này.', en: 'There is no book of that year.' },
+});
 const sending = z.object({ agency: key, petition: toldPetition });
 const denouncing = z.object({ agency: key, letter: paragraphs(LETTER) });
 const atOffice = z.object({
   agency: key,
-  receivedOn: z.iso.date().nullish(),
+  receivedOn: bookDay.nullish(),
   reception: orNull(toldReception),
 });
 const receiving = atOffice.extend({ petition: toldPetition, petitioner: personAtCounter });

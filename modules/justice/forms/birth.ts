@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../../server/kit/index.ts';
-import { citizenNumber } from '../../people/model.ts';
+import { citizenNumber, dayOfLife } from '../../people/model.ts';
 import { Sex } from '../model.ts';
-import { dayOfLife, formerEntry } from './identity.ts';
+import { formerEntry } from './identity.ts';
 
 /** The form of birth registration (tờ khai đăng ký khai sinh). */
 export const birthApplication = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../../server/kit/index.ts';
+import { dayOfLife } from '../../people/model.ts';
 import { Sex } from '../model.ts';
-import { dayOfLife, formerEntry, identity } from './identity.ts';
+import { formerEntry, identity } from './identity.ts';
 
 /** The form of death registration (tờ khai đăng ký khai tử). */
 export const deathApplication = z.object({

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../server/kit/index.ts';
-import { citizenNumber } from '../../people/model.ts';
-
-/** A day on which somebody was born, married or died. */
-export const dayOfLife = z.iso.date().refine((day) => day >= '1870-01-01', {
-  // Nobody who is registered today was born before: the oldest person ever was born in 1875.
-  params: { vi: 'Ngày quá xa trong quá khứ.', en: 'The day is too far in the past.' },
-});
+import { citizenNumber, dayOfLife } from '../../people/model.ts';
 
 /** Where, when and under which number something was registered before. */
 export const formerEntry = text(500);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { citizenNumber } from '../../people/model.ts';
-import { dayOfLife, formerEntry, identity } from './identity.ts';
+import { citizenNumber, dayOfLife } from '../../people/model.ts';
+import { formerEntry, identity } from './identity.ts';
 
 const citizen = identity.extend({ citizenNumber });
 

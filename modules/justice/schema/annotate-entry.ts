@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { key, paragraphs, parse, repeatable, type SchemaPart, text } from '../../../server/kit/index.ts';
-import { citizenNumber } from '../../people/model.ts';
+import { citizenNumber, dayOfLife } from '../../people/model.ts';
 import { annotateEntry as annotate } from '../acts/annotate-entry.ts';
 import { recordDivorce } from '../acts/record-divorce.ts';
 import { justice } from '../contract.ts';
-import { dayOfLife } from '../forms/identity.ts';
 import { Annotation, AnnotationKind, PartyField, PartyRole, Sex } from '../model.ts';
 import { EntryNotFound, NotMarried } from '../refusals.ts';
 
