@@ -4,34 +4,37 @@ const FAMILIES = ['Nguyễn', 'Bùi', 'Đinh', 'Quách', 'Lê', 'Hà', 'Xa', 'L�
 const MIDDLES = ['Văn', 'Thị', 'Minh', 'Đức', 'Hồng', 'Quốc', 'Thu', 'Ngọc', 'Gia', 'An'];
 const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hà', 'Hạnh', 'Khánh', 'Lan', 'Phượng', 'Ước', 'Vy', 'Yến'];
 
+/** Dossiers of one transaction: while one runs, nobody in the whole PostgreSQL is told of what came after it. */
+const AT_ONCE = 5_000;
+
+interface Many {
+  readonly persons: number;
+  readonly dossiers: number;
+  readonly officerId: number;
+  /** The agency of them all; every commune in turn where none is named. */
+  readonly agencyId?: number;
+}
+
 /**
  * So many persons, of whom two in five are called Nguyễn, and so many received dossiers, spread over persons, procedures
  * and communes. Person n, from 0, has the citizen number 900000000000 + n; the nth dossier of an agency the code
  * `H99.agency-n`.
  */
-export async function loadManyDossiers(
-  db: Kysely<unknown>,
-  many: {
-    readonly persons: number;
-    readonly dossiers: number;
-    readonly officerId: number;
-    /** The agency of them all; every commune in turn where none is named. */
-    readonly agencyId?: number;
-  },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    // On a machine that is busy it takes longer than an answer may.
-    await sql`set local statement_timeout = 0`.execute(trx);
-    await insertMany(trx, many);
-  });
+export async function loadManyDossiers(db: Kysely<unknown>, many: Many): Promise<void> {
+  const unhurried = (insert: (trx: Kysely<unknown>) => Promise<void>): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      // On a machine that is busy it takes longer than an answer may.
+      await sql`set local statement_timeout = 0`.execute(trx);
+      await insert(trx);
+    });
+  await unhurried((trx) => insertPersons(trx, many));
+  for (let first = 0; first < many.dossiers; first += AT_ONCE)
+    await unhurried((trx) => insertDossiers(trx, many, first));
   for (const table of ['people.person', 'dossiers.dossier', 'procedures.procedure_version'])
     await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
 
-async function insertMany(
-  db: Kysely<unknown>,
-  { persons, dossiers, officerId, agencyId }: Parameters<typeof loadManyDossiers>[1],
-): Promise<void> {
+async function insertPersons(db: Kysely<unknown>, { persons }: Many): Promise<void> {
   const one = (names: readonly string[], of: string) =>
     sql`(array[${sql.join(names)}])[1 + ${sql.raw(of)} % ${sql.lit(names.length)}]`;
   await sql`
@@ -41,6 +44,14 @@ async function insertMany(
         || case when n % 1000 = 0 then ' Quý Hiếm' || n else '' end,
       (900000000000 + n)::text, date '1960-01-01' + n % 20000
     from generate_series(0, ${sql.lit(persons - 1)}) as n`.execute(db);
+}
+
+async function insertDossiers(
+  db: Kysely<unknown>,
+  { persons, dossiers, officerId, agencyId }: Many,
+  first: number,
+): Promise<void> {
+  const last = Math.min(first + AT_ONCE, dossiers) - 1;
   await sql`
     insert into dossiers.dossier (procedure_id, applicant_id, unit_id, agency_id, state, application, created_at,
       submitted_at, code, received_at, officer_id)
@@ -48,7 +59,7 @@ async function insertMany(
       agencies.units[1 + n / 13 % cardinality(agencies.ids)], agencies.ids[1 + n / 13 % cardinality(agencies.ids)],
       'received', '{}', now, now, 'H99.' || agencies.ids[1 + n / 13 % cardinality(agencies.ids)] || '-' || n, now,
       ${sql.lit(officerId)}
-    from generate_series(0, ${sql.lit(dossiers - 1)}) as n
+    from generate_series(${sql.lit(first)}, ${sql.lit(last)}) as n
     cross join (select array_agg(version_id order by version_id) as ids from procedures.offer
       where case_name = 'standard' and channel = 2) as procedures
     cross join (select min(id) as first from people.person where citizen_number = '900000000000') as persons

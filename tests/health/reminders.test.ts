@@ -52,6 +52,8 @@ it('the holder of a licence that ends is reminded once, unless it is renewed or 
     await look('2031-08-25T09:00+07:00');
     await look('2031-09-25T09:00+07:00');
   });
+  // The log is read below the oldest transaction, of whomever.
+  await pollUntil(async () => (await told(partner)).length > 0);
   expect(await told(partner)).toEqual([
     { licenceId: id, number, fromDay: '2031-11-23', holderId: null, licence: { name: 'Người Thử 1' } },
   ]);
