@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { health } from '../../modules/health/contract.ts';
 import { graphql } from '../gql/gql.ts';
 import type { Asker } from '../support/asker.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { runAgain } from '../support/run-again.ts';
 import * as asked from './documents.ts';
 import * as steps from './office.ts';
