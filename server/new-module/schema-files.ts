@@ -93,9 +93,11 @@ export const settle${type}: readonly SchemaPart[] = [
         resolve: (_root, args, ctx, info) =>
           ctx.answer(${type}, info, args, async (act) => {
             const settledAt = new Date(act.clock.now().epochMilliseconds);
-            const id = await settleEntry(act.db, parse(settling, args).entry, settledAt);
-            if (id === null) throw new ${type}NotOpen();
-            return id;
+            const settled = await settleEntry(act.db, parse(settling, args).entry, settledAt);
+            // Officers of another agency learn of no entry.
+            if (settled === undefined || !act.viewer?.may(${id}.permissions.keepEntries, settled.agencyId))
+              throw new ${type}NotOpen();
+            return settled.id;
           }),
       }),
     ),
@@ -107,17 +109,16 @@ export const settle${type}: readonly SchemaPart[] = [
       text: `import type { Kysely } from "kysely";
 import type { ${pascal}Tables } from "../tables.ts";
 
-/** Settles an entry; answers with its id, or with null where there is none that is open. */
-export async function settleEntry(db: Kysely<unknown>, id: number, settledAt: Date): Promise<number | null> {
-  const settled = await db
+/** Settles an entry; undefined where there is none that is open. */
+export function settleEntry(db: Kysely<unknown>, id: number, settledAt: Date) {
+  return db
     .$extendTables<${pascal}Tables>()
     .updateTable('${id}.entry')
     .set({ settledAt })
     .where('id', '=', id)
     .where('settledAt', 'is', null)
-    .returning('id')
+    .returning(['id', 'agencyId'])
     .executeTakeFirst();
-  return settled?.id ?? null;
 }
 `,
     },
