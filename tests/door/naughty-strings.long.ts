@@ -1,0 +1,3 @@
+import { expectNoFaultOfNaughtyStrings } from './naughty-strings.ts';
+
+await expectNoFaultOfNaughtyStrings(1);
