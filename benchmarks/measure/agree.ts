@@ -64,7 +64,7 @@ function withoutPassing(value: unknown, submitting = false): unknown {
   );
 }
 
-/** The rows that handing in wrote, without their numbers and moments. */
+/** The rows that handing in wrote, without their numbers and moments, and without what a worker found to be late meanwhile. */
 async function written(databaseUrl: string): Promise<ReadonlyMap<string, unknown>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -89,7 +89,7 @@ async function written(databaseUrl: string): Promise<ReadonlyMap<string, unknown
         'server.event',
         await rows(`select name, version, agency_id, procedure, subject, person_id, payload - 'eventId' as payload,
             exists (select from dossiers.event e where e.id = (payload ->> 'eventId')::bigint) as known
-          from server.event where name not like 'server.%' order by payload ->> 'dossierId', id`),
+          from server.event where (payload ->> 'dossierId')::bigint <= ${QUESTIONS} order by payload ->> 'dossierId', id`),
       ],
       ['server.outbox', await rows('select queue, work, payload from server.outbox order by id')],
       [
