@@ -18,7 +18,7 @@ it('a worker forgets old events, and the log of deliveries what ended long ago; 
     latency: null,
     error: null,
   });
-  await province
+  const rows = await province
     .db()
     .insertInto('server.webhookDelivery')
     .values([
@@ -26,6 +26,7 @@ it('a worker forgets old events, and the log of deliveries what ended long ago; 
       row(2, 'waiting', '2026-01-01T00:00:00Z'),
       row(3, 'sent', '2026-11-01T00:00:00Z'),
     ])
+    .returning('id')
     .execute();
   province.clock.set('2026-01-01T09:00+07:00');
   const old = await announce(province, 1);
@@ -41,6 +42,12 @@ it('a worker forgets old events, and the log of deliveries what ended long ago; 
     const deliveries = await server
       .selectFrom('server.webhookDelivery')
       .select('eventId')
+      // And not those of the events that the same worker tries to deliver.
+      .where(
+        'id',
+        'in',
+        rows.map((one) => one.id),
+      )
       .orderBy('id')
       .execute();
     return { events: events.map((one) => String(one.id)), deliveries: deliveries.map((one) => one.eventId) };
