@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import { type Kysely, sql } from 'kysely';
 import type { Platform } from '../context/platform.ts';
-import type { ServerTables } from '../data/tables.ts';
 import { createWaker } from '../events/waker.ts';
 import type { ProcessRole } from '../kit/process-desk.ts';
 import { LIFE } from './listed-processes.ts';
@@ -9,9 +8,12 @@ import { LIFE } from './listed-processes.ts';
 /** Milliseconds between two signs of life. */
 const EVERY = 5_000;
 
-/** Gives signs of life of this process, and at once whenever it serves other modules, until it is closed. */
+/**
+ * Gives signs of life of this process, and at once whenever it serves other modules, until it is closed: over connections
+ * that no request waits for, so that a busy process is not taken for a dead one.
+ */
 export async function stayListed(
-  { database: { server: db }, registry, clock, log, processId }: Platform,
+  { database: { holding: db }, registry, clock, log, processId }: Platform,
   role: ProcessRole,
 ): Promise<{ close(): Promise<void> }> {
   const waker = createWaker();
@@ -42,11 +44,7 @@ export async function stayListed(
       closing.abort();
       await running;
       // Where that cannot be said, it is forgotten by itself.
-      await db
-        .deleteFrom('server.process')
-        .where('id', '=', self.id)
-        .execute()
-        .catch(() => undefined);
+      await sql`delete from server.process where id = ${self.id}`.execute(db).catch(() => undefined);
     },
   };
 }
@@ -61,16 +59,11 @@ interface Sign {
 }
 
 /** A killed process says nothing: whoever lives takes it off the list. */
-async function renew(db: Kysely<ServerTables>, { modules, ...sign }: Sign): Promise<void> {
-  const now = { modules: [...modules], seenAt: sql<Date>`clock_timestamp()` };
-  await db
-    .with('gone', (query) =>
-      query
-        .deleteFrom('server.process')
-        .where('seenAt', '<', sql<Date>`clock_timestamp() - ${LIFE}::interval`),
-    )
-    .insertInto('server.process')
-    .values({ ...sign, ...now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(now))
-    .execute();
+async function renew(db: Kysely<unknown>, sign: Sign): Promise<void> {
+  const { id, role, host, pid, startedAt, modules } = sign;
+  await sql`
+    with gone as (delete from server.process where seen_at < clock_timestamp() - ${LIFE}::interval)
+    insert into server.process (id, role, host, pid, started_at, modules, seen_at)
+    values (${id}, ${role}, ${host}, ${pid}, ${startedAt}, ${[...modules]}, clock_timestamp())
+    on conflict (id) do update set modules = excluded.modules, seen_at = excluded.seen_at`.execute(db);
 }
