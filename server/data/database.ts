@@ -17,6 +17,8 @@ export interface Database {
   readonly small: SmallStatements;
   /** For locks that are held while something is done outside: they take no connection from what it needs. */
   readonly holding: Kysely<unknown>;
+  /** For what a process looks at and tells of itself: no request and no job holds it up. */
+  readonly watching: Kysely<unknown>;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
   until(gone: AbortSignal): Kysely<unknown>;
   close(): Promise<void>;
@@ -65,6 +67,9 @@ export function openDatabase({
   const db = new Kysely<unknown>(config);
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
+  const watching = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: openPool(log, { ...asked, max: 1 }) }),
+  });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
   const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
@@ -78,11 +83,13 @@ export function openDatabase({
     db,
     small,
     holding,
+    watching,
     until: untilGone({ db, config, control, log }),
     server: db.$extendTables<ServerTables>(),
     pool,
     close: async () => {
-      await Promise.all([db.destroy(), small.close(), holding.destroy(), control.destroy()]);
+      const others = [holding, watching, control].map((one) => one.destroy());
+      await Promise.all([db.destroy(), small.close(), ...others]);
     },
   };
 }

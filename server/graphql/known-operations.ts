@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { introspects } from '../door/introspects.ts';
 import type { Graph } from '../kit/graph.ts';
 
 /** Documents longer than this are sent by nobody who sends them often. */
@@ -9,7 +10,7 @@ const MOST = 300;
 
 /**
  * Operations that passed every check, by their text: queries that were written whole by PostgreSQL, and mutations that
- * were carried out. With the graph they go.
+ * were carried out. With the graph they go. One that asks the graph about itself stays unknown, since not everybody may.
  */
 export interface KnownOperations {
   of(graph: Graph, text: string): DocumentNode | undefined;
@@ -22,7 +23,7 @@ export function knownOperations(): KnownOperations {
     of: (graph, text) => graphs.get(graph)?.get(text),
     add: (graph, document) => {
       const text = document.loc?.source.body;
-      if (text === undefined || text.length > LONGEST) return;
+      if (text === undefined || text.length > LONGEST || introspects(document)) return;
       const known = graphs.get(graph) ?? new LRUCache<string, DocumentNode>({ max: MOST });
       graphs.set(graph, known);
       known.set(text, document);

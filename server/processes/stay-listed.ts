@@ -9,11 +9,11 @@ import { LIFE } from './listed-processes.ts';
 const EVERY = 5_000;
 
 /**
- * Gives signs of life of this process, and at once whenever it serves other modules, until it is closed: over connections
- * that no request waits for, so that a busy process is not taken for a dead one.
+ * Gives signs of life of this process, and at once whenever it serves other modules, until it is closed: over a
+ * connection that no request and no job takes, so that a busy process is not taken for a dead one.
  */
 export async function stayListed(
-  { database: { holding: db }, registry, clock, log, processId }: Platform,
+  { database: { watching: db }, registry, clock, log, processId }: Platform,
   role: ProcessRole,
 ): Promise<{ close(): Promise<void> }> {
   const waker = createWaker();

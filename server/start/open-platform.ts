@@ -115,7 +115,7 @@ export async function openPlatform(
   );
   stack.defer(() => listening.close());
   const metrics = openMetrics();
-  const seals = watchSeals(database.holding, {
+  const seals = watchSeals(database.watching, {
     clock,
     log,
     gauge: metrics.unsealed,

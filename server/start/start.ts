@@ -79,7 +79,7 @@ export async function start({ environment, halves, installed, ...options }: Star
       listener.serve(adapter);
     }
     const role = halves.web && halves.work ? 'both' : halves.web ? 'web' : 'worker';
-    const listed = await stayListed(patient, role);
+    const listed = await stayListed(platform, role);
     stack.defer(() => listed.close());
     return { url, platform, stop: () => stack.disposeAsync() };
   } catch (error) {

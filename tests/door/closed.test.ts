@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { platform } from '../../server/platform/contract.ts';
 import { postBody } from '../graphql/post-body.ts';
+import { account } from '../kit/account.ts';
 import { testDoor } from '../support/test-door.ts';
 import { closedProvince } from './closed-province.ts';
 
@@ -193,5 +195,27 @@ describe('the names of the graph', () => {
       const { data, errors } = await province.as('visitor').ask(query);
       expect([data, errors]).toMatchObject([null, [{ extensions: { code: 'IntrospectionNotAllowed' } }]]);
     }
+  });
+
+  it.each([
+    ['a query', 'query B { __schema { queryType { name } } procedures(first: 1) { totalCount } }'],
+    [
+      'a query beside a mutation',
+      'mutation A { signOut { __typename } } query B { procedures(first: 1) { totalCount } __schema { queryType { name } } }',
+    ],
+  ])('are not told to anybody else once somebody asked who may: %s', async (_what, query) => {
+    const ask = (operationName: string, token: string | undefined) =>
+      postBody(
+        province.url(),
+        JSON.stringify({ query, operationName }),
+        token === undefined ? {} : { authorization: `Bearer ${token}` },
+      );
+    const { token } = await account(province.running(), `explores by ${_what}`, [
+      platform.permissions.exploreGraph,
+    ]);
+    for (const _time of [1, 2]) expect((await ask('B', token)).body).toContain('"queryType"');
+    if (query.startsWith('mutation')) expect((await ask('A', token)).body).toContain('"data":{');
+    for (const other of [undefined, province.as('visitor').token])
+      for (const _time of [1, 2]) expect((await ask('B', other)).body).toContain('IntrospectionNotAllowed');
   });
 });
