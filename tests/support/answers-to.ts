@@ -1,3 +1,4 @@
+import { getNamedType } from 'graphql';
 import { z } from 'zod';
 import type { Asker } from './asker.ts';
 import { graphqlOver } from './client.ts';
@@ -16,6 +17,10 @@ const result = z.object({
 });
 type Result = z.output<typeof result>;
 
+/** The type of what the feed tells. */
+const FEED = 'Delivery';
+const delivery = z.object({ __typename: z.literal(FEED), event: z.unknown() });
+
 /** All that somebody is answered to one call. */
 export interface CallAnswer {
   readonly call: Call;
@@ -23,10 +28,13 @@ export interface CallAnswer {
   readonly errors: readonly z.output<typeof error>[];
 }
 
-/** What somebody is answered; to a subscription what comes before queries behind it on the same socket are answered. */
+/**
+ * What somebody is answered; to a subscription what comes before queries behind it on the same socket are answered, and
+ * of the feed all that there is until now.
+ */
 export async function answersTo(url: string, asker: Asker, asked: Asked): Promise<readonly CallAnswer[]> {
   if (asked.operation === 'subscription') {
-    const told = z.array(result).parse(await heard(asker, textOf(asked)));
+    const told = z.array(result).parse(await heard(asker, asked));
     return answersIn(told, asked.calls);
   }
   const told = result.parse(await graphqlOver(url, asker.token, 'kiểm thử')(textOf(asked)));
@@ -50,17 +58,29 @@ function answersIn(results: readonly Result[], calls: readonly Call[]): readonly
   });
 }
 
-async function heard(asker: Asker, document: string): Promise<readonly unknown[]> {
+async function heard(asker: Asker, asked: Asked): Promise<readonly unknown[]> {
   const socket = asker.socket();
   const told: unknown[] = [];
+  const caughtUp = Promise.withResolvers<void>();
   const listening = (async () => {
-    for await (const result of socket.subscribe(document)) told.push(result);
+    for await (const result of socket.subscribe(textOf(asked))) {
+      told.push(result);
+      if (isSignOfLife(result)) caughtUp.resolve();
+    }
   })().catch((refusal: unknown) =>
     told.push({ errors: Array.isArray(refusal) ? refusal : [{ message: String(refusal) }] }),
   );
+  if (asked.calls.some(({ field }) => getNamedType(field.type).name === FEED))
+    await Promise.race([caughtUp.promise, listening]);
   await socket.subscribe(PING).next();
   await socket.subscribe(PING).next();
   await socket.close();
   await listening;
   return told;
+}
+
+/** What the feed tells whoever has caught up with the log. */
+function isSignOfLife(told: unknown): boolean {
+  const { data } = result.parse(told);
+  return Object.values(data ?? {}).some((answer) => delivery.safeParse(answer).data?.event === null);
 }

@@ -65,7 +65,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('made', made);
   return async () => {
     await postgres.leave();
-    await rm(folder, { recursive: true, force: true });
+    // A process that is just ending may still be keeping what it compiled.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   };
 }
 
