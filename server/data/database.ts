@@ -17,7 +17,7 @@ export interface Database {
   readonly small: SmallStatements;
   /** For locks that are held while something is done outside: they take no connection from what it needs. */
   readonly holding: Kysely<unknown>;
-  /** For what a process looks at and tells of itself: no request and no job holds it up. */
+  /** For what a process looks at and tells by itself, for nobody who asks: no request and no job holds it up. */
   readonly watching: Kysely<unknown>;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
   until(gone: AbortSignal): Kysely<unknown>;
@@ -59,9 +59,10 @@ export function openDatabase({
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   };
   const pool = openPool(log, { ...asked, max: connections, pipeline: true });
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
   const config: KyselyConfig = {
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins,
     log: (event) => onStatement?.(event.query.sql),
   };
   const db = new Kysely<unknown>(config);
@@ -69,6 +70,7 @@ export function openDatabase({
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
   const watching = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: openPool(log, { ...asked, max: 1 }) }),
+    plugins,
   });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
   const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
@@ -88,7 +90,7 @@ export function openDatabase({
     server: db.$extendTables<ServerTables>(),
     pool,
     close: async () => {
-      const others = [holding, watching, control].map((one) => one.destroy());
+      const others = [holding.destroy(), watching.destroy(), control.destroy()];
       await Promise.all([db.destroy(), small.close(), ...others]);
     },
   };

@@ -32,15 +32,17 @@ export interface Registry extends ModuleDesk {
 
 export async function openRegistry(options: {
   readonly db: Kysely<unknown>;
+  /** Over which it reads by itself what the others have switched. */
+  readonly watching: Kysely<unknown>;
   readonly log: Logger;
   readonly installed: readonly Module[];
   readonly platform: Module;
 }): Promise<Registry> {
-  const { db, log, platform } = options;
+  const { db, watching, log, platform } = options;
   const switchable = inOrder(options.installed);
   const ofGraph = new Set<(graph: Graph) => void>();
   const ofChange = new Set<() => void>();
-  let states = await storedStates(db);
+  let states = await storedStates(watching);
   let graph = compose(enabledBy(switchable, states), platform);
   // What was planned is mostly what is served next: it is composed once.
   let spare: Graph | null = null;
@@ -66,7 +68,7 @@ export async function openRegistry(options: {
   const installed = { platform, switchable, graphOf };
 
   const readAgain = async (): Promise<void> => {
-    const stored = await storedStates(db);
+    const stored = await storedStates(watching);
     const enabled = enabledBy(switchable, stored);
     if (isOf(graph, enabled) && sameStates(stored, states)) {
       fault = null;

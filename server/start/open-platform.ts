@@ -6,6 +6,7 @@ import { openGroupRecorder } from '../audit/group-recorder.ts';
 import { watchSeals } from '../audit/watch-seals.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
+import type { ServerTables } from '../data/tables.ts';
 import { DOCUMENTS_CHANGED } from '../door/documents.ts';
 import { openDoor } from '../door/door.ts';
 import { sharedCounters } from '../door/shared-counters.ts';
@@ -56,6 +57,7 @@ export async function openPlatform(
   },
 ): Promise<Platform> {
   const { clock, publicUrl } = options;
+  const watching = database.watching.$extendTables<ServerTables>();
   const identity = openSessions(database.server, clock);
   const counters = environment.redisUrl === undefined ? null : sharedCounters(environment.redisUrl, log);
   stack.defer(async () => counters?.close());
@@ -63,7 +65,7 @@ export async function openPlatform(
     settings: environment.door,
     production: environment.production,
     publicUrl,
-    db: database.server,
+    db: watching,
     log,
     identity,
     makeCounter: counters?.make,
@@ -71,6 +73,7 @@ export async function openPlatform(
   const webhooks = webhookTools(environment);
   const registry = await openRegistry({
     db: database.db,
+    watching: database.watching,
     log,
     installed: options.installed,
     platform: platformModule({
@@ -107,7 +110,7 @@ export async function openPlatform(
       [EVENTS_GREW]: events.wake,
       [RIGHTS_CHANGED]: sessionPicture.wake,
       [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
-      [FOLLOWERS_ASKED]: answerQuestions({ db: database.server, registry, followers, processId, log }),
+      [FOLLOWERS_ASKED]: answerQuestions({ db: watching, registry, followers, processId, log }),
       [MODULES_CHANGED]: () =>
         void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
     },

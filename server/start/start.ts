@@ -67,6 +67,10 @@ export async function start({ environment, halves, installed, ...options }: Star
     await options.prepare?.(patient);
     const health: Health = { ready: databaseAnswers(foundation.database.db) };
     const { metrics } = platform;
+    // Before it answers that it is ready: behind that nothing may fail any more.
+    const role = halves.web && halves.work ? 'both' : halves.web ? 'web' : 'worker';
+    const listed = await stayListed(platform, role);
+    stack.defer(() => listed.close());
     if (halves.work) await startWork(environment, foundation.access, patient, stack);
     const { close } = listener;
     stack.defer(close);
@@ -78,9 +82,6 @@ export async function start({ environment, halves, installed, ...options }: Star
       });
       listener.serve(adapter);
     }
-    const role = halves.web && halves.work ? 'both' : halves.web ? 'web' : 'worker';
-    const listed = await stayListed(platform, role);
-    stack.defer(() => listed.close());
     return { url, platform, stop: () => stack.disposeAsync() };
   } catch (error) {
     await stack.disposeAsync();
