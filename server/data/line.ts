@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Abandoned } from './abandoned.ts';
+import { untilTurnEnds } from './in-one-write.ts';
 
 interface Statement {
   readonly name: string | undefined;
@@ -43,6 +44,7 @@ export function openLine(client: pg.PoolClient, cancel: () => void): Line {
           if (error === null) resolve(result.rows);
           else reject(gone.aborted ? new Abandoned() : error);
         };
+        untilTurnEnds(client);
         // Told by a call, not by the driver's promise: that keeps every answer until memory is collected as a whole.
         void client.query(config, answered);
       }),

@@ -1,7 +1,7 @@
-import { Duplex } from 'node:stream';
 import type { PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 import { ENDS_TRANSACTION } from './ends-transaction.ts';
+import { inOneWrite } from './in-one-write.ts';
 
 /** Sends one statement; answers with what PostgreSQL answers. */
 type Send = <R>(text: string, values: readonly unknown[]) => Promise<PostgresQueryResult<R>>;
@@ -70,23 +70,4 @@ export function transactionsInFewWrites(client: pg.PoolClient, send: Send) {
       committed = null;
     },
   };
-}
-
-/** What is sent meanwhile leaves the process at once. */
-function inOneWrite<T>(client: pg.PoolClient, sending: () => T): T {
-  const stream = streamOf(client);
-  stream?.cork();
-  try {
-    return sending();
-  } finally {
-    stream?.uncork();
-  }
-}
-
-/** The driver's type leaves it out. */
-function streamOf(client: pg.PoolClient): Duplex | null {
-  const connection: unknown = Reflect.get(client, 'connection');
-  if (typeof connection !== 'object' || connection === null) return null;
-  const stream: unknown = Reflect.get(connection, 'stream');
-  return stream instanceof Duplex ? stream : null;
 }

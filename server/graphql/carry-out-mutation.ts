@@ -1,16 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { reasonOf } from '../audit/reason-of.ts';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
 import { mayExplore } from '../door/may-explore.ts';
 import { tokenOf } from '../identity/token-of.ts';
 import type { Graph } from '../kit/graph.ts';
+import type { Viewer } from '../kit/viewer.ts';
 import type { Asked } from './asked.ts';
+import { executeOnce } from './execute-once.ts';
 import { seen, seenError } from './fault.ts';
 
 /**
- * Carries a known mutation out for whoever asks, looked up as the pipeline does it. Whatever it answers, it was done
+ * Carries a known mutation out for whoever asks, looked up as the pipeline does it unless that has just been done.
+ * Whatever it answers, it was done
  * once; null where whoever asks is nobody, or may not send it: nothing was done then.
  */
 export async function carryOutMutation(
@@ -20,19 +23,20 @@ export async function carryOutMutation(
   isOpenToAll: boolean,
   { headers }: IncomingMessage,
   asked: Pick<Asked, 'address' | 'requestId' | 'gone' | 'paid'>,
+  lookedUp: Viewer | null,
 ): Promise<ExecutionResult | null> {
   const { requestId } = asked;
   const { door, identity, publicUrl } = platform;
   const log = platform.log.child({ requestId });
   const token = tokenOf(publicUrl, headers)?.token ?? null;
-  const viewer = token === null ? null : await identity.viewerOf(token);
+  const viewer = lookedUp ?? (token === null ? null : await identity.viewerOf(token));
   if ((token !== null && viewer === null) || !(isOpenToAll || mayExplore(viewer))) return null;
   const whole: Asked = { ...asked, token, viewer, reason: reasonOf(headers['x-reason']), overSocket: false };
   // An act that has begun ends, whoever goes away: half of one would help nobody.
   const context = makeContext(platform, { ...whole, graph, db: platform.database.db });
   try {
     const contextValue = { ...whole, ...context };
-    const result = await execute({ ...args, contextValue, hideSuggestions: !door.reveals });
+    const result = await executeOnce({ ...args, contextValue, hideSuggestions: !door.reveals });
     return seen(result, log, requestId);
   } catch (fault) {
     return { errors: [seenError(fault, log, requestId)] };

@@ -13,10 +13,12 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { writtenOf } from '../kit/answered.ts';
+import { forgetVerdicts } from '../kit/forget-verdicts.ts';
 import type { Graph } from '../kit/graph.ts';
 import { isUnfit } from '../kit/missing.ts';
 import { Unproven } from '../kit/unproven.ts';
 import { wantWhole } from '../kit/whole.ts';
+import { executeOnce } from './execute-once.ts';
 import { giveUpPlans, type Plan, planOf, type WrittenField } from './plan.ts';
 import { writtenResult } from './written-result.ts';
 
@@ -44,7 +46,8 @@ type Told = Pick<
  */
 export async function executeQuery(graph: Graph, args: ExecutionArgs): Promise<ExecutionResult> {
   return (
-    (await writeQuery(graph, args, () => ({ context: args.contextValue, believes: false }))) ?? execute(args)
+    (await writeQuery(graph, args, () => ({ context: args.contextValue, believes: false }))) ??
+    executeOnce(args)
   );
 }
 
@@ -89,6 +92,8 @@ export async function writeQuery(
     if (fault instanceof NotWritten) giveUpPlans(graph, operation);
     else if (!isUnfit(fault)) throw fault;
     return null;
+  } finally {
+    forgetVerdicts(reading.context);
   }
 }
 

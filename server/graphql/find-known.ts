@@ -3,6 +3,8 @@ import { type ExecutionResult, type GraphQLError, OperationTypeNode } from 'grap
 import { z } from 'zod';
 import type { Platform } from '../context/platform.ts';
 import { documentSent, meantBy } from '../door/meant.ts';
+import { tokenOf } from '../identity/token-of.ts';
+import type { Viewer } from '../kit/viewer.ts';
 import type { Asked } from './asked.ts';
 import { carryOutMutation } from './carry-out-mutation.ts';
 import type { KnownOperations } from './known-operations.ts';
@@ -47,18 +49,33 @@ export async function findKnown(
   if (asked === undefined || text === undefined || document === undefined) return NOTHING;
   const { operationName, variables: variableValues } = asked;
   const args = { schema: graph.schema, document, operationName, variableValues };
-  const viewer = door.countedAs(request);
-  // Somebody has to be looked up once, to be counted as who they are and not by their address.
-  if (viewer === undefined || refusedLengths(args).length > 0) return NOTHING;
+  if (refusedLengths(args).length > 0) return NOTHING;
   const kind = operationKind(document, operationName);
+  const isAct = kind === OperationTypeNode.MUTATION;
+  const counted = door.countedAs(request);
+  // Somebody has to be looked up once, to be counted as who they are and not by their address: by an act at once, which
+  // does so anyway.
+  const newcomer = counted === undefined && isAct ? await lookUp(platform, request, by.address) : null;
+  const viewer = counted ?? newcomer;
+  if (viewer === null && counted === undefined) return NOTHING;
   const refusal = await door.guard.refusalOf(args, { viewer, address: by.address, paid: 0 });
   if (refusal !== null) return { kind, refusal };
   const isOpenToAll = door.documents.free || door.documents.has(text);
-  const result =
-    kind === OperationTypeNode.MUTATION
-      ? await carryOutMutation(platform, graph, args, isOpenToAll, request, { ...by, paid: ALL })
-      : await readKnown(platform, graph, args, isOpenToAll, request, by);
+  const result = isAct
+    ? await carryOutMutation(platform, graph, args, isOpenToAll, request, { ...by, paid: ALL }, newcomer)
+    : await readKnown(platform, graph, args, isOpenToAll, request, by);
   return { kind, result, paid: ALL };
+}
+
+/** Who asks and was not known before; null where nobody does, or nothing of theirs may begin. */
+async function lookUp(
+  { door, identity, publicUrl }: Platform,
+  { headers }: IncomingMessage,
+  address: string,
+): Promise<Viewer | null> {
+  const token = tokenOf(publicUrl, headers)?.token;
+  if (token === undefined || (await door.guard.refusalOfAll(null, address)) !== null) return null;
+  return identity.viewerOf(token);
 }
 
 function jsonIn(body: Buffer): unknown {

@@ -1,10 +1,4 @@
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  type GraphQLSchema,
-  OperationTypeNode,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { makeContext } from '../context/make-context.ts';
 import type { Platform } from '../context/platform.ts';
@@ -12,6 +6,7 @@ import { FollowedEvents } from '../events/followed-events.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Asked } from './asked.ts';
 import { eventsOf } from './events-of.ts';
+import { executeOnce } from './execute-once.ts';
 import { executeQuery } from './execute-query.ts';
 import { seen, seenError } from './fault.ts';
 import { openFeed } from './feed.ts';
@@ -89,7 +84,11 @@ export function useOperations(platform: Platform, known: KnownOperations): Plugi
         );
         metrics.events.inc();
         const contextValue = { ...asked, ...contextOf({ ...asked, viewer }, args.schema) };
-        return seen(await execute({ ...subscribed, rootValue: event, contextValue }), opLog, asked.requestId);
+        return seen(
+          await executeOnce({ ...subscribed, rootValue: event, contextValue }),
+          opLog,
+          asked.requestId,
+        );
       };
 
       setSubscribeFn(async (subscribed: ExecutionArgs) => {

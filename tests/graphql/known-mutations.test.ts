@@ -21,6 +21,9 @@ beforeAll(async () => {
   await sql`insert into alpha.shelf (name) values ('một')`.execute(running.platform.database.db);
 });
 
+/** Of the form that tokens have. */
+const NOBODYS = `Bearer ${'x'.repeat(43)}`;
+
 /** The same document to GraphQL, and another to a server that knows documents by their text. */
 function unheard(): string {
   texts += 1;
@@ -61,7 +64,8 @@ describe('a mutation whose document is known', () => {
     ['gets an empty title', { title: '' }, {}, 200],
     ['gets a title beyond its length', { title: 'x'.repeat(51) }, {}, 200],
     ['comes from nobody', { title: 'refused' }, { authorization: '' }, 200],
-    ['comes with a token that nobody has', { title: 'refused' }, { authorization: 'Bearer nobody' }, 200],
+    ['comes with what is no token', { title: 'refused' }, { authorization: 'Bearer nobody' }, 200],
+    ['comes with a token that nobody has', { title: 'refused' }, { authorization: NOBODYS }, 200],
     [
       'is to be answered as a response of GraphQL',
       { title: 'refused' },
@@ -139,6 +143,17 @@ describe('a mutation whose document is known', () => {
       await grants.insertInto('server.accountGrant').values(grant).execute();
     }
     expect(await answered()).toBe('Book');
+  });
+
+  it('answers somebody who was never seen as it answers whoever comes again', async () => {
+    const may = [alpha.permissions.addBook];
+    const [title, query] = ['refused', await known()];
+    const seldom = await account(running, 'comes the first time', may);
+    const first = await post(query, { title }, { authorization: `Bearer ${seldom.token}` });
+    expect(await post(query, { title })).toEqual(first);
+    const without = await account(running, 'comes the first time, and may not');
+    const refusal = await post(query, { title }, { authorization: `Bearer ${without.token}` });
+    expect(JSON.parse(refusal.body)).toMatchObject({ data: { addBook: { __typename: 'NotAllowed' } } });
   });
 
   it('is counted once, as a mutation', async () => {
