@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Abandoned } from './abandoned.ts';
+import { driverQuery } from './driver-query.ts';
 import { untilTurnEnds } from './in-one-write.ts';
 
 interface Statement {
@@ -35,18 +36,16 @@ export function openLine(client: pg.PoolClient, cancel: () => void): Line {
         if (name !== undefined) names.add(name);
         waiting.push(gone);
         gone.addEventListener('abort', cancelFirst, { once: true });
-        const config = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-        const answered = (error: Error | null, result: pg.QueryResult<R>): void => {
+        const answered = (error: Error | null | undefined, result: pg.QueryResult<R>): void => {
           waiting.shift();
           gone.removeEventListener('abort', cancelFirst);
           // Whoever waits for the next one may have left before its turn.
           cancelFirst();
-          if (error === null) resolve(result.rows);
+          if (error == null) resolve(result.rows);
           else reject(gone.aborted ? new Abandoned() : error);
         };
         untilTurnEnds(client);
-        // Told by a call, not by the driver's promise: that keeps every answer until memory is collected as a whole.
-        void client.query(config, answered);
+        client.query(driverQuery(name, text, values, answered));
       }),
   };
 }

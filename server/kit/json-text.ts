@@ -53,10 +53,14 @@ function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): rea
     case 'Boolean':
       return [sql`${value}::boolean::text`];
     default: {
-      const names = Object.entries(type).map(
-        ([name, stored]) => sql`when ${sql.lit(stored)} then ${sql.lit(name)}`,
-      );
-      return ['"', sql`case ${value} ${sql.join(names, sql` `)} end`, '"'];
+      // Two values, where a case has a step for each word, which PostgreSQL would make ready for every statement.
+      const place = sql`array_position(${words(Object.values(type))}, ${value})`;
+      return ['"', sql`(${words(Object.keys(type))})[${place}]`, '"'];
     }
   }
+}
+
+function words(of: readonly (string | number)[]): RawBuilder<unknown> {
+  const text = sql.lit(`{${of.map((word) => JSON.stringify(word)).join(',')}}`);
+  return of.every((word) => typeof word === 'number') ? sql`${text}::integer[]` : sql`${text}::text[]`;
 }
