@@ -27,6 +27,16 @@ export class RequirementsOff extends Refusal {
   }
 }
 
+/** What is frozen can be read on, and what is off cannot. */
+export class ModuleIsOff extends Refusal {
+  constructor(id: string) {
+    super({
+      vi: `Phân hệ ${id} đang tắt, không có gì để tạm ngừng.`,
+      en: `Module ${id} is off: there is nothing to freeze.`,
+    });
+  }
+}
+
 /** It has work to finish, and was not to be switched off before. */
 export class ModuleBusy extends Refusal {
   readonly plan: ModulePlan;

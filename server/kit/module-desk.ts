@@ -27,9 +27,11 @@ export interface InstalledModule {
 }
 
 export type SwitchOutcome =
-  /** `state` is what it is in now: one that is off is neither drained nor frozen, and stays off. */
+  /** `state` is what it is in now: one that is off has nothing to drain, and stays off. */
   | { readonly kind: 'switched'; readonly state: ModuleState }
   | { readonly kind: 'unknown' }
+  /** It is off, and what is off cannot be read on. */
+  | { readonly kind: 'off' }
   /** These modules stand in the way: they require it, or it requires them. */
   | {
       readonly kind: 'refused';

@@ -26,7 +26,7 @@ export async function putModule(
   const states = await storedStates(act.db);
   const before = states.get(id) ?? ModuleState.ON;
   if (before === ModuleState.OFF && state !== ModuleState.ON)
-    return { kind: 'switched', state: ModuleState.OFF };
+    return state === ModuleState.FROZEN ? { kind: 'off' } : { kind: 'switched', state: before };
   const enabled = enabledBy(switchable, states);
   const refusal = state === ModuleState.ON ? lacking(module, enabled, states) : needed(module, enabled);
   if (refusal !== null) return refusal;

@@ -5,7 +5,7 @@ import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
 import { openProvince, type Province } from '../support/province.ts';
-import { DAY, type Form, received } from './office.ts';
+import { type Form, handedInOn, received } from './office.ts';
 import * as asked from './social-documents.ts';
 
 export const disability: Form = {
@@ -65,7 +65,8 @@ export async function conclude(
   dossier: string,
   degree: DisabilityDegree = 'SEVERE',
 ): Promise<void> {
-  dossierIn((await officer.ask(asked.recordConclusion, { dossier, degree, heldOn: DAY })).answer);
+  const heldOn = await handedInOn(officer, dossier);
+  dossierIn((await officer.ask(asked.recordConclusion, { dossier, degree, heldOn })).answer);
 }
 
 /** Granted, as far as the commune does; the dossier as its applicant sees it. */

@@ -146,3 +146,7 @@ export const recordInspection = graphql(`
     }
   }
 `);
+
+export const handedIn = graphql(`
+  query HandedIn($id: ID!) { dossier(id: $id) { submittedAt } }
+`);

@@ -1,6 +1,7 @@
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { health } from '../../modules/health/contract.ts';
+import { dayOf } from '../../server/kit/index.ts';
 import { pdfWithPages } from '../files/samples.ts';
 import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
@@ -98,8 +99,16 @@ export async function received(applicant: Asker, desk: Asker, form: Form): Promi
   return dossierIn((await desk.ask(documents.receiveDossier, { dossier })).answer).id;
 }
 
+/** The day on which a dossier was handed in. */
+export async function handedInOn(officer: Asker, id: string): Promise<string> {
+  const { dossier } = await officer.ask(asked.handedIn, { id });
+  const at = dossier?.submittedAt;
+  return at == null ? DAY : dayOf(Temporal.Instant.from(at)).toString();
+}
+
 export async function inspected(officer: Asker, dossier: string, passed = true): Promise<void> {
-  const { answer } = await officer.ask(asked.recordInspection, { dossier, heldOn: DAY, passed });
+  const heldOn = await handedInOn(officer, dossier);
+  const { answer } = await officer.ask(asked.recordInspection, { dossier, heldOn, passed });
   if (answer.__typename !== 'Inspection') throw new Error(`${answer.__typename}: ${answer.en}`);
 }
 

@@ -21,10 +21,13 @@ describe('a certificate of disability (1.001699)', () => {
     });
     const grant = () => officer.ask(documents.grantDossier, { dossier });
     await expectRefused(province, 'DecisionNotReady', grant);
-    const future = { dossier, degree: 'MILD' as const, heldOn: '2026-11-24' };
-    await expectRefused(province, 'InvalidInput', () => officer.ask(asked.recordConclusion, future), {
-      field: 'heldOn',
-    });
+    // Tomorrow, and on the day before it was handed in.
+    for (const heldOn of ['2026-11-24', '2026-11-22']) {
+      const conclusion = { dossier, degree: 'MILD' as const, heldOn };
+      await expectRefused(province, 'InvalidInput', () => officer.ask(asked.recordConclusion, conclusion), {
+        field: 'heldOn',
+      });
+    }
     await steps.conclude(officer, dossier, 'MILD');
     await steps.conclude(officer, dossier, 'SEVERE');
     await grant();
@@ -38,7 +41,7 @@ describe('a certificate of disability (1.001699)', () => {
         conclusion: { degree: 'SEVERE', diagnosis: 'Liệt hai chi dưới' },
       },
     });
-    const late = { ...future, heldOn: '2026-11-23' };
+    const late = { dossier, degree: 'MILD' as const, heldOn: '2026-11-23' };
     await expectRefused(province, 'InvalidInput', () => officer.ask(asked.recordConclusion, late), {
       field: 'dossier',
     });

@@ -81,15 +81,17 @@ describe('a licence', () => {
     const { id } = await steps.licensed(owner, officer, steps.kitchen());
     const { answer } = await officer.ask(asked.recordInspection, {
       licence: id,
-      heldOn: '2027-02-01',
+      heldOn: '2027-03-01',
       passed: false,
     });
     expect(answer.__typename).toBe('Inspection');
     expect((await seen(id, null, owner))?.inspections).toEqual([{ passed: false }]);
     expect((await seen(id, null, anybody))?.inspections).toEqual([]);
-    const future = () =>
-      officer.ask(asked.recordInspection, { licence: id, heldOn: '2030-02-01', passed: true });
-    await expectRefused(province, 'InvalidInput', future, { field: 'heldOn' });
+    // In the future, and before there was a licence.
+    for (const heldOn of ['2030-02-01', '2026-01-02']) {
+      const inspect = () => officer.ask(asked.recordInspection, { licence: id, heldOn, passed: true });
+      await expectRefused(province, 'InvalidInput', inspect, { field: 'heldOn' });
+    }
     const neither = () => officer.ask(asked.recordInspection, { heldOn: '2027-02-01', passed: true });
     await expectRefused(province, 'InvalidInput', neither, { field: 'dossier' });
   });

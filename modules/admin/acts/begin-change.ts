@@ -1,6 +1,6 @@
 import { type Act, ModuleState, type SwitchOutcome } from '../../../server/kit/index.ts';
 import { ChangeOutcome, type ModulePlan, SwitchMode } from '../model.ts';
-import { GraphBroken, ModuleBusy, ModuleNotFound, ModuleRequired, RequirementsOff } from '../refusals.ts';
+import { GraphBroken, ModuleBusy, ModuleIsOff, ModuleNotFound, ModuleRequired, RequirementsOff } from '../refusals.ts';
 import { isIdle } from './is-idle.ts';
 
 export interface WantedChange {
@@ -44,5 +44,6 @@ function refusalOf(id: string, outcome: Exclude<SwitchOutcome, { readonly kind: 
     return outcome.because === 'requires'
       ? new RequirementsOff(outcome.modules)
       : new ModuleRequired(outcome.modules);
+  if (outcome.kind === 'off') return new ModuleIsOff(id);
   return outcome.kind === 'broken' ? new GraphBroken() : new ModuleNotFound(id);
 }

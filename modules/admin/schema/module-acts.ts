@@ -11,6 +11,7 @@ import {
   ChangeOver,
   GraphBroken,
   ModuleBusy,
+  ModuleIsOff,
   ModuleNotFound,
   ModuleRequired,
   RequirementsOff,
@@ -32,7 +33,15 @@ export const moduleActs: SchemaPart = (build) => {
       description: 'Switches a module on or off on every process while they run, now or at a moment to come.',
       authScopes: { may },
       errors: {
-        types: [ModuleNotFound, ModuleRequired, RequirementsOff, ModuleBusy, GraphBroken, AdminStaysOn],
+        types: [
+          ModuleNotFound,
+          ModuleRequired,
+          RequirementsOff,
+          ModuleIsOff,
+          ModuleBusy,
+          GraphBroken,
+          AdminStaysOn,
+        ],
       },
       args: {
         module: t.arg.string({ required: true, description: 'Its id.' }),

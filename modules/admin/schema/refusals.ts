@@ -6,6 +6,7 @@ import {
   ChangeOver,
   GraphBroken,
   ModuleBusy,
+  ModuleIsOff,
   ModuleNotFound,
   ModuleRequired,
   RequirementsOff,
@@ -15,6 +16,7 @@ export const adminRefusals = [
   refusal(ModuleNotFound, 'There is no such module.'),
   refusal(ModuleRequired, 'Other modules that are on require it.', { modules: 'Their ids, with commas.' }),
   refusal(RequirementsOff, 'Modules that it requires are off.', { modules: 'Their ids, with commas.' }),
+  refusal(ModuleIsOff, 'It is off, and cannot be frozen.'),
   refusal(ModuleBusy, 'Something is open with it, or one of its jobs runs.', {
     plan: { type: ModulePlan, description: 'What it would have meant.' },
   }),

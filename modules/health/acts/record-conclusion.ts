@@ -1,7 +1,9 @@
-import { type Act, dayOf, InvalidInput, NotAllowed, signedIn } from '../../../server/kit/index.ts';
+import { type Act, NotAllowed, signedIn } from '../../../server/kit/index.ts';
 import { health } from '../contract.ts';
 import { insertConclusion } from '../queries/disabilities.ts';
 import type { DisabilityConclusion } from '../social/model.ts';
+import { handedInOn } from './handed-in-on.ts';
+import { insistHeld } from './insist-held.ts';
 import { undecided } from './undecided.ts';
 
 /** Writes down what the council concluded of the applicant; the last one counts when the dossier is decided. */
@@ -11,20 +13,12 @@ export async function recordConclusion(
   concluded: Pick<DisabilityConclusion, 'degree' | 'kind' | 'diagnosis' | 'heldOn'>,
 ): Promise<number> {
   const viewer = signedIn(act.viewer);
-  const now = act.clock.now();
-  if (concluded.heldOn > dayOf(now).toString()) throw notHeld();
   const dossier = await undecided(act, dossierId, [health.procedures.certifyDisability]);
   const { agencyId, applicantId: personId } = dossier;
   if (!viewer.may(health.permissions.assessDisability, agencyId)) throw new NotAllowed();
-  const at = new Date(now.epochMilliseconds);
+  insistHeld(act, concluded.heldOn, handedInOn(dossier));
+  const at = new Date(act.clock.now().epochMilliseconds);
   const { accountId } = viewer;
   await insertConclusion(act.db, { ...concluded, dossierId, personId, agencyId, accountId, at });
   return dossierId;
-}
-
-function notHeld(): InvalidInput {
-  return new InvalidInput('heldOn', {
-    vi: 'Ngày họp hội đồng không được ở tương lai.',
-    en: 'A council has not met in the future.',
-  });
 }
