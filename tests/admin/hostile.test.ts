@@ -143,6 +143,19 @@ describe('a moment', () => {
     },
   );
 
+  it('at which a module is off by then freezes nothing, and is refused, as now', async () => {
+    const moment = '2026-11-23T04:30:00.000Z';
+    const { id } = await changed(province, { ...off('FREEZE'), at: moment });
+    await changed(province, off('REFUSE'));
+    await expectRefused(province, 'ModuleIsOff', () =>
+      administrator.ask(everybody.switchModule, off('FREEZE')),
+    );
+    clock.set(moment);
+    await work(province);
+    expect(await changeOf(province, id)).toMatchObject({ outcome: 'REFUSED', refusal: 'ModuleIsOff' });
+    expect(await stateOf(province, module)).toBe('OFF');
+  });
+
   it('at midnight of the province is kept to the millisecond', async () => {
     const { id } = await changed(province, off('FREEZE', '2026-12-01T00:00:00+07:00'));
     clock.set('2026-11-30T16:59:59.999Z');

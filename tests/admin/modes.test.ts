@@ -255,20 +255,6 @@ describe('a change that is scheduled', () => {
     expect(rows).toEqual([{ subject: module, accountId: null }]);
   });
 
-  it('to freeze what is off by then is refused, as it is at once', async () => {
-    const moment = '2026-11-23T04:30:00.000Z';
-    const { id } = await changed(province, { ...off('FREEZE'), at: moment });
-    await changed(province, off('REFUSE'));
-    await expectRefused(province, 'ModuleIsOff', () =>
-      administrator.ask(everybody.switchModule, off('FREEZE')),
-    );
-    clock.set(moment);
-    await work(province);
-    expect(await changeOf(province, id)).toMatchObject({ outcome: 'REFUSED', refusal: 'ModuleIsOff' });
-    expect(await stateOf(province, module)).toBe('OFF');
-    await changed(province, { module, enabled: true });
-  });
-
   it('is given up before its moment', async () => {
     const { id } = await changed(province, { ...off('FREEZE'), at: '2026-11-23T05:00:00Z' });
     await administrator.ask(documents.cancelModuleChange, { id });

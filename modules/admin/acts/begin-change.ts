@@ -1,6 +1,13 @@
 import { type Act, ModuleState, type SwitchOutcome } from '../../../server/kit/index.ts';
 import { ChangeOutcome, type ModulePlan, SwitchMode } from '../model.ts';
-import { GraphBroken, ModuleBusy, ModuleIsOff, ModuleNotFound, ModuleRequired, RequirementsOff } from '../refusals.ts';
+import {
+  GraphBroken,
+  ModuleBusy,
+  ModuleIsOff,
+  ModuleNotFound,
+  ModuleRequired,
+  RequirementsOff,
+} from '../refusals.ts';
 import { isIdle } from './is-idle.ts';
 
 export interface WantedChange {
