@@ -50,7 +50,7 @@ export class EntryParty extends Stated {
   declare readonly registeredNumber: string | null;
   declare readonly entry: CivilStatusEntry;
   declare readonly person: Person | null;
-  declare readonly asRegistered: RegisteredParty;
+  declare readonly asRegistered: RegisteredParty | null;
 }
 
 /** The same as it was registered, whatever was noted later. */
