@@ -24,6 +24,7 @@ export class CivilStatusEntry {
   declare readonly keeper: Agency;
   declare readonly parties: readonly EntryParty[];
   declare readonly annotations: readonly Annotation[];
+  declare readonly copies: readonly ExtractCopy[];
 }
 
 /** What is said of somebody whom an entry names. */
@@ -67,8 +68,10 @@ export class ExtractCopy {
   declare readonly number: number;
   declare readonly copies: number;
   declare readonly issuedOn: string;
+  declare readonly issuerName: string;
   declare readonly agency: Agency;
   declare readonly entry: CivilStatusEntry;
+  declare readonly parties: readonly EntryParty[];
 }
 
 /** A criminal record certificate (Phiếu lý lịch tư pháp). */
@@ -84,6 +87,7 @@ export class CriminalRecord {
   declare readonly stated: number;
   declare readonly issuedOn: string;
   declare readonly agency: Agency;
+  declare readonly applicant: Person;
 }
 
 /** What was noted in an entry after it was made (ghi chú, thay đổi, cải chính). */
