@@ -254,22 +254,22 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
-    mutation rerunJob                  .       -       -     -        -        -    +      +
-    mutation resolveAtOnce             .       -       -     -        +        +    -      +
-    mutation resumeClient              .       -       -     -        -        -    +      +
-    mutation resumeLicence             .       -       -     -        -        -    -      +
-    mutation resumeWebhook             .       -       -     -        -        -    -      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
+    mutation resolveAtOnce             .       -       -     -        +        +    -      -
+    mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeLicence             .       -       -     -        -        -    -      -
+    mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
-    mutation returnResult              .       -       +     -        -        +    -      +
-    mutation revokeLicence             .       -       -     -        -        -    -      +
-    mutation rotateWebhookSecret       .       -       -     -        -        -    -      +
-    mutation sendAgain                 .       -       -     -        -        -    -      +
-    mutation sendBack                  .       -       -     -        +        +    -      +
-    mutation sendDenunciation          .       +       -     -        -        -    -      +
+    mutation returnResult              .       -       +     -        -        +    -      -
+    mutation revokeLicence             .       -       -     -        -        -    -      -
+    mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
+    mutation sendAgain                 .       -       -     -        -        -    -      -
+    mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation sendDenunciation          .       +       -     -        -        -    -      -
     mutation sendPetition              .       +       +     +        +        +    +      +
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
-    mutation stopDossier               .       -       -     -        +        +    -      +
+    mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation submitLinkedApplication   .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -
