@@ -24,6 +24,7 @@ export class CivilStatusEntry {
   declare readonly keeper: Agency;
   declare readonly parties: readonly EntryParty[];
   declare readonly annotations: readonly Annotation[];
+  declare readonly copies: readonly ExtractCopy[];
 }
 
 /** What is said of somebody whom an entry names. */
@@ -50,7 +51,7 @@ export class EntryParty extends Stated {
   declare readonly registeredNumber: string | null;
   declare readonly entry: CivilStatusEntry;
   declare readonly person: Person | null;
-  declare readonly asRegistered: RegisteredParty;
+  declare readonly asRegistered: RegisteredParty | null;
 }
 
 /** The same as it was registered, whatever was noted later. */
@@ -67,8 +68,10 @@ export class ExtractCopy {
   declare readonly number: number;
   declare readonly copies: number;
   declare readonly issuedOn: string;
+  declare readonly issuerName: string;
   declare readonly agency: Agency;
   declare readonly entry: CivilStatusEntry;
+  declare readonly parties: readonly EntryParty[];
 }
 
 /** A criminal record certificate (Phiếu lý lịch tư pháp). */
@@ -84,6 +87,7 @@ export class CriminalRecord {
   declare readonly stated: number;
   declare readonly issuedOn: string;
   declare readonly agency: Agency;
+  declare readonly applicant: Person;
 }
 
 /** What was noted in an entry after it was made (ghi chú, thay đổi, cải chính). */

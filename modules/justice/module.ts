@@ -23,7 +23,9 @@ import { closedSets } from './schema/choices.ts';
 import { civilStatusEntries } from './schema/civil-status-entries.ts';
 import { civilStatusEntry, entryOfDossier } from './schema/civil-status-entry.ts';
 import { criminalRecord, criminalRecordForm, criminalRecordOfDossier } from './schema/criminal-record.ts';
+import { criminalRecords } from './schema/criminal-records.ts';
 import { civilStatusOfPerson, entryParty, registeredParty } from './schema/entry-party.ts';
+import { extractCopies } from './schema/extract-copies.ts';
 import { copyOfDossier, extractCopy } from './schema/extract-copy.ts';
 import { forms } from './schema/forms.ts';
 import { newbornForm } from './schema/newborn-application.ts';
@@ -45,9 +47,11 @@ export default implement(justice, {
     annotation,
     extractCopy,
     copyOfDossier,
+    extractCopies,
     criminalRecordForm,
     criminalRecord,
     criminalRecordOfDossier,
+    criminalRecords,
     annotateEntry,
     ...justiceRefusals,
     forms,

@@ -45,16 +45,16 @@ type PartyTable = {
   id: Generated<number>;
   entryId: number;
   role: PartyRole;
-  personId: number | null;
+  personId: Generated<number | null>;
   fullName: string;
-  sex: Sex | null;
+  sex: Generated<Sex | null>;
   /** Of a child the entry has it. */
-  birthDate: string | null;
-  citizenNumber: string | null;
-  place: string | null;
-  ethnicity: string | null;
-  nationality: string | null;
-  residence: string | null;
+  birthDate: Generated<string | null>;
+  citizenNumber: Generated<string | null>;
+  place: Generated<string | null>;
+  ethnicity: Generated<string | null>;
+  nationality: Generated<string | null>;
+  residence: Generated<string | null>;
 };
 
 type CivilStatusTable = {
@@ -70,7 +70,10 @@ type CivilStatusTable = {
 /** The tables of the Postgres schema "justice". */
 export type JusticeTables = {
   'justice.entry': EntryTable;
-  'justice.party': PartyTable;
+  'justice.party': PartyTable & {
+    /** That named them, of a parent whom the entry did not name. */
+    annotationId: Generated<number | null>;
+  };
   /** A view: the parties as their annotations have them. */
   'justice.readParty': PartyTable;
   'justice.annotation': {
@@ -91,6 +94,8 @@ export type JusticeTables = {
     entryId: number;
     field: PartyField;
     value: string;
+    /** Whose a number is. */
+    personId: number | null;
   };
   'justice.civilStatus': CivilStatusTable;
   'justice.extractCopy': {

@@ -3,19 +3,43 @@ import { organisations } from '../organisations/contract.ts';
 import type { EntryKind } from './model.ts';
 import { findVerified } from './queries/register.ts';
 
+/** The copy that a document is, as the book of copies of its agency has it. */
+export interface VerifiedCopy {
+  readonly number: number;
+  readonly year: number;
+  readonly issuedOn: string;
+  readonly agencyName: string;
+}
+
 export interface VerifiedExtract {
   readonly kind: EntryKind;
   readonly number: number;
   readonly year: number;
   readonly registeredOn: string;
   readonly agencyName: string;
+  /** How many notes the entry bears now: a document that tells fewer is older than the last. */
+  readonly notes: number;
+  /** Null for the document of the registration itself. */
+  readonly copy: VerifiedCopy | null;
 }
 
 /** What an extract with this code says of the register: nothing personal. Null where no extract has the code. */
 export async function verifyExtract(ctx: Context, code: string): Promise<VerifiedExtract | null> {
   const found = await findVerified(ctx.db, parse(text(100), code));
   if (found === undefined) return null;
-  const { agencyId, ...entry } = found;
-  const { name } = await ctx.call(organisations.calls.agency, { id: agencyId });
-  return { ...entry, agencyName: name };
+  const {
+    agencyId,
+    copyNumber: number,
+    copyYear: year,
+    copyIssuedOn: issuedOn,
+    copyAgencyId,
+    ...entry
+  } = found;
+  const nameOf = async (id: number) => (await ctx.call(organisations.calls.agency, { id })).name;
+  const agencyName = await nameOf(agencyId);
+  const notes = entry.notes ?? 0;
+  if (number === null || year === null || issuedOn === null || copyAgencyId === null)
+    return { ...entry, notes, agencyName, copy: null };
+  const copy = { number, year, issuedOn, agencyName: await nameOf(copyAgencyId) };
+  return { ...entry, notes, agencyName, copy };
 }

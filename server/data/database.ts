@@ -41,7 +41,7 @@ const HELD_LOCKS = 8;
 const SHARED = 4;
 
 /** Milliseconds for what a process looks at by itself: whatever holds one look up, the others have their turn in time. */
-const LONGEST_LOOK = 2_000;
+const LONGEST_LOOK = 5_000;
 
 /** How many statements may be cancelled at once; further ones wait. */
 const CANCELLINGS = 2;

@@ -5,6 +5,7 @@ import { havingRole } from '../support/having-role.ts';
 import { inSession } from '../support/in-session.ts';
 import { openProvince } from '../support/province.ts';
 import { anyCall } from './any-call.ts';
+import { letAsk } from './let-ask.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 
@@ -15,6 +16,7 @@ const having = (code: string): Promise<number> =>
   havingRole(province, `has ${code}`, code, code === 'system-administrator' ? null : agencyId);
 
 const program = await machine(province, [dossiers.permissions.followDossiers]);
+await letAsk(province.administrator, program.id);
 const accounts: Readonly<Record<string, number | null>> = {
   anybody: null,
   citizen: (await province.person()).accountId,
@@ -87,6 +89,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query client                       .       +       +     +        +        +    +      +
     query clients                      .       -       -     -        -        -    +      -
     query communes                     +       +       +     +        +        +    +      +
+    query criminalRecords              .       +       +     +        +        +    +      +
     query deadlineMoves                .       +       +     +        +        +    +      +
     query deadlineWarnings             .       -       +     +        +        +    -      -
     query delegations                  .       +       +     +        +        +    +      +
@@ -100,6 +103,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query dossiers                     .       +       +     +        +        +    +      +
     query eventTypes                   +       +       +     +        +        +    +      +
     query eventsPage                   .       +       +     +        +        +    +      +
+    query extractCopies                .       +       +     +        +        +    +      +
     query healthCards                  .       +       +     +        +        +    +      +
     query holdings                     .       +       +     +        +        +    +      +
     query licences                     +       +       +     +        +        +    +      +

@@ -77,6 +77,16 @@ describe('criminal record certificates (2.000488)', () => {
     expect(await seenBy(archive)).toMatchObject({ form: 'NUMBER_1' });
   });
 
+  it('stand in a register that pages and is searched by a name, for who may see them', async () => {
+    clock.set(BEFORE);
+    const id = await received('NUMBER_1');
+    const number = (await granted(id))?.criminalRecord?.number;
+    const { criminalRecords } = await archive.ask(documents.certificateBook, { search: 'bui thu nghiem' });
+    expect(criminalRecords.edges[0]?.node).toMatchObject({ number, year: 2025 });
+    const none = await archive.ask(documents.certificateBook, { search: 'bui thu nghiem', year: 2024 });
+    expect(none.criminalRecords.edges).toEqual([]);
+  });
+
   it('are asked for no more once they moved to the police: the refusal names what replaced the procedure', async () => {
     clock.set(BEFORE);
     const before = await draft('NUMBER_1');

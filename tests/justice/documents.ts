@@ -144,6 +144,38 @@ export const copied = graphql(`
   }
 `);
 
+export const verifyCopy = graphql(`
+  query VerifyCopy($code: String!) {
+    verifyExtract(code: $code) { kind number year notes copy { number year issuedOn agencyName } }
+  }
+`);
+
+export const copyBook = graphql(`
+  query CopyBook($search: String, $first: Int) {
+    extractCopies(search: $search, first: $first) { edges { node { number year entry { id } } } }
+  }
+`);
+
+export const copiesOfEntry = graphql(`
+  query CopiesOfEntry($id: ID!) {
+    civilStatusEntry(id: $id) { copies { number copies issuerName issuedOn } }
+  }
+`);
+
+export const certificateBook = graphql(`
+  query CertificateBook($search: String, $year: Int) {
+    criminalRecords(search: $search, year: $year) { edges { node { number year applicant { fullName } } } }
+  }
+`);
+
+export const entriesOfDay = graphql(`
+  query EntriesOfDay($registeredOn: Date, $happenedOn: Date, $registration: CivilStatusRegistration) {
+    civilStatusEntries(registeredOn: $registeredOn, happenedOn: $happenedOn, registration: $registration) {
+      edges { node { id } }
+    }
+  }
+`);
+
 export const openEnded = graphql(`
   mutation OpenEnded($procedure: String!, $commune: String!) {
     answer: openDossier(procedure: $procedure, commune: $commune) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { verifyExtract } from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
@@ -53,8 +52,31 @@ describe('copies of an extract (2.000635)', () => {
       .selectFrom('justice.extractCopy')
       .select('verificationCode as code')
       .executeTakeFirstOrThrow();
-    const { verifyExtract: verified } = await province.anybody.ask(verifyExtract, { code });
-    expect(verified).toMatchObject({ kind: 'BIRTH', number: civilStatusEntry?.number });
+    const { verifyExtract: verified } = await province.anybody.ask(documents.verifyCopy, { code });
+    expect(verified).toMatchObject({
+      kind: 'BIRTH',
+      number: civilStatusEntry?.number,
+      notes: 1,
+      copy: { number: 1, year: 2026, issuedOn: '2026-11-23', agencyName: 'Ủy ban nhân dân xã Đà Bắc' },
+    });
+    const page = await (await province.anybody.fetch(`/verify/${code}`)).text();
+    expect(page).toContain('Trích lục khai sinh (bản sao) số 1/2026');
+    expect(page).toContain('cấp ngày 23/11/2026');
+    expect(page).toContain('1 ghi chú');
+  });
+
+  it('that are older than a note show by its number that they do not tell it', async () => {
+    const { civilStatusEntry } = await married(province, citizen(82), citizen(83));
+    const { code } = await province
+      .db()
+      .selectFrom('justice.entry')
+      .select('verificationCode as code')
+      .where('id', '=', Number(civilStatusEntry?.id))
+      .executeTakeFirstOrThrow();
+    const notes = async () => (await province.anybody.ask(documents.verifyCopy, { code })).verifyExtract;
+    expect(await notes()).toMatchObject({ notes: 0, copy: null });
+    await officer.ask(documents.recordDivorce, { entry: civilStatusEntry?.id ?? '', on: '2026-11-23' });
+    expect(await notes()).toMatchObject({ notes: 1, copy: null });
   });
 
   it('are numbered without a gap by agency and year, however many are issued at once', async () => {
@@ -71,5 +93,26 @@ describe('copies of an extract (2.000635)', () => {
     expect(await copied(id, stranger)).toMatchObject({ state: 'STOPPED', extractCopy: null });
     const mine = await copies(civilStatusEntry?.id ?? '');
     expect((await copied(mine))?.extractCopy?.number).toBe(10);
+  });
+
+  it('stand in a book that who keeps the register pages through, newest first, and searches by a name', async () => {
+    const { civilStatusEntry } = await married(
+      province,
+      citizen(84, { fullName: 'Đinh Công Ỷ' }),
+      citizen(85),
+    );
+    const entry = civilStatusEntry?.id ?? '';
+    await copies(entry);
+    const book = async (search?: string) => {
+      const { extractCopies } = await officer.ask(documents.copyBook, { search: search ?? null, first: 2 });
+      return extractCopies.edges.map(({ node }) => node);
+    };
+    const [newest, before] = await book();
+    expect(newest?.number).toBe((before?.number ?? 0) + 1);
+    expect(await book('dinh cong y')).toMatchObject([{ number: newest?.number, entry: { id: entry } }]);
+    const { civilStatusEntry: read } = await officer.ask(documents.copiesOfEntry, { id: entry });
+    expect(read?.copies).toMatchObject([
+      { number: newest?.number, copies: 3, issuerName: 'Quách Thị Hộ Tịch' },
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Asker } from '../support/asker.ts';
 import { openDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
-import { citizen, married } from './civil-status.ts';
+import { citizen, decided, filledDraft, married } from './civil-status.ts';
 import * as documents from './documents.ts';
 
 const province = await openProvince({ work: false });
@@ -76,6 +76,22 @@ describe('what is noted in it', () => {
   it('is noted by who keeps the register', async () => {
     expect((await note(officer)).answer.__typename).toBe('Annotation');
     expect((await divorce(officer)).answer.__typename).toBe('Annotation');
+  });
+});
+
+describe('the books of copies and of certificates', () => {
+  it('extractCopies is told to who asked for them and to who may see the register of the agency, criminalRecords to nobody of them', async () => {
+    const fill = (dossier: string) =>
+      applicant.ask(documents.fillExtractCopy, { dossier, application: { entry: id, copies: 1 } });
+    await decided(province, applicant, await filledDraft(province, applicant, '2.000635', fill));
+    const seenBy = async (asker: Asker) => {
+      const { data: copies } = await asker.answer(documents.copyBook, { search: 'nguoi ho tich' });
+      const { data: records } = await asker.answer(documents.certificateBook, {});
+      return [copies?.extractCopies.edges.length, records?.criminalRecords.edges.length];
+    };
+    expect(await seenBy(anybody)).toEqual([undefined, undefined]);
+    for (const asker of [stranger, clerk, elsewhere, partner]) expect(await seenBy(asker)).toEqual([0, 0]);
+    for (const asker of [applicant, reader, officer, everywhere]) expect(await seenBy(asker)).toEqual([1, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { CivilStatusIdentity } from '../gql/graphql.ts';
+import type { CivilStatusIdentity, EntriesOfDayQueryVariables } from '../gql/graphql.ts';
 import { application as birth } from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { citizen, decided, filledDraft, married } from './civil-status.ts';
@@ -8,6 +8,8 @@ import * as documents from './documents.ts';
 
 const province = await openProvince({ work: false });
 const { parent, officer } = province;
+
+let nth = 200;
 
 const FORMER = 'UBND xã Tu Lý, năm 2001, số 12';
 
@@ -241,6 +243,30 @@ describe('the register', () => {
         'Hoàng Đức Khuể',
       ]);
     }
+  });
+
+  it('is narrowed by the day of registration, by the day of the event, and by how it was registered', async () => {
+    const { civilStatusEntry: death } = await die(citizen(52), '2026-07-08');
+    const of = async (day: EntriesOfDayQueryVariables) => {
+      const { civilStatusEntries } = await officer.ask(documents.entriesOfDay, day);
+      return civilStatusEntries.edges.map(({ node }) => node.id);
+    };
+    expect(await of({ happenedOn: '2026-07-08' })).toEqual([death?.id]);
+    expect(await of({ registeredOn: '2026-11-23' })).toContain(death?.id);
+    expect(await of({ registeredOn: '2026-07-08' })).toEqual([]);
+    expect(await of({ registration: 'WITH_PAPERS', happenedOn: '2026-07-08' })).toEqual([]);
+  });
+
+  it.each([
+    ['Giàng A Páo', 'giang pao'],
+    ["H'Mông Thị Dợ", "h'mong do"],
+    ['Đỗ Đức Đạo', 'DO DUC DAO'],
+    ['Nguyễn Thị Hòa'.normalize('NFD'), 'nguyễn thị hòa'],
+  ])('finds %s by what somebody types: %s', async (fullName, search) => {
+    nth += 2;
+    const { civilStatusEntry } = await marry(citizen(nth, { fullName }), citizen(nth + 1));
+    const { civilStatusEntries } = await officer.ask(documents.myEntries, { search });
+    expect(civilStatusEntries.edges.map(({ node }) => node.id)).toEqual([civilStatusEntry?.id]);
   });
 
   it.each([

@@ -17,21 +17,22 @@ export const registerBirth = (registration: Registration) => ({
       nationality: of.nationality,
       citizenNumber: of.childCitizenNumber,
     };
-    const mother: NewParty = {
-      role: PartyRole.MOTHER,
-      fullName: of.motherName,
-      citizenNumber: of.motherCitizenNumber,
-    };
-    const father: readonly NewParty[] =
-      of.fatherName == null
-        ? []
-        : [{ role: PartyRole.FATHER, fullName: of.fatherName, citizenNumber: of.fatherCitizenNumber }];
+    const mother = parent(PartyRole.MOTHER, of.motherName, of.motherCitizenNumber);
+    const father = parent(PartyRole.FATHER, of.fatherName, of.fatherCitizenNumber);
     return enterInRegister(act, dossier, {
       kind: EntryKind.BIRTH,
       registration,
       happenedOn: childBirthDate,
       formerEntry: of.formerEntry,
-      parties: [child, mother, ...father],
+      parties: [child, ...mother, ...father],
     });
   },
 });
+
+function parent(
+  role: PartyRole,
+  fullName: string | null | undefined,
+  citizenNumber: string | null | undefined,
+): readonly NewParty[] {
+  return fullName == null ? [] : [{ role, fullName, citizenNumber }];
+}

@@ -36,6 +36,19 @@ export async function insertChanges(
   if (changes.length > 0) await tables(db).insertInto('justice.annotatedChange').values(changes).execute();
 }
 
+/** Names a parent in the entry of a birth that did not; answers with the id of the party. */
+export async function insertPartyNamedLater(
+  db: Kysely<unknown>,
+  party: Pick<Insertable<JusticeTables['justice.party']>, 'entryId' | 'annotationId' | 'role' | 'fullName'>,
+): Promise<number> {
+  const { id } = await tables(db)
+    .insertInto('justice.party')
+    .values(party)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** What was noted in an entry, in order. */
 export function findAnnotations(db: Kysely<unknown>, entryId: number) {
   return tables(db)

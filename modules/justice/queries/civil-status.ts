@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { AnnotationKind, MaritalStatus, type Sex } from '../model.ts';
+import { AnnotationKind, EntryKind, MaritalStatus, type Sex } from '../model.ts';
 import type { JusticeTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<JusticeTables>();
@@ -41,6 +41,17 @@ export async function insertStatuses(
     .insertInto('justice.civilStatus')
     .values(personIds.map((personId) => ({ ...status, personId, validTo: null, endedById: null })))
     .execute();
+}
+
+/** Whether the register has a person as married or dead by another entry while this one says that they are. */
+export async function isOtherwise(db: Kysely<unknown>, personId: number, entryId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from justice.entry
+    join justice.civil_status as other on other.person_id = ${personId} and other.entry_id <> entry.id
+    where entry.id = ${entryId} and entry.kind in (${EntryKind.MARRIAGE}, ${EntryKind.DEATH})
+      and daterange(other.valid_from, other.valid_to) && daterange(entry.happened_on,
+        (select valid_to from justice.civil_status where entry_id = entry.id limit 1))`.execute(db);
+  return rows.length > 0;
 }
 
 /** Ends a marriage for both, by what was noted in its entry; whether there was one to end. */

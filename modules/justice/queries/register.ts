@@ -55,13 +55,29 @@ export async function setExtract(db: Kysely<unknown>, id: number, extractFileId:
 /** What anybody may know of an extract, or a copy, whose code they hold: that its entry is in the register, and where. */
 export function findVerified(db: Kysely<unknown>, verificationCode: string) {
   return tables(db)
-    .selectFrom('justice.entry')
-    .select(['kind', 'number', 'year', 'registeredOn', 'agencyId'])
+    .selectFrom('justice.entry as entry')
+    .leftJoin('justice.extractCopy as copy', (join) =>
+      join.onRef('copy.entryId', '=', 'entry.id').on('copy.verificationCode', '=', verificationCode),
+    )
+    .select(['entry.kind', 'entry.number', 'entry.year', 'entry.registeredOn', 'entry.agencyId'])
+    .select([
+      'copy.number as copyNumber',
+      'copy.year as copyYear',
+      'copy.issuedOn as copyIssuedOn',
+      'copy.agencyId as copyAgencyId',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('justice.annotation')
+        .select(({ fn }) => fn.countAll<number>().as('notes'))
+        .whereRef('justice.annotation.entryId', '=', 'entry.id')
+        .as('notes'),
+    )
     .where((eb) =>
       eb.or([
-        eb('verificationCode', '=', verificationCode),
+        eb('entry.verificationCode', '=', verificationCode),
         eb(
-          'id',
+          'entry.id',
           'in',
           eb
             .selectFrom('justice.extractCopy')

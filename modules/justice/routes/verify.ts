@@ -1,6 +1,7 @@
 import { route } from '../../../server/kit/index.ts';
+import { figures } from '../kinds/figures.ts';
 import { KINDS } from '../kinds/kinds.ts';
-import { verifyExtract } from '../verify-extract.ts';
+import { type VerifiedExtract, verifyExtract } from '../verify-extract.ts';
 
 /** `GET /verify/:code`: the address in the QR code, for a phone without any application. */
 export const verify = route('GET', '/verify/:code', async (_request, { code = '' }, ctx) => {
@@ -8,12 +9,25 @@ export const verify = route('GET', '/verify/:code', async (_request, { code = ''
   const lines =
     found === null
       ? ['Không có giấy tờ hộ tịch nào mang mã này.', 'No civil status document bears this code.']
-      : [
-          `${KINDS[found.kind].document} số ${found.number}/${found.year}, ${found.agencyName}, đăng ký ngày ${found.registeredOn}: có trong sổ.`,
-          `Entry ${found.number}/${found.year} of the civil status register, registered on ${found.registeredOn}: in the register.`,
-        ];
+      : saying(found);
   return new Response(`${lines.join('\n')}\n`, {
     status: found === null ? 404 : 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
 });
+
+function saying({ kind, number, year, agencyName, registeredOn, notes, copy }: VerifiedExtract) {
+  const { document } = KINDS[kind];
+  const isCopy =
+    copy === null
+      ? []
+      : [
+          `${document} (bản sao) số ${copy.number}/${copy.year}, ${copy.agencyName}, cấp ngày ${figures(copy.issuedOn)}.`,
+          `Copy ${copy.number}/${copy.year}, issued on ${copy.issuedOn}.`,
+        ];
+  return [
+    ...isCopy,
+    `${document} số ${number}/${year}, ${agencyName}, đăng ký ngày ${figures(registeredOn)}: có trong sổ, ${notes} ghi chú.`,
+    `Entry ${number}/${year} of the civil status register, registered on ${registeredOn}: in the register, notes: ${notes}.`,
+  ];
+}

@@ -27,13 +27,22 @@ const change = z.object({ role: z.enum(PartyRole) }).and(
   ]),
 );
 
+const isOnce = (changes: readonly z.output<typeof change>[]): boolean =>
+  new Set(changes.map(({ role, field }) => `${role} ${field}`)).size === changes.length;
+
 const noted = { entry: key, note: paragraphs(1000), basis: text(300) };
 const annotating = z.discriminatedUnion('kind', [
   z.object({ ...noted, kind: z.literal(NOTE), changes: z.array(change).max(0) }),
   z.object({
     ...noted,
     kind: z.literal([CHANGE, CORRECTION, SUPPLEMENT]),
-    changes: z.array(change).min(1).max(20),
+    changes: z
+      .array(change)
+      .min(1)
+      .max(20)
+      .refine(isOnce, {
+        params: { vi: 'Một thông tin được thay đổi hai lần.', en: 'Something is changed twice.' },
+      }),
   }),
 ]);
 
@@ -53,7 +62,7 @@ export const annotateEntry: SchemaPart = (build) => {
     t.field({
       type: Annotation,
       description:
-        'Notes in an entry a change, a correction or a supplement, with what it changes, or a note that changes nothing (thay đổi, cải chính, bổ sung, ghi chú). What was registered stays beside it.',
+        'Notes in an entry a change, a correction or a supplement, with what it changes, or a note that changes nothing (thay đổi, cải chính, bổ sung, ghi chú). What was registered stays beside it. In the entry of a birth, the `FULL_NAME` of a parent whom it does not name adds that parent (nhận cha, mẹ, con); a `CITIZEN_NUMBER` ties its bearer to the entry.',
       authScopes: { may: justice.permissions.keepRegister },
       errors: { types: [EntryNotFound] },
       args: {

@@ -55,9 +55,9 @@ const birthFields = (t: InputBuilder) => ({
   birthPlace: t.string({ required: true, description: 'Place of birth (nơi sinh).' }),
   ethnicity: t.string({ required: true, description: 'Ethnicity (dân tộc).' }),
   nationality: t.string({ required: true, description: 'Nationality (quốc tịch).' }),
-  motherName: t.string({ required: true, description: 'Full name of the mother.' }),
+  motherName: t.string({ description: 'Full name of the mother, where she is known.' }),
   motherCitizenNumber: t.string({ description: 'Her citizen number, 12 digits.' }),
-  fatherName: t.string({ description: 'Full name of the father.' }),
+  fatherName: t.string({ description: 'Full name of the father, where he is known.' }),
   fatherCitizenNumber: t.string({ description: 'His citizen number, 12 digits.' }),
 });
 

@@ -17,6 +17,7 @@ import {
   CivilStatusEntry,
   EntryKind,
   EntryParty,
+  ExtractCopy,
   MaritalStatus,
   Registration,
 } from '../model.ts';
@@ -47,7 +48,7 @@ export const civilStatusEntry = entity(CivilStatusEntry, {
     ),
   },
   orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
-  filters: ['kind', 'year', 'number', 'agency', 'keeper'],
+  filters: ['kind', 'registration', 'year', 'number', 'registeredOn', 'happenedOn', 'agency', 'keeper'],
   relations: {
     agency: one(Agency, { agencyId: 'id' }, 'The agency that registered it.'),
     keeper: one(Agency, { keeperId: 'id' }, 'The agency that keeps it now: that one, or its successor.'),
@@ -61,6 +62,12 @@ export const civilStatusEntry = entity(CivilStatusEntry, {
       first: 50,
       withParent: true,
     }),
+    copies: many(
+      ExtractCopy,
+      { id: 'entryId' },
+      'The copies of its extract that were issued, newest first, as far as you may see them.',
+      { newest: 'id', first: 20 },
+    ),
   },
   kinds: {
     by: 'kind',

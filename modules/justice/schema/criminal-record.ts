@@ -13,6 +13,7 @@ import {
 } from '../../../server/kit/index.ts';
 import { Dossier } from '../../dossiers/model.ts';
 import { Agency } from '../../organisations/model.ts';
+import { Person } from '../../people/model.ts';
 import { justice } from '../contract.ts';
 import { CriminalRecord, CriminalRecordForm } from '../model.ts';
 
@@ -33,6 +34,7 @@ export const criminalRecord = entity(CriminalRecord, {
   visible: (viewer, col) => sql`(${col('applicantId')} = ${viewer?.personId ?? null}::bigint
     or ${inReach(viewer?.reach(justice.permissions.readCriminalRecords) ?? [], col('agencyId'))})`,
   protects: { columns: ['form', 'purpose', 'stated'], whose: 'applicantId' },
+  search: { through: ['applicant'] },
   columns: {
     id: id('Id.'),
     number: int('Number in the register of its agency and year.'),
@@ -42,7 +44,12 @@ export const criminalRecord = entity(CriminalRecord, {
     stated: int('How many convictions it states; 0: there is none (không có án tích).'),
     issuedOn: date('Day of issue.'),
   },
-  relations: { agency: one(Agency, { agencyId: 'id' }, 'The agency that issued it.') },
+  orders: { NEWEST: { description: 'Newest first.', by: [['id', 'desc']] } },
+  filters: ['year', 'number', 'issuedOn', 'agency'],
+  relations: {
+    agency: one(Agency, { agencyId: 'id' }, 'The agency that issued it.'),
+    applicant: one(Person, { applicantId: 'id' }, 'Of whom it tells.', { withParent: true }),
+  },
 });
 
 export const criminalRecordOfDossier = extend(Dossier, {

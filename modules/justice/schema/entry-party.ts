@@ -35,7 +35,7 @@ export const entryParty = entity(EntryParty, {
     sql`(${col('personId')} = ${viewer?.personId ?? null}::bigint or ${appliedOrKeeps(viewer, col)})`,
   // An entry is kept for its applicant, too: theirs is what it says of somebody whom the province does not know.
   protects: { columns: personal, whose: (col) => sql`coalesce(${col('personId')}, ${col('applicantId')})` },
-  search: { words: 'plainNames', whole: ['registeredNumber'] },
+  search: { words: 'plainNames', whole: ['registeredNumber', 'citizenNumber'] },
   columns: { ...stated, role: choice(PartyRole, 'As whom.') },
   filters: ['role'],
   relations: {
@@ -50,7 +50,12 @@ export const entryParty = entity(EntryParty, {
         nullable: true,
       },
     ),
-    asRegistered: one(RegisteredParty, { id: 'id' }, 'The same as it was registered.', { withParent: true }),
+    asRegistered: one(
+      RegisteredParty,
+      { id: 'id' },
+      'The same as it was registered; null for a parent whom an annotation named.',
+      { nullable: true, withParent: true },
+    ),
   },
 });
 

@@ -2,16 +2,35 @@ import type { SchemaPart } from '../../../server/kit/index.ts';
 import { EntryKind } from '../model.ts';
 import { verifyExtract as verify } from '../verify-extract.ts';
 
+class VerifiedCopy {
+  declare readonly number: number;
+  declare readonly year: number;
+  declare readonly issuedOn: string;
+  declare readonly agencyName: string;
+}
+
 class VerifiedExtract {
   declare readonly kind: EntryKind;
   declare readonly number: number;
   declare readonly year: number;
   declare readonly registeredOn: string;
   declare readonly agencyName: string;
+  declare readonly notes: number;
+  declare readonly copy: VerifiedCopy | null;
 }
 
 /** `verifyExtract`: what the QR code of a civil status document leads to. */
 export const verifyExtract: SchemaPart = (build) => {
+  build.objectType(VerifiedCopy, {
+    name: 'VerifiedExtractCopy',
+    description: 'What the book of copies says of a copy of an extract (bản sao trích lục hộ tịch).',
+    fields: (t) => ({
+      number: t.exposeInt('number', { description: 'Number in the book of copies.' }),
+      year: t.exposeInt('year', { description: 'Year of the book.' }),
+      issuedOn: t.expose('issuedOn', { type: 'Date', description: 'Day of issue.' }),
+      agencyName: t.exposeString('agencyName', { description: 'Who issued it.' }),
+    }),
+  });
   build.objectType(VerifiedExtract, {
     name: 'VerifiedExtract',
     description:
@@ -21,7 +40,16 @@ export const verifyExtract: SchemaPart = (build) => {
       number: t.exposeInt('number', { description: 'Number in the register.' }),
       year: t.exposeInt('year', { description: 'Year of the register.' }),
       registeredOn: t.expose('registeredOn', { type: 'Date', description: 'Day of registration.' }),
-      agencyName: t.exposeString('agencyName', { description: 'Who keeps the register.' }),
+      agencyName: t.exposeString('agencyName', { description: 'Who registered it.' }),
+      notes: t.exposeInt('notes', {
+        description:
+          'How many notes the entry bears now; a document that tells fewer is older than the last.',
+      }),
+      copy: t.expose('copy', {
+        type: VerifiedCopy,
+        nullable: true,
+        description: 'The copy that the document is; null for the document of the registration itself.',
+      }),
     }),
   });
   build.queryField('verifyExtract', (t) =>

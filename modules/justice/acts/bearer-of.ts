@@ -1,0 +1,51 @@
+import { type Act, InvalidInput, type Words } from '../../../server/kit/index.ts';
+import { people } from '../../people/contract.ts';
+import { PartyField, type PartyRole } from '../model.ts';
+import { isOtherwise, lockCivilStatus } from '../queries/civil-status.ts';
+import type { EntryRow, PartyRow } from '../queries/register.ts';
+import { NUMBER_OF_ANOTHER } from '../register/identified.ts';
+
+interface Numbered {
+  readonly entry: EntryRow;
+  /** As they are read before the changes. */
+  readonly parties: readonly PartyRow[];
+  readonly changes: readonly {
+    readonly role: PartyRole;
+    readonly field: PartyField;
+    readonly value: string;
+  }[];
+  /** Which of the changes gives the number. */
+  readonly at: number;
+}
+
+/**
+ * The person whom a number that is noted in an entry ties to it, entered where the province does not know them yet.
+ * @throws InvalidInput where the number is another's, or its bearer was married or dead while the entry says otherwise
+ */
+export async function bearerOf(act: Act, { entry, parties, changes, at }: Numbered): Promise<number> {
+  const { role, value: citizenNumber } = changes[at] ?? {};
+  const refuse = (because: Words) => new InvalidInput(`changes.${at}.value`, because);
+  if (role === undefined || citizenNumber === undefined) throw refuse(NUMBER_OF_ANOTHER);
+  const party = parties.find((each) => each.role === role);
+  if (parties.some((each) => each !== party && each.citizenNumber === citizenNumber)) throw refuse(OF_TWO);
+  const said = (field: PartyField) =>
+    changes.find((change) => change.role === role && change.field === field)?.value;
+  const personId = await act.call(people.calls.enterPerson, {
+    citizenNumber,
+    fullName: said(PartyField.FULL_NAME) ?? party?.fullName ?? '',
+    birthDate: said(PartyField.BIRTH_DATE) ?? party?.birthDate ?? null,
+  });
+  if (personId === null) throw refuse(NUMBER_OF_ANOTHER);
+  await lockCivilStatus(act.db, [personId]);
+  if (await isOtherwise(act.db, personId, entry.id)) throw refuse(OTHERWISE);
+  return personId;
+}
+
+const OF_TWO: Words = {
+  vi: 'Số định danh này là của một người khác trong cùng việc hộ tịch.',
+  en: 'The citizen number is that of somebody else whom the entry names.',
+};
+const OTHERWISE: Words = {
+  vi: 'Theo sổ hộ tịch, người mang số này đang có vợ, có chồng hoặc đã chết; cần xác minh.',
+  en: 'The register has the bearer of this number as married or dead; this has to be looked into.',
+};
