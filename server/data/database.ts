@@ -40,7 +40,10 @@ const HELD_LOCKS = 8;
 /** Connections that small statements share. */
 const SHARED = 4;
 
-/** Milliseconds for what a process looks at by itself: whatever holds one look up, the others have their turn in time. */
+/**
+ * Milliseconds for what a process looks at by itself: whatever holds one look up, and be it a connection that has gone
+ * without a word, the others have their turn in time.
+ */
 const LONGEST_LOOK = 5_000;
 
 /** How many statements may be cancelled at once; further ones wait. */
@@ -71,12 +74,15 @@ export function openDatabase({
   const db = new Kysely<unknown>(config);
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
-  const watching = new Kysely<unknown>({
-    dialect: new PostgresDialect({
-      pool: openPool(log, { ...asked, max: 1, statement_timeout: LONGEST_LOOK }),
-    }),
-    plugins,
+  const looks = openPool(log, {
+    ...asked,
+    max: 1,
+    statement_timeout: LONGEST_LOOK,
+    query_timeout: LONGEST_LOOK,
+    // Without it the driver would go on with a connection that does not answer.
+    pipeline: true,
   });
+  const watching = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: looks }), plugins });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
   const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });

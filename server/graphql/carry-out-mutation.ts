@@ -13,8 +13,7 @@ import { seen, seenError } from './fault.ts';
 
 /**
  * Carries a known mutation out for whoever asks, looked up as the pipeline does it unless that has just been done.
- * Whatever it answers, it was done
- * once; null where whoever asks is nobody, or may not send it: nothing was done then.
+ * Whatever it answers, it was done once; null where whoever asks is nobody, or may not send it: nothing was done then.
  */
 export async function carryOutMutation(
   platform: Platform,
