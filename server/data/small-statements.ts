@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { type Line, openLine } from './line.ts';
+import { isPlanMissing } from './plan-missing.ts';
 import { MOST_NAMES, statementNames } from './statement-names.ts';
 import { isCancelledByHand } from './statement-timeout.ts';
 
@@ -81,8 +82,9 @@ export function openSmallStatements({ pool, control, log, onStatement }: Options
     } catch (error) {
       // Its connection may be lost, or somebody's statement takes long: whoever comes next gets another one.
       open.delete(lent);
-      // It was the turn of this one already when one before it was cancelled.
-      if (isCancelledByHand(error)) return await line.send<R>({ name: names.of(text), text, values, gone });
+      // It was its turn already when one before it was cancelled, or it relied on the plan of one that made none.
+      if (isCancelledByHand(error) || isPlanMissing(error))
+        return await line.send<R>({ name: undefined, text, values, gone });
       throw error;
     } finally {
       leave(lent, line);

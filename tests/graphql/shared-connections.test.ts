@@ -50,6 +50,22 @@ describe('small queries that are known, many at once over few connections', () =
     expect(after).toEqual(MANY.map(onShelf));
   });
 
+  it('are answered though whoever asked the same before them left', async () => {
+    const { small } = running.platform.database;
+    const read = (gone = new AbortController()) =>
+      small.read('select title from alpha.book where id = 1', [], gone.signal);
+    for (const _time of [1, 2]) await read();
+    const leaving = [1, 2, 3, 4].map(() => new AbortController());
+    await using table = await lockTable(databaseUrl(), 'alpha.book');
+    const left = Promise.allSettled(leaving.map(read));
+    const staying = Promise.all([1, 2, 3, 4].map(() => read()));
+    await table.waited(4);
+    for (const gone of leaving) gone.abort();
+    await left;
+    await table.release();
+    expect(await staying).toEqual([1, 2, 3, 4].map(() => [{ title: 'b1' }]));
+  });
+
   it('are answered beside one that runs into the limit', async () => {
     await using table = await lockTable(databaseUrl(), 'alpha.book');
     const late = shelf(1);
