@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { KEEP_ALIVE } from './keep-alive.ts';
 import { withNamedStatements } from './named-statements.ts';
 import { withoutRole } from './role-url.ts';
 import { openSmallStatements, type SmallStatements } from './small-statements.ts';
@@ -110,7 +111,7 @@ export function openDatabase({
 /** A pool with the listeners without which a restart of PostgreSQL would crash the process. */
 export function openPool(log: Logger, config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
-    keepAlive: true,
+    ...KEEP_ALIVE,
     connectionTimeoutMillis: 10_000,
     application_name: 'motcua',
     ...config,

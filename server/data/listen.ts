@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { KEEP_ALIVE } from './keep-alive.ts';
 
 const BETWEEN_ATTEMPTS = 500;
 
@@ -22,7 +23,7 @@ export async function listen(
   const connect = async () => {
     const client = new pg.Client({
       connectionString: url,
-      keepAlive: true,
+      ...KEEP_ALIVE,
       application_name: 'motcua listen',
     });
     client.on('error', (error) => log.warn({ err: error.message }, 'the listening connection was lost'));
