@@ -40,6 +40,9 @@ const HELD_LOCKS = 8;
 /** Connections that small statements share. */
 const SHARED = 4;
 
+/** Milliseconds for what a process looks at by itself: whatever holds one look up, the others have their turn in time. */
+const LONGEST_LOOK = 5_000;
+
 /** How many statements may be cancelled at once; further ones wait. */
 const CANCELLINGS = 2;
 
@@ -69,7 +72,9 @@ export function openDatabase({
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
   const holding = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: locks }) });
   const watching = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: openPool(log, { ...asked, max: 1 }) }),
+    dialect: new PostgresDialect({
+      pool: openPool(log, { ...asked, max: 1, statement_timeout: LONGEST_LOOK }),
+    }),
     plugins,
   });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { Abandoned } from './abandoned.ts';
 import { driverQuery } from './driver-query.ts';
-import { untilTurnEnds } from './in-one-write.ts';
+import { inOneWrite } from './in-one-write.ts';
 
 interface Statement {
   readonly name: string | undefined;
@@ -10,7 +10,11 @@ interface Statement {
   readonly gone: AbortSignal;
 }
 
-/** A connection over which statements are sent behind each other; PostgreSQL answers them in that order. */
+/**
+ * A connection over which statements are sent behind each other; PostgreSQL answers them in that order. Those of one
+ * turn leave together, when all that has arrived meanwhile has been looked at: to write to a socket, and to wake who
+ * sleeps behind it, is most of what little things cost.
+ */
 export interface Line {
   send<R extends pg.QueryResultRow>(statement: Statement): Promise<readonly R[]>;
   /** Of how many statements PostgreSQL keeps a plan. */
@@ -27,15 +31,19 @@ export function openLine(client: pg.PoolClient, cancel: () => void): Line {
   const cancelFirst = (): void => {
     if (waiting[0]?.aborted === true) cancel();
   };
+  let unsent: (() => void)[] = [];
+  const sendAll = (): void => {
+    const sending = unsent;
+    unsent = [];
+    inOneWrite(client, () => {
+      for (const send of sending) send();
+    });
+  };
   return {
     plans: () => names.size,
     end: (isWorn) => client.release(isWorn),
     send: <R extends pg.QueryResultRow>({ name, text, values, gone }: Statement) =>
       new Promise<readonly R[]>((resolve, reject) => {
-        if (gone.aborted) return reject(new Abandoned());
-        if (name !== undefined) names.add(name);
-        waiting.push(gone);
-        gone.addEventListener('abort', cancelFirst, { once: true });
         const answered = (error: Error | null | undefined, result: pg.QueryResult<R>): void => {
           waiting.shift();
           gone.removeEventListener('abort', cancelFirst);
@@ -44,8 +52,15 @@ export function openLine(client: pg.PoolClient, cancel: () => void): Line {
           if (error == null) resolve(result.rows);
           else reject(gone.aborted ? new Abandoned() : error);
         };
-        untilTurnEnds(client);
-        client.query(driverQuery(name, text, values, answered));
+        if (unsent.length === 0) setImmediate(sendAll);
+        unsent.push(() => {
+          // To cancel it could overtake it.
+          if (gone.aborted) return reject(new Abandoned());
+          if (name !== undefined) names.add(name);
+          waiting.push(gone);
+          gone.addEventListener('abort', cancelFirst, { once: true });
+          client.query(driverQuery(name, text, values, answered));
+        });
       }),
   };
 }

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Logger } from 'pino';
 import type { ServerTables } from '../data/tables.ts';
 import type { DoorSettings } from './settings.ts';
 
@@ -13,12 +12,12 @@ export interface Documents {
   has(text: string): boolean;
   /** The text of a registered document, by the SHA-256 of it in lower-case hexadecimal digits. */
   withHash(hash: string): string | undefined;
+  /** Reads on what was registered since. */
   reload(): Promise<void>;
 }
 
 export async function openDocuments(
   db: Kysely<ServerTables>,
-  log: Logger,
   { documents: mode }: Pick<DoorSettings, 'documents'>,
 ): Promise<Documents> {
   const byHash = new Map<string, string>();
@@ -47,9 +46,7 @@ export async function openDocuments(
     has: (text) => texts.has(text),
     withHash: (hash) => byHash.get(hash),
     reload: () => {
-      reading = reading.then(readOn).catch((err: unknown) => {
-        log.error({ err }, 'the registered documents could not be read');
-      });
+      reading = reading.then(readOn, readOn);
       return reading;
     },
   };

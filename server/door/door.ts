@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Logger } from 'pino';
 import type { ServerTables } from '../data/tables.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import { type AddressOf, readAddresses } from './address.ts';
@@ -31,15 +30,14 @@ export async function openDoor(options: {
   readonly production: boolean;
   readonly publicUrl: string;
   readonly db: Kysely<ServerTables>;
-  readonly log: Logger;
   readonly identity: Sessions;
   /** Left out where each process counts for itself. */
   readonly makeCounter?: MakeCounter | undefined;
 }): Promise<Door> {
-  const { settings, db, log, identity } = options;
+  const { settings, db, identity } = options;
   const limiters = openLimiters(settings, options.makeCounter);
   const guard = openGuard(settings, limiters);
-  const documents = await openDocuments(db, log, settings);
+  const documents = await openDocuments(db, settings);
   return {
     addressOf: readAddresses(settings.trustedProxies),
     countedAs: countingBySocket(identity, options.publicUrl),

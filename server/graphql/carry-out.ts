@@ -1,7 +1,8 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Delivery } from '../events/delivery.ts';
 import type { Rendered } from '../events/group.ts';
+import { executeOnce } from './execute-once.ts';
 import { isFault, seen, seenError } from './fault.ts';
 import { withoutHttp } from './without-http.ts';
 
@@ -14,7 +15,7 @@ export async function carryOut(
 ): Promise<Rendered> {
   try {
     const result: ExecutionResult = seen(
-      await execute({ ...args, rootValue: { ...delivery } }),
+      await executeOnce({ ...args, rootValue: { ...delivery } }),
       log,
       requestId,
     );

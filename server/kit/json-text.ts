@@ -43,7 +43,7 @@ function present(type: Column<unknown>['type'], value: RawBuilder<unknown>): rea
       // of which the first three are those of the moment.
       return [
         sql`case when ${value} >= '0001-01-01T00:00Z' and ${value} < '10000-01-01T00:00Z' then
-          left(to_json(date_trunc('milliseconds', ${value} at time zone 'UTC') + interval '100 us')::text, 24) end`,
+          left(to_json(date_bin('1 ms', ${value} at time zone interval '0', '0001-01-01') + interval '100 us')::text, 24) end`,
         'Z"',
       ];
     case 'Date':

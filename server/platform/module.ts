@@ -57,7 +57,8 @@ export function platformModule({
       ...ownSessions,
       signOut,
       ...(production ? [] : [developmentSignIn]),
-      ...documentParts(async () => documents?.reload()),
+      // Whoever registers has done so: what cannot be read now is read behind the notification, as everywhere.
+      ...documentParts(async () => documents?.reload().catch(() => undefined)),
       readOfMyData,
       readsOfMyData,
       auditKeyPart,

@@ -7,6 +7,7 @@ import { watchSeals } from '../audit/watch-seals.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { ServerTables } from '../data/tables.ts';
+import { untilSeen } from '../data/until-seen.ts';
 import { DOCUMENTS_CHANGED } from '../door/documents.ts';
 import { openDoor } from '../door/door.ts';
 import { sharedCounters } from '../door/shared-counters.ts';
@@ -66,7 +67,6 @@ export async function openPlatform(
     production: environment.production,
     publicUrl,
     db: watching,
-    log,
     identity,
     makeCounter: counters?.make,
   });
@@ -104,15 +104,18 @@ export async function openPlatform(
     from: environment.mailFrom,
   });
   stack.defer(() => mail.close());
+  const closing = new AbortController();
+  stack.defer(async () => closing.abort());
+  const seeing = (look: () => Promise<void>, words: string) =>
+    untilSeen(look, (err) => log.error({ err }, words), closing.signal);
   const listening = await listen(
     access.url,
     {
       [EVENTS_GREW]: events.wake,
       [RIGHTS_CHANGED]: sessionPicture.wake,
-      [DOCUMENTS_CHANGED]: () => void door.documents.reload(),
+      [DOCUMENTS_CHANGED]: seeing(door.documents.reload, 'the registered documents could not be read'),
       [FOLLOWERS_ASKED]: answerQuestions({ db: watching, registry, followers, processId, log }),
-      [MODULES_CHANGED]: () =>
-        void registry.reload().catch((err: unknown) => log.error({ err }, 'the modules could not be read')),
+      [MODULES_CHANGED]: seeing(registry.reload, 'the modules could not be read'),
     },
     log,
   );

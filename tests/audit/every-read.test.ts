@@ -1,15 +1,12 @@
 import fc from 'fast-check';
-import { type ExecutionResult, execute, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { education } from '../../modules/education/contract.ts';
 import { files } from '../../modules/files/contract.ts';
 import { people } from '../../modules/people/contract.ts';
-import { makeContext } from '../../server/context/make-context.ts';
-import { executeQuery } from '../../server/graphql/execute-query.ts';
-import { readResult } from '../../server/graphql/written-result.ts';
-import type { Context, Viewer } from '../../server/kit/index.ts';
+import type { Viewer } from '../../server/kit/index.ts';
+import { answeredBy, WAYS, type Way } from '../kit/answered-by.ts';
 import { randomQuery } from '../kit/random-query.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
@@ -42,38 +39,13 @@ const ROOTS = {
   dossier: '(id: 1)',
 };
 
-const WAYS = ['written', 'joined', 'batched'] as const;
-
 let requests = 0;
 
 /** The answer to a query, and what was recorded of it. */
-async function answered(query: string, way: (typeof WAYS)[number]) {
-  const { registry, database } = province.platform();
-  const graph = registry.graph();
+async function answered(query: string, way: Way) {
   requests += 1;
   const requestId = `every-read-${requests}`;
-  const context = makeContext(province.platform(), {
-    viewer,
-    requestId,
-    reason: 'kiểm thử',
-    graph,
-    db: database.db,
-  });
-  const blind: Context = {
-    ...context,
-    read: (type, _info, which) => context.read(type, null, which),
-    list: (type, _info, ...rest) => context.list(type, null, ...rest),
-    page: (type, _info, ...rest) => context.page(type, null, ...rest),
-  };
-  const args = {
-    schema: graph.schema,
-    document: parse(query),
-    contextValue: way === 'batched' ? blind : context,
-    variableValues: { yes: true, no: false },
-  };
-  const result: ExecutionResult = readResult(
-    await (way === 'written' ? executeQuery(graph, args) : execute(args)),
-  );
+  const result = await answeredBy(way, province, query, { viewer, requestId });
   const records = await province
     .db()
     .selectFrom('server.audit')

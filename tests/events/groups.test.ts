@@ -1,5 +1,6 @@
+import { RequestCache } from '@pothos/plugin-scope-auth';
 import { type ExecutionResult, parse } from 'graphql';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { makeContext } from '../../server/context/make-context.ts';
 import { eventsAsked } from '../../server/events/events-arguments.ts';
@@ -21,7 +22,7 @@ type Results = AsyncIterableIterator<ExecutionResult>;
 
 /**
  * A feed beside that of the server, in which nobody falls behind however busy the machine is: sessions that were in
- * order once are in order. It counts how often something is carried out.
+ * order once are in order. It keeps the contexts with which something is carried out.
  */
 function countingFeed() {
   const platform = province.platform();
@@ -30,10 +31,11 @@ function countingFeed() {
     const session = await sessionPicture.watch(token, changed);
     return session === null ? null : { ...session, isSound: () => true, sound: async () => undefined };
   };
-  let carriedOut = 0;
+  const contexts: object[] = [];
   const feed = openFeed({ ...platform, sessionPicture: { ...sessionPicture, watch } }, (asked, graph) => {
-    carriedOut += 1;
-    return makeContext(platform, { ...asked, graph, db: database.db });
+    const context = makeContext(platform, { ...asked, graph, db: database.db });
+    contexts.push(context);
+    return context;
   });
   const follow = async ({ token, login }: Asker): Promise<Results> => {
     const { schema } = registry.graph();
@@ -58,7 +60,7 @@ function countingFeed() {
     await results.next();
     return results;
   };
-  return { follow, carriedOut: () => carriedOut };
+  return { follow, contexts };
 }
 
 it('an event is carried out once for all who ask the same with the same rights, and its rows are read once', async () => {
@@ -67,7 +69,8 @@ it('an event is carried out once for all who ask the same with the same rights, 
   const many = await Promise.all(
     Array.from({ length: 25 }, () => [feed.follow(clerk), feed.follow(officer)]).flat(),
   );
-  const before = feed.carriedOut();
+  const before = feed.contexts.length;
+  const forgotten = vi.spyOn(RequestCache, 'clearForContext');
   const told: unknown[] = [];
   const statements = await province.statements(async () => {
     const [id] = await announce(province, 1);
@@ -75,7 +78,9 @@ it('an event is carried out once for all who ask the same with the same rights, 
     for (const one of many) told.push((await one.next()).value);
     expect(told).toEqual(many.map(() => ({ data: { events: { event: { id, dossier: { id: dossier } } } } })));
   });
-  expect(feed.carriedOut() - before).toBe(2);
+  expect(feed.contexts.slice(before)).toHaveLength(2);
+  // What was decided for it is let go of.
+  for (const context of feed.contexts.slice(before)) expect(forgotten).toHaveBeenCalledWith(context);
   expect(statements.filter((text) => text.includes('from "dossiers"."dossier"'))).toHaveLength(2);
   for (const one of many) await one.return?.();
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Abandoned } from '../../server/data/abandoned.ts';
 import type { SchemaPart } from '../../server/kit/index.ts';
 import type { Running } from '../../server/start/start.ts';
 import { account } from '../kit/account.ts';
@@ -14,6 +15,7 @@ const BOOKS = '{ booksOn(shelf: 1) { title } }';
 /** More rows than what shares a connection with others. */
 const ALL_BOOKS = '{ books(first: 100) { edges { node { title } } } }';
 const CONNECTIONS = 2;
+const HASTY = 'select title from alpha.book';
 
 /** A subscription that reads a row for each event. */
 const arrivals: SchemaPart = (build) =>
@@ -33,12 +35,17 @@ const arrivals: SchemaPart = (build) =>
 
 const { serve, databaseUrl } = database();
 const sent: string[] = [];
+let hasty = new AbortController();
 let running: Running;
 
 beforeAll(async () => {
   running = await serve([library([...adding, arrivals])], {
     environment: { databaseConnections: CONNECTIONS },
-    onStatement: (statement) => sent.push(statement),
+    onStatement: (statement) => {
+      sent.push(statement);
+      // Behind whoever sends it, and before anything else is looked at.
+      if (statement === HASTY) queueMicrotask(() => hasty.abort());
+    },
   });
 });
 
@@ -99,8 +106,18 @@ describe('a statement is cancelled in PostgreSQL', () => {
   });
 });
 
-describe('a statement that waits for a connection', () => {
-  it('is not sent when its client has gone', async () => {
+describe('a statement that waits', () => {
+  it('for the end of the turn is not sent when its client has gone', async () => {
+    const { small } = running.platform.database;
+    await using table = await lockTable(databaseUrl(), 'alpha.book');
+    for (const _round of [1, 2, 3]) {
+      hasty = new AbortController();
+      await expect(small.read(HASTY, [], hasty.signal)).rejects.toBeInstanceOf(Abandoned);
+    }
+    await table.waited(0);
+  });
+
+  it('for a connection is not sent when its client has gone', async () => {
     await using table = await lockTable(databaseUrl(), 'alpha.book');
     const holding = Array.from({ length: CONNECTIONS }, () => postOperation(running.url, ALL_BOOKS));
     await table.waited(CONNECTIONS);

@@ -5,6 +5,7 @@ import { havingRole } from '../support/having-role.ts';
 import { inSession } from '../support/in-session.ts';
 import { openProvince } from '../support/province.ts';
 import { anyCall } from './any-call.ts';
+import { letAsk } from './let-ask.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 
@@ -15,6 +16,7 @@ const having = (code: string): Promise<number> =>
   havingRole(province, `has ${code}`, code, code === 'system-administrator' ? null : agencyId);
 
 const program = await machine(province, [dossiers.permissions.followDossiers]);
+await letAsk(province.administrator, program.id);
 const accounts: Readonly<Record<string, number | null>> = {
   anybody: null,
   citizen: (await province.person()).accountId,
@@ -252,22 +254,22 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation reportSimulation          .       +       +     +        +        +    +      +
     mutation requestPayment            .       +       +     +        +        +    +      +
     mutation requestSupplement         .       +       +     +        +        +    +      +
-    mutation rerunJob                  .       -       -     -        -        -    +      +
-    mutation resolveAtOnce             .       -       -     -        +        +    -      +
-    mutation resumeClient              .       -       -     -        -        -    +      +
-    mutation resumeLicence             .       -       -     -        -        -    -      +
-    mutation resumeWebhook             .       -       -     -        -        -    -      +
+    mutation rerunJob                  .       -       -     -        -        -    +      -
+    mutation resolveAtOnce             .       -       -     -        +        +    -      -
+    mutation resumeClient              .       -       -     -        -        -    +      -
+    mutation resumeLicence             .       -       -     -        -        -    -      -
+    mutation resumeWebhook             .       -       -     -        -        -    -      -
     mutation retireClientKey           .       +       +     +        +        +    +      +
-    mutation returnResult              .       -       +     -        -        +    -      +
-    mutation revokeLicence             .       -       -     -        -        -    -      +
-    mutation rotateWebhookSecret       .       -       -     -        -        -    -      +
-    mutation sendAgain                 .       -       -     -        -        -    -      +
-    mutation sendBack                  .       -       -     -        +        +    -      +
-    mutation sendDenunciation          .       +       -     -        -        -    -      +
+    mutation returnResult              .       -       +     -        -        +    -      -
+    mutation revokeLicence             .       -       -     -        -        -    -      -
+    mutation rotateWebhookSecret       .       -       -     -        -        -    -      -
+    mutation sendAgain                 .       -       -     -        -        -    -      -
+    mutation sendBack                  .       -       -     -        +        +    -      -
+    mutation sendDenunciation          .       +       -     -        -        -    -      -
     mutation sendPetition              .       +       +     +        +        +    +      +
     mutation signOut                   .       +       +     +        +        +    +      +
     mutation simulate                  .       +       +     +        +        +    +      +
-    mutation stopDossier               .       -       -     -        +        +    -      +
+    mutation stopDossier               .       -       -     -        +        +    -      -
     mutation submitDossier             .       +       +     +        +        +    +      +
     mutation submitLinkedApplication   .       +       +     +        +        +    +      +
     mutation suspendClient             .       -       -     -        -        -    +      -

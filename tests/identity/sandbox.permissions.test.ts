@@ -14,7 +14,7 @@ import { fetchedRun } from '../webhooks/fetched-run.ts';
 import { hook } from '../webhooks/hooks.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
 import { anyCall } from './any-call.ts';
-import { limitClient } from './client-documents.ts';
+import { letAsk } from './let-ask.ts';
 import { machine } from './machine.ts';
 import { received } from './received.ts';
 
@@ -29,8 +29,7 @@ const type = dossiers.events.dossierSubmitted.name;
 /** A program in the sandbox, with rights in plenty and a token that carries them all. */
 async function inSandbox() {
   const program = await machine(province, RIGHTS, { by: registrar, sandbox: true });
-  // It asks for more here than a program may in a second.
-  await registrar.ask(limitClient, { client: program.id, operations: 10_000, sockets: 20 });
+  await letAsk(registrar, program.id);
   const scope = [...RIGHTS, rotateKeys].map(({ name }) => name).join(' ');
   return { ...program, asker: await program.asker([['scope', scope]]) };
 }

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
-import { type ExecutionResult, execute, parse, validate } from 'graphql';
-
+import { type ExecutionResult, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
-import { makeContext } from '../../server/context/make-context.ts';
-import { executeQuery } from '../../server/graphql/execute-query.ts';
-import { readResult } from '../../server/graphql/written-result.ts';
-import type { Context, Viewer } from '../../server/kit/index.ts';
+import type { Viewer } from '../../server/kit/index.ts';
 import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
+import { answeredBy, type Way } from './answered-by.ts';
 import { randomQuery } from './random-query.ts';
 
 const province = await openProvince({ work: false });
@@ -35,36 +32,11 @@ async function viewerOf({ token }: Asker): Promise<Viewer | null> {
   return token === undefined ? null : province.platform().identity.viewerOf(token);
 }
 
-/** How an answer comes about: written by PostgreSQL, joined for the resolvers, or read relation by relation. */
-type Way = 'written' | 'joined' | 'batched';
-
-async function answered(query: string, viewer: Viewer | null, way: Way): Promise<ExecutionResult> {
-  const { registry, database } = province.platform();
-  const graph = registry.graph();
-  const context = makeContext(province.platform(), {
-    viewer,
-    requestId: 'looking-ahead',
-    reason: 'kiểm thử',
-    graph,
-    db: database.db,
-  });
-  const blind: Context = {
-    ...context,
-    read: (type, _info, refine) => context.read(type, null, refine),
-    list: (type, _info, ...rest) => context.list(type, null, ...rest),
-    page: (type, _info, ...rest) => context.page(type, null, ...rest),
-  };
-  const args = {
-    schema: graph.schema,
-    document: parse(query),
-    contextValue: way === 'batched' ? blind : context,
-    variableValues: { yes: true, no: false },
-  };
-  return way === 'written' ? executeQuery(graph, args) : execute(args);
-}
+const answered = (query: string, viewer: Viewer | null, way: Way) =>
+  answeredBy(way, province, query, { viewer, requestId: 'looking-ahead' });
 
 /** The answer, key by key in its order. */
-const json = (result: ExecutionResult): string => JSON.stringify(readResult(result));
+const json = (result: ExecutionResult): string => JSON.stringify(result);
 
 describe('looking ahead over the selection', () => {
   it('answers every query as the batches do, for every viewer, whoever writes the answer', async () => {

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENTS_CHANGED } from '../../server/door/documents.ts';
 import { type JobBackend, type JobQueue, openJobBackend } from '../../server/jobs/backend.ts';
 import { type Builder, defineContract, implement, when } from '../../server/kit/index.ts';
 import { openLog } from '../../server/observe/log.ts';
+import { MODULES_CHANGED } from '../../server/registry/queries/module-states.ts';
 import type { Running } from '../../server/start/start.ts';
+import { lockTable } from '../graphql/lock-table.ts';
 import { graphqlOver, subscribeOver } from '../support/client.ts';
 import { account } from './account.ts';
 import { announce, contextOf } from './announce.ts';
@@ -37,7 +40,7 @@ let admin: number;
 let backend: JobBackend;
 let listeners: JobQueue;
 
-const { serve, databaseUrl } = database();
+const { serve, databaseUrl, owner } = database();
 
 beforeAll(async () => {
   const installed = [journal, news, clash, library()];
@@ -207,6 +210,27 @@ describe('switching modules while servers run', () => {
     expect(await planned('gamma')).toMatchObject({ followers: 0, silentProcesses: 0 });
     await Promise.all(sockets.map((socket) => socket.close()));
     await until(async () => (await planned('alpha'))?.followers === 0);
+  });
+
+  it('shows every process the new graph, whatever else they look at is held up', async () => {
+    await using documents = await lockTable(databaseUrl(), 'server.document');
+    await sql`select pg_notify(${DOCUMENTS_CHANGED}, '')`.execute(owner());
+    await documents.waited(2);
+    expect(await set('gamma', false)).toEqual(OFF);
+    await until(async () => !(await served(there, 'journal')));
+    await documents.release();
+    await set('gamma', true);
+  });
+
+  it('shows every process the new graph that they could not read when they were told', async () => {
+    await sql`update server.module_state set enabled = false where module_id = 'gamma'`.execute(owner());
+    await using states = await lockTable(databaseUrl(), 'server.module_state');
+    await sql`select pg_notify(${MODULES_CHANGED}, '')`.execute(owner());
+    await states.waited(2);
+    await states.waited(0);
+    await states.release();
+    for (const running of [here, there]) await until(async () => !(await served(running, 'journal')));
+    expect(await set('gamma', true)).toEqual(ON);
   });
 
   it('pauses the queues of a module that is off and loses nothing', async () => {

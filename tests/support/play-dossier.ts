@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { pdfWithPages } from '../files/samples.ts';
-import type { SeededSide } from './aims.ts';
 import type { Asker } from './asker.ts';
 import * as documents from './documents.ts';
 import { dossierIn } from './dossier-steps.ts';
+import type { SeededSide } from './seeded-side.ts';
 
 /** Drawn once a process. */
 export const paper = pdfWithPages(['Giấy tờ']);
