@@ -162,6 +162,35 @@ export const copiesOfEntry = graphql(`
   }
 `);
 
+export const fillCertifiedCopy = graphql(`
+  mutation FillCertifiedCopy($dossier: ID!, $application: CertifiedCopyApplication!) {
+    answer: fillCertifiedCopy(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const certifiedOf = graphql(`
+  query CertifiedOf($id: ID!) {
+    dossier(id: $id) {
+      state dueAt resultFile { id name }
+      certifiedCopy { number year original originalNumber copies issuedOn issuerName agency { id } }
+    }
+  }
+`);
+
+export const certifiedBook = graphql(`
+  query CertifiedBook($search: String, $number: Int) {
+    certifiedCopies(search: $search, number: $number) { edges { node { number applicant { fullName } } } }
+  }
+`);
+
+export const verifyCertification = graphql(`
+  query VerifyCertification($code: String!) {
+    verifyCertification(code: $code) { number year copies issuedOn agencyName }
+  }
+`);
+
 export const certificateBook = graphql(`
   query CertificateBook($search: String, $year: Int) {
     criminalRecords(search: $search, year: $year) { edges { node { number year applicant { fullName } } } }

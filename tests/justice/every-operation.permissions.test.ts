@@ -17,6 +17,7 @@ await expectNoForeignRows(justice, {
     RegisteredParty: 'citizen everything program overseer',
     Annotation: 'citizen everything program overseer',
     ExtractCopy: 'citizen everything program overseer',
+    CertifiedCopy: 'citizen everything program overseer',
     CriminalRecord: 'citizen overseer',
   },
   seed: async (to) => {
@@ -47,6 +48,15 @@ await expectNoForeignRows(justice, {
       papers: [],
       fill: (who, dossier) =>
         who.ask(documents.fillExtractCopy, { dossier, application: { entry, copies: 1 } }),
+    });
+    await playGranted(to, {
+      code: '2.000815',
+      papers: ['BAN_CHINH'],
+      fill: (who, dossier) =>
+        who.ask(documents.fillCertifiedCopy, {
+          dossier,
+          application: { original: `Bằng ở ${side.commune}`, copies: 1 },
+        }),
     });
     // Justice issued these until the police did.
     const { clock } = to.province;
