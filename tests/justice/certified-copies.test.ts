@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
-import { expectRefused } from '../support/refused.ts';
 import { decided, filledDraft } from './civil-status.ts';
 import * as documents from './documents.ts';
 
@@ -74,12 +73,11 @@ describe('copies certified from an original (2.000815)', () => {
     expect((await seen(id))?.dueAt).toBe('2026-11-24T10:00:00.000Z');
   });
 
-  it('are one at the least, and no more than the form lets', async () => {
+  it('are of an original that is named, and 1 to 20', async () => {
     for (const copies of [0, 21]) await expect(asked(copies)).rejects.toThrow('InvalidInput');
-    const { answer } = await parent.ask(documents.openEnded, { procedure: '2.000815', commune: '04831' });
-    const dossier = answer.__typename === 'Dossier' ? answer.id : '';
-    const fill = () =>
-      parent.ask(documents.fillCertifiedCopy, { dossier, application: { original: ' ', copies: 1 } });
-    await expectRefused(province, 'InvalidInput', fill, { field: 'application.original' });
+    const unnamed = filledDraft(province, parent, '2.000815', (dossier) =>
+      parent.ask(documents.fillCertifiedCopy, { dossier, application: { original: ' ', copies: 1 } }),
+    );
+    await expect(unnamed).rejects.toThrow('InvalidInput');
   });
 });
