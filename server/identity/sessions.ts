@@ -141,9 +141,8 @@ function isStill([
   rightsVersion,
 ]: readonly unknown[]): readonly RawBuilder<boolean>[] {
   return [
-    sql<boolean>`(select exists (
-      select from server.session as s join server.account as a on a.id = s.account_id
-      where s.token_hash = ${tokenHash} and s.expires_at > ${now} and a.id = ${accountId}
-        and a.rights_version = ${rightsVersion}))`,
+    sql<boolean>`(select rights_version from server.account where id = ${accountId}) = ${rightsVersion}`,
+    sql<boolean>`(select expires_at from server.session
+      where token_hash = ${tokenHash} and account_id = ${accountId}) > ${now}`,
   ];
 }

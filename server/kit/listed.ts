@@ -20,25 +20,17 @@ export function listed<T extends object>(
 ): (build: Builder) => void {
   return (build) => {
     const connection = connectionOf(build, type);
-    if (found === undefined)
-      build.queryField(name, (t) =>
-        t.field({
-          type: connection,
-          description,
-          authScopes,
-          args: pageArguments(build, t.arg, type),
-          resolve: (_root, page, ctx, info) => ctx.page(type, info, page),
-        }),
-      );
-    else
-      build.queryField(name, (t) =>
-        t.field({
-          type: connection,
-          description,
-          authScopes,
-          args: { search: t.arg.string({ description: found }), ...pageArguments(build, t.arg, type) },
-          resolve: (_root, { search, ...page }, ctx, info) => ctx.page(type, info, page, { search }),
-        }),
-      );
+    build.queryField(name, (t) =>
+      t.field({
+        type: connection,
+        description,
+        authScopes,
+        args: {
+          ...(found === undefined ? {} : { search: t.arg.string({ description: found }) }),
+          ...pageArguments(build, t.arg, type),
+        },
+        resolve: (_root, { search, ...page }, ctx, info) => ctx.page(type, info, page, { search }),
+      }),
+    );
   };
 }
