@@ -76,6 +76,38 @@ describe('a parent', () => {
   });
 });
 
+describe('what is said of the parents', () => {
+  const particulars = { ethnicity: 'Mường', nationality: 'Việt Nam', residence: 'Xã Đà Bắc' };
+
+  it('stands in the entry, as registered', async () => {
+    const entry = await born({
+      mother: { ...particulars, birthDate: '1999-03-08' },
+      father: { birthDate: '1995-01-02' },
+    });
+    const { civilStatusEntry } = await officer.ask(documents.parentsOf, { id: entry });
+    expect(civilStatusEntry?.parties).toMatchObject([
+      { role: 'CHILD' },
+      { role: 'MOTHER', ...particulars, birthDate: '1999-03-08' },
+      { role: 'FATHER', ethnicity: null, birthDate: '1995-01-02' },
+    ]);
+  });
+
+  it.each([
+    ['a father who is not named', { fatherName: null, father: particulars }, 'application.fatherName'],
+    [
+      'a mother born after her child',
+      { mother: { birthDate: '2025-03-03' } },
+      'application.mother.birthDate',
+    ],
+    ['a child of the future', { childBirthDate: '2026-11-24' }, 'application.childBirthDate'],
+  ])('is not accepted of %s', async (_who, wrong, field) => {
+    const { answer } = await parent.ask(documents.openEnded, { procedure: '1.001193', commune: '04831' });
+    const dossier = answer.__typename === 'Dossier' ? answer.id : '';
+    const fill = () => parent.ask(fillBirthRegistration, { dossier, application: { ...birth, ...wrong } });
+    expect((await fill()).answer).toMatchObject({ __typename: 'InvalidInput', field });
+  });
+});
+
 describe('a child who was found', () => {
   it('is registered without a mother and a father (trẻ bị bỏ rơi)', async () => {
     const entry = await born({ motherName: null, motherCitizenNumber: null, fatherName: null });

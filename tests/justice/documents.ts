@@ -98,6 +98,12 @@ export const oneEntry = graphql(`
   }
 `);
 
+export const parentsOf = graphql(`
+  query ParentsOf($id: ID!) {
+    civilStatusEntry(id: $id) { parties { role birthDate ethnicity nationality residence } }
+  }
+`);
+
 export const myCivilStatus = graphql(`
   query MyCivilStatus {
     me { civilStatus { role entry { kind number parties { role fullName } } } }

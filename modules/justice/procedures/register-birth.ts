@@ -1,5 +1,5 @@
 import type { Act, Verdict, Words } from '../../../server/kit/index.ts';
-import type { Birth } from '../forms/birth.ts';
+import type { Birth, Parent } from '../forms/birth.ts';
 import { EntryKind, PartyRole, type Registration } from '../model.ts';
 import { lockCivilStatus } from '../queries/civil-status.ts';
 import { isBornByAnother } from '../queries/register.ts';
@@ -28,8 +28,8 @@ export const registerBirth = (registration: Registration) => ({
       citizenNumber,
       personId: personId ?? null,
     };
-    const mother = parent(PartyRole.MOTHER, of.motherName, of.motherCitizenNumber);
-    const father = parent(PartyRole.FATHER, of.fatherName, of.fatherCitizenNumber);
+    const mother = parent(PartyRole.MOTHER, of.motherName, of.motherCitizenNumber, of.mother);
+    const father = parent(PartyRole.FATHER, of.fatherName, of.fatherCitizenNumber, of.father);
     return enterInRegister(act, dossier, {
       kind: EntryKind.BIRTH,
       registration,
@@ -44,8 +44,9 @@ function parent(
   role: PartyRole,
   fullName: string | null | undefined,
   citizenNumber: string | null | undefined,
+  more: Parent | null | undefined,
 ): readonly NewParty[] {
-  return fullName == null ? [] : [{ role, fullName, citizenNumber }];
+  return fullName == null ? [] : [{ ...more, role, fullName, citizenNumber }];
 }
 
 const REGISTERED: Words = {
