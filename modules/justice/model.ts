@@ -112,8 +112,19 @@ export class Annotation {
   declare readonly madeOn: string;
   declare readonly makerName: string;
   declare readonly causeId: number | null;
+  declare readonly changes: readonly AnnotatedChange[];
   declare readonly entry: CivilStatusEntry;
   declare readonly cause: CivilStatusEntry | null;
+}
+
+/** What an annotation changed of somebody whom its entry names. */
+export class AnnotatedChange {
+  declare readonly id: number;
+  declare readonly annotationId: number;
+  declare readonly role: PartyRole;
+  declare readonly field: PartyField;
+  declare readonly value: string;
+  declare readonly whoseId: number;
 }
 
 export const EntryKind = {

@@ -20,6 +20,7 @@ import { registerDeath } from './procedures/register-death.ts';
 import { registerMarriage } from './procedures/register-marriage.ts';
 import { verify } from './routes/verify.ts';
 import { annotateEntry } from './schema/annotate-entry.ts';
+import { annotatedChange } from './schema/annotated-change.ts';
 import { annotation } from './schema/annotation.ts';
 import { certifiedCopies, certifiedCopy, certifiedCopyOfDossier } from './schema/certified-copy.ts';
 import { closedSets } from './schema/choices.ts';
@@ -49,6 +50,7 @@ export default implement(justice, {
     registeredParty,
     civilStatusOfPerson,
     annotation,
+    annotatedChange,
     extractCopy,
     copyOfDossier,
     extractCopies,

@@ -93,7 +93,7 @@ export const oneEntry = graphql(`
   query OneEntry($id: ID!) {
     civilStatusEntry(id: $id) {
       id kind number agency { id } keeper { id } parties { id role fullName birthDate asRegistered { fullName birthDate } }
-      annotations { number kind note basis madeOn makerName }
+      annotations { number kind note basis madeOn makerName changes { role field value } }
     }
   }
 `);
