@@ -14,6 +14,12 @@ const ofEntry = z.object({ entryId: z.number() });
 /** What every registration leads to. */
 const registered = z.object({ entryId: z.number(), number: z.number(), year: z.number() });
 
+/** How many copies one application is for. */
+const howMany = z.number().int().min(1).max(20);
+
+/** What every issue of copies leads to. */
+const copied = z.object({ copyId: z.number(), number: z.number(), year: z.number() });
+
 /** The department of justice: civil status. */
 export const justice = defineContract({
   id: 'justice',
@@ -28,6 +34,8 @@ export const justice = defineContract({
     renderExtract: { lane: 'documents', payload: ofEntry },
     /** Draws the copy of an extract, and hands it over in the same way. */
     renderCopy: { lane: 'documents', payload: z.object({ copyId: z.number() }) },
+    /** Draws the certificate of certified copies, and hands it over. */
+    renderCertifiedCopy: { lane: 'documents', payload: z.object({ copyId: z.number() }) },
   },
   procedures: {
     registerBirth: { code: '1.001193', application: birthApplication, result: registered },
@@ -49,8 +57,13 @@ export const justice = defineContract({
     copyExtract: {
       code: '2.000635',
       // The id as a client sends it, and as the dossier keeps it.
-      application: z.object({ entry: z.number().or(key), copies: z.number().int().min(1).max(20) }),
-      result: z.object({ copyId: z.number(), number: z.number(), year: z.number() }),
+      application: z.object({ entry: z.number().or(key), copies: howMany }),
+      result: copied,
+    },
+    certifyCopies: {
+      code: '2.000815',
+      application: z.object({ original: text(300), originalNumber: text(100).nullish(), copies: howMany }),
+      result: copied,
     },
     certifyCriminalRecord: {
       code: '2.000488',

@@ -57,11 +57,10 @@ export class EntryParty extends Stated {
 /** The same as it was registered, whatever was noted later. */
 export class RegisteredParty extends Stated {}
 
-/** Copies of the extract of an entry that were issued (bản sao trích lục hộ tịch). */
-export class ExtractCopy {
+/** A line of a book of copies. */
+class IssuedCopies {
   declare readonly id: number;
   declare readonly dossierId: number;
-  declare readonly entryId: number;
   declare readonly agencyId: number;
   declare readonly applicantId: number;
   declare readonly year: number;
@@ -70,8 +69,20 @@ export class ExtractCopy {
   declare readonly issuedOn: string;
   declare readonly issuerName: string;
   declare readonly agency: Agency;
+}
+
+/** Copies of the extract of an entry that were issued (bản sao trích lục hộ tịch). */
+export class ExtractCopy extends IssuedCopies {
+  declare readonly entryId: number;
   declare readonly entry: CivilStatusEntry;
   declare readonly parties: readonly EntryParty[];
+}
+
+/** Copies of an original that were certified (chứng thực bản sao từ bản chính). */
+export class CertifiedCopy extends IssuedCopies {
+  declare readonly original: string;
+  declare readonly originalNumber: string | null;
+  declare readonly applicant: Person;
 }
 
 /** A criminal record certificate (Phiếu lý lịch tư pháp). */
@@ -101,8 +112,19 @@ export class Annotation {
   declare readonly madeOn: string;
   declare readonly makerName: string;
   declare readonly causeId: number | null;
+  declare readonly changes: readonly AnnotatedChange[];
   declare readonly entry: CivilStatusEntry;
   declare readonly cause: CivilStatusEntry | null;
+}
+
+/** What an annotation changed of somebody whom its entry names. */
+export class AnnotatedChange {
+  declare readonly id: number;
+  declare readonly annotationId: number;
+  declare readonly role: PartyRole;
+  declare readonly field: PartyField;
+  declare readonly value: string;
+  declare readonly whoseId: number;
 }
 
 export const EntryKind = {

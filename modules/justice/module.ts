@@ -7,9 +7,11 @@ import { residence } from '../residence/contract.ts';
 import { justice } from './contract.ts';
 import { civilStatusRegisters } from './holdings/civil-status-registers.ts';
 import { closedBooks } from './holdings/closed-books.ts';
+import { renderCertifiedCopy } from './jobs/render-certified-copy.ts';
 import { renderCopy } from './jobs/render-copy.ts';
 import { renderExtract } from './jobs/render-extract.ts';
 import { Registration } from './model.ts';
+import { certifyCopies } from './procedures/certify-copies.ts';
 import { certifyCriminalRecord } from './procedures/certify-criminal-record.ts';
 import { confirmMaritalStatus } from './procedures/confirm-marital-status.ts';
 import { copyExtract } from './procedures/copy-extract.ts';
@@ -18,7 +20,9 @@ import { registerDeath } from './procedures/register-death.ts';
 import { registerMarriage } from './procedures/register-marriage.ts';
 import { verify } from './routes/verify.ts';
 import { annotateEntry } from './schema/annotate-entry.ts';
+import { annotatedChange } from './schema/annotated-change.ts';
 import { annotation } from './schema/annotation.ts';
+import { certifiedCopies, certifiedCopy, certifiedCopyOfDossier } from './schema/certified-copy.ts';
 import { closedSets } from './schema/choices.ts';
 import { civilStatusEntries } from './schema/civil-status-entries.ts';
 import { civilStatusEntry, entryOfDossier } from './schema/civil-status-entry.ts';
@@ -30,6 +34,7 @@ import { copyOfDossier, extractCopy } from './schema/extract-copy.ts';
 import { forms } from './schema/forms.ts';
 import { newbornForm } from './schema/newborn-application.ts';
 import { justiceRefusals } from './schema/refusals.ts';
+import { verifyCertification } from './schema/verify-certification.ts';
 import { verifyExtract } from './schema/verify-extract.ts';
 
 const { FIRST, AGAIN, WITH_PAPERS } = Registration;
@@ -45,9 +50,13 @@ export default implement(justice, {
     registeredParty,
     civilStatusOfPerson,
     annotation,
+    annotatedChange,
     extractCopy,
     copyOfDossier,
     extractCopies,
+    certifiedCopy,
+    certifiedCopies,
+    certifiedCopyOfDossier,
     criminalRecordForm,
     criminalRecord,
     criminalRecordOfDossier,
@@ -57,8 +66,9 @@ export default implement(justice, {
     forms,
     alongside([residence, insurance], newbornForm),
     verifyExtract,
+    verifyCertification,
   ],
-  jobs: { renderExtract, renderCopy },
+  jobs: { renderExtract, renderCopy, renderCertifiedCopy },
   procedures: {
     registerBirth: registerBirth(FIRST),
     registerBirthAgain: registerBirth(AGAIN),
@@ -70,6 +80,7 @@ export default implement(justice, {
     registerDeathAgain: registerDeath(AGAIN),
     confirmMaritalStatus,
     copyExtract,
+    certifyCopies,
     certifyCriminalRecord,
   },
   holdings: { civilStatusRegisters, closedBooks },

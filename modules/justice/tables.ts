@@ -10,9 +10,11 @@ import type {
   Sex,
 } from './model.ts';
 
-/** Books that are numbered beside the registers of the kinds of entries: of copies, and of certificates. */
+/** Books that are numbered beside the registers of the kinds of entries. */
 export const COPIES = 'extract-copy';
 export const CRIMINAL_RECORDS = 'criminal-record';
+export const CERTIFIED_COPIES = 'certified-copy';
+export type Book = typeof COPIES | typeof CRIMINAL_RECORDS | typeof CERTIFIED_COPIES;
 
 type EntryTable = {
   id: Generated<number>;
@@ -67,6 +69,23 @@ type CivilStatusTable = {
   endedById: number | null;
 };
 
+/** A line of a book of copies. */
+type IssuedTable = {
+  id: Generated<number>;
+  dossierId: number;
+  agencyId: number;
+  applicantId: number;
+  year: number;
+  number: number;
+  copies: number;
+  issuedOn: string;
+  issuedAt: Date;
+  verificationCode: string;
+  issuerId: number;
+  issuerName: string;
+  fileId: number | null;
+};
+
 /** The tables of the Postgres schema "justice". */
 export type JusticeTables = {
   'justice.entry': EntryTable;
@@ -98,22 +117,8 @@ export type JusticeTables = {
     personId: number | null;
   };
   'justice.civilStatus': CivilStatusTable;
-  'justice.extractCopy': {
-    id: Generated<number>;
-    dossierId: number;
-    entryId: number;
-    agencyId: number;
-    applicantId: number;
-    year: number;
-    number: number;
-    copies: number;
-    issuedOn: string;
-    issuedAt: Date;
-    verificationCode: string;
-    issuerId: number;
-    issuerName: string;
-    fileId: number | null;
-  };
+  'justice.extractCopy': IssuedTable & { entryId: number };
+  'justice.certifiedCopy': IssuedTable & { original: string; originalNumber: string | null };
   'justice.criminalRecord': {
     id: Generated<number>;
     dossierId: number;
@@ -129,7 +134,7 @@ export type JusticeTables = {
   };
   'justice.registerCounter': {
     agencyId: number;
-    kind: EntryKind | typeof COPIES | typeof CRIMINAL_RECORDS;
+    kind: EntryKind | Book;
     year: number;
     last: number;
   };

@@ -84,6 +84,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query candidates                   .       +       +     +        +        +    +      +
     query catalogueImport              .       -       -     -        -        -    +      -
     query catalogueImports             .       -       -     -        -        -    +      -
+    query certifiedCopies              .       +       +     +        +        +    +      +
     query civilStatusEntries           .       +       +     +        +        +    +      +
     query civilStatusEntry             .       +       +     +        +        +    +      +
     query client                       .       +       +     +        +        +    +      +
@@ -144,6 +145,7 @@ it('each role may call what this table says, and nothing else', async () => {
     query staff                        .       -       -     -        -        +    +      -
     query unitChanges                  .       +       +     +        +        +    +      +
     query unitOn                       +       +       +     +        +        +    +      +
+    query verifyCertification          +       +       +     +        +        +    +      +
     query verifyDiploma                +       +       +     +        +        +    +      +
     query verifyDiplomas               +       +       +     +        +        +    +      +
     query verifyExtract                +       +       +     +        +        +    +      +
@@ -190,6 +192,7 @@ it('each role may call what this table says, and nothing else', async () => {
     mutation fillBirthRegistration     .       +       +     +        +        +    +      +
     mutation fillBirthReregistration   .       +       +     +        +        +    +      +
     mutation fillBirthWithPapers       .       +       +     +        +        +    +      +
+    mutation fillCertifiedCopy         .       +       +     +        +        +    +      +
     mutation fillCriminalRecord        .       +       +     +        +        +    +      +
     mutation fillDeathRegistration     .       +       +     +        +        +    +      +
     mutation fillDeathReregistration   .       +       +     +        +        +    +      +

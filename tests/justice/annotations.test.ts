@@ -52,8 +52,21 @@ describe('an annotation', () => {
       asRegistered: { fullName: 'Bùi Minh Thử', birthDate: '2025-03-02' },
     });
     expect(seen?.annotations).toMatchObject([
-      { number: 1, kind: 'CHANGE', basis: 'QĐ 12/QĐ-UBND, 20/11/2026', madeOn: '2026-11-23' },
-      { number: 2, kind: 'CORRECTION' },
+      {
+        number: 1,
+        kind: 'CHANGE',
+        basis: 'QĐ 12/QĐ-UBND, 20/11/2026',
+        madeOn: '2026-11-23',
+        changes: [{ role: 'CHILD', field: 'FULL_NAME', value: 'Bùi Minh Mới' }],
+      },
+      {
+        number: 2,
+        kind: 'CORRECTION',
+        changes: [
+          { role: 'CHILD', field: 'BIRTH_DATE', value: '2025-03-01' },
+          { role: 'CHILD', field: 'FULL_NAME', value: 'Bùi Minh Sau' },
+        ],
+      },
     ]);
   });
 

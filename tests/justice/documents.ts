@@ -93,8 +93,14 @@ export const oneEntry = graphql(`
   query OneEntry($id: ID!) {
     civilStatusEntry(id: $id) {
       id kind number agency { id } keeper { id } parties { id role fullName birthDate asRegistered { fullName birthDate } }
-      annotations { number kind note basis madeOn makerName }
+      annotations { number kind note basis madeOn makerName changes { role field value } }
     }
+  }
+`);
+
+export const parentsOf = graphql(`
+  query ParentsOf($id: ID!) {
+    civilStatusEntry(id: $id) { parties { role birthDate ethnicity nationality residence } }
   }
 `);
 
@@ -159,6 +165,35 @@ export const copyBook = graphql(`
 export const copiesOfEntry = graphql(`
   query CopiesOfEntry($id: ID!) {
     civilStatusEntry(id: $id) { copies { number copies issuerName issuedOn } }
+  }
+`);
+
+export const fillCertifiedCopy = graphql(`
+  mutation FillCertifiedCopy($dossier: ID!, $application: CertifiedCopyApplication!) {
+    answer: fillCertifiedCopy(dossier: $dossier, application: $application) {
+      __typename ... on Dossier { id } ... on Refusal { vi en } ... on InvalidInput { field }
+    }
+  }
+`);
+
+export const certifiedOf = graphql(`
+  query CertifiedOf($id: ID!) {
+    dossier(id: $id) {
+      state dueAt resultFile { id name }
+      certifiedCopy { number year original originalNumber copies issuedOn issuerName agency { id } }
+    }
+  }
+`);
+
+export const certifiedBook = graphql(`
+  query CertifiedBook($search: String, $number: Int) {
+    certifiedCopies(search: $search, number: $number) { edges { node { number applicant { fullName } } } }
+  }
+`);
+
+export const verifyCertification = graphql(`
+  query VerifyCertification($code: String!) {
+    verifyCertification(code: $code) { number year copies issuedOn agencyName }
   }
 `);
 

@@ -16,7 +16,9 @@ await expectNoForeignRows(justice, {
     EntryParty: 'citizen everything program overseer',
     RegisteredParty: 'citizen everything program overseer',
     Annotation: 'citizen everything program overseer',
+    AnnotatedChange: 'citizen everything program overseer',
     ExtractCopy: 'citizen everything program overseer',
+    CertifiedCopy: 'citizen everything program overseer',
     CriminalRecord: 'citizen overseer',
   },
   seed: async (to) => {
@@ -41,12 +43,26 @@ await expectNoForeignRows(justice, {
     });
     const { civilStatusEntries } = await citizen.ask(documents.myEntries, { kind: 'BIRTH' });
     const entry = civilStatusEntries.edges[0]?.node.id ?? '';
-    await head.ask(documents.annotateEntry, { entry, kind: 'NOTE', note: `Ghi chú ở ${side.commune}` });
+    await head.ask(documents.annotateEntry, {
+      entry,
+      kind: 'CHANGE',
+      note: `Ghi chú ở ${side.commune}`,
+      changes: [{ role: 'CHILD', field: 'PLACE', value: `Nơi sinh ở ${side.commune}` }],
+    });
     await playGranted(to, {
       code: '2.000635',
       papers: [],
       fill: (who, dossier) =>
         who.ask(documents.fillExtractCopy, { dossier, application: { entry, copies: 1 } }),
+    });
+    await playGranted(to, {
+      code: '2.000815',
+      papers: ['BAN_CHINH'],
+      fill: (who, dossier) =>
+        who.ask(documents.fillCertifiedCopy, {
+          dossier,
+          application: { original: `Bằng ở ${side.commune}`, copies: 1 },
+        }),
     });
     // Justice issued these until the police did.
     const { clock } = to.province;

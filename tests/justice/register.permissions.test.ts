@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { justice } from '../../modules/justice/contract.ts';
+import { pdfWithPages } from '../files/samples.ts';
 import type { Asker } from '../support/asker.ts';
 import { openDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
@@ -80,18 +81,45 @@ describe('what is noted in it', () => {
 });
 
 describe('the books of copies and of certificates', () => {
-  it('extractCopies is told to who asked for them and to who may see the register of the agency, criminalRecords to nobody of them', async () => {
+  it('extractCopies and certifiedCopies are told to who asked for them and to who may see the register of the agency, criminalRecords to nobody of them', async () => {
     const fill = (dossier: string) =>
       applicant.ask(documents.fillExtractCopy, { dossier, application: { entry: id, copies: 1 } });
     await decided(province, applicant, await filledDraft(province, applicant, '2.000635', fill));
+    const original = (dossier: string) =>
+      applicant.ask(documents.fillCertifiedCopy, { dossier, application: { original: 'x', copies: 1 } });
+    const file = await applicant.upload('bằng.pdf', await pdfWithPages(['Bằng']));
+    const draft = await filledDraft({ file }, applicant, '2.000815', original, 'BAN_CHINH');
+    await decided(province, applicant, draft);
     const seenBy = async (asker: Asker) => {
       const { data: copies } = await asker.answer(documents.copyBook, { search: 'nguoi ho tich' });
       const { data: records } = await asker.answer(documents.certificateBook, {});
-      return [copies?.extractCopies.edges.length, records?.criminalRecords.edges.length];
+      const { data: certified } = await asker.answer(documents.certifiedBook, {});
+      return [copies?.extractCopies, certified?.certifiedCopies, records?.criminalRecords].map(
+        (book) => book?.edges.length,
+      );
     };
-    expect(await seenBy(anybody)).toEqual([undefined, undefined]);
-    for (const asker of [stranger, clerk, elsewhere, partner]) expect(await seenBy(asker)).toEqual([0, 0]);
-    for (const asker of [applicant, reader, officer, everywhere]) expect(await seenBy(asker)).toEqual([1, 0]);
+    expect(await seenBy(anybody)).toEqual([undefined, undefined, undefined]);
+    for (const asker of [stranger, clerk, elsewhere, partner]) expect(await seenBy(asker)).toEqual([0, 0, 0]);
+    for (const asker of [applicant, reader, officer, everywhere])
+      expect(await seenBy(asker)).toEqual([1, 1, 0]);
+  });
+
+  it('verifyCertification is answered to anybody who holds a code, in the same words', async () => {
+    const { verificationCode: code } = await province
+      .db()
+      .selectFrom('justice.certifiedCopy')
+      .select('verificationCode')
+      .executeTakeFirstOrThrow();
+    const answers = await Promise.all(
+      [anybody, stranger, partner, officer].map((asker) =>
+        asker.answer(documents.verifyCertification, { code }),
+      ),
+    );
+    for (const { data, errors } of answers) {
+      expect(errors).toEqual([]);
+      expect(data).toEqual(answers[0]?.data);
+      expect(data?.verifyCertification?.number).toBe(1);
+    }
   });
 });
 
@@ -154,6 +182,11 @@ describe('a form is filled in by its applicant alone', () => {
     fillExtractCopy: [
       '2.000635',
       (a, dossier) => a.ask(documents.fillExtractCopy, { dossier, application: { entry: id, copies: 1 } }),
+    ],
+    fillCertifiedCopy: [
+      '2.000815',
+      (a, dossier) =>
+        a.ask(documents.fillCertifiedCopy, { dossier, application: { original: 'x', copies: 1 } }),
     ],
     fillCriminalRecord: [
       '1.004873',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { CivilStatusIdentity, EntriesOfDayQueryVariables } from '../gql/graphql.ts';
-import { application as birth } from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 import { citizen, decided, filledDraft, married } from './civil-status.ts';
 import * as documents from './documents.ts';
@@ -172,42 +171,6 @@ describe('a death', () => {
       );
     await expect(fill('2026-11-24', '1990-01-01')).rejects.toThrow('InvalidInput');
     await expect(fill('1989-12-31', '1990-01-01')).rejects.toThrow('InvalidInput');
-  });
-});
-
-describe('a birth', () => {
-  it('again names the person who was born, and the parents whom the province knows (1.004884)', async () => {
-    const fill = (dossier: string) =>
-      parent.ask(documents.fillBirthAgain, {
-        dossier,
-        application: {
-          ...birth,
-          childName: 'Bùi Thị Thử Nghiệm',
-          childBirthDate: '1999-03-08',
-          childCitizenNumber: '017199000001',
-          motherCitizenNumber: '017999999999',
-          formerEntry: FORMER,
-        },
-      });
-    const dossier = await filledDraft(province, parent, '1.004884', fill, 'GIAY_TO_CU');
-    const { civilStatusEntry: entry } = await decided(province, parent, dossier);
-    expect(entry).toMatchObject({ __typename: 'BirthEntry', registration: 'AGAIN', formerEntry: FORMER });
-    const [child, mother] = entry?.parties ?? [];
-    expect(child).toMatchObject({ birthDate: '1999-03-08', place: birth.birthPlace });
-    expect(child?.person).not.toBeNull();
-    expect(mother?.person).toBeNull();
-  });
-
-  it('of somebody who holds papers is entered as that (1.004772)', async () => {
-    const fill = (dossier: string) =>
-      parent.ask(documents.fillBirthWithPapers, { dossier, application: birth });
-    const dossier = await filledDraft(province, parent, '1.004772', fill, 'GIAY_TO_CU');
-    expect((await decided(province, parent, dossier)).civilStatusEntry).toMatchObject({
-      registration: 'WITH_PAPERS',
-      kind: 'BIRTH',
-    });
-    const { me } = await parent.ask(documents.myCivilStatus, {});
-    expect(me?.civilStatus.map(({ role }) => role)).toContain('MOTHER');
   });
 });
 

@@ -49,6 +49,7 @@ export const rowless: Readonly<Record<string, string>> = {
   planModuleChange: 'Numbers of the whole server, for whoever administers it.',
   processes: 'What the server runs on.',
   queues: 'Numbers of the whole server, for whoever administers it.',
+  verifyCertification: 'Whoever has the code of a certificate may verify it, and is told no row.',
   verifyDiploma: 'Whoever has the code of a copy may verify it, and is told no row.',
   verifyDiplomas: 'Whoever has the number of a diploma may verify it, and is told no row.',
   verifyExtract: 'Whoever has the code of a document may verify it, and is told no row.',

@@ -44,15 +44,15 @@ export async function annotateEntry(act: Act, wanted: WantedAnnotation): Promise
       bearers.set(change, await bearerOf(act, { entry, parties, changes, at }));
   const annotationId = await annotate(act, { ...annotation, entryId });
   const idOf = new Map(parties.map((party) => [party.role, party.id]));
-  const named = changes.filter(({ role, field }) => field === FULL_NAME && !partyOf.has(role));
-  for (const { role, value: fullName } of named)
-    idOf.set(role, await insertPartyNamedLater(act.db, { entryId, annotationId, role, fullName }));
+  for (const { role, field, value: fullName } of changes)
+    if (field === FULL_NAME && !partyOf.has(role))
+      idOf.set(role, await insertPartyNamedLater(act.db, { entryId, annotationId, role, fullName }));
   await insertChanges(
     act.db,
     changes.flatMap((change) => {
       const { role, field, value } = change;
       const partyId = idOf.get(role);
-      if (partyId === undefined || named.includes(change)) return [];
+      if (partyId === undefined) return [];
       return { annotationId, partyId, entryId, field, value, personId: bearers.get(change) ?? null };
     }),
   );

@@ -1,8 +1,8 @@
 import { type Act, InvalidInput, type Words } from '../../../server/kit/index.ts';
 import { people } from '../../people/contract.ts';
-import { PartyField, type PartyRole } from '../model.ts';
+import { PartyField, PartyRole } from '../model.ts';
 import { isOtherwise, lockCivilStatus } from '../queries/civil-status.ts';
-import type { EntryRow, PartyRow } from '../queries/register.ts';
+import { type EntryRow, isBornByAnother, type PartyRow } from '../queries/register.ts';
 import { NUMBER_OF_ANOTHER } from '../register/identified.ts';
 
 interface Numbered {
@@ -20,7 +20,7 @@ interface Numbered {
 
 /**
  * The person whom a number that is noted in an entry ties to it, entered where the province does not know them yet.
- * @throws InvalidInput where the number is another's, or its bearer was married or dead while the entry says otherwise
+ * @throws InvalidInput where the number is another's, or the register has its bearer as born, married or dead by another entry
  */
 export async function bearerOf(act: Act, { entry, parties, changes, at }: Numbered): Promise<number> {
   const { role, value: citizenNumber } = changes[at] ?? {};
@@ -37,7 +37,8 @@ export async function bearerOf(act: Act, { entry, parties, changes, at }: Number
   });
   if (personId === null) throw refuse(NUMBER_OF_ANOTHER);
   await lockCivilStatus(act.db, [personId]);
-  if (await isOtherwise(act.db, personId, entry.id)) throw refuse(OTHERWISE);
+  const isBorn = role === PartyRole.CHILD && (await isBornByAnother(act.db, personId, entry.id));
+  if (isBorn || (await isOtherwise(act.db, personId, entry.id))) throw refuse(OTHERWISE);
   return personId;
 }
 
@@ -46,6 +47,6 @@ const OF_TWO: Words = {
   en: 'The citizen number is that of somebody else whom the entry names.',
 };
 const OTHERWISE: Words = {
-  vi: 'Theo sổ hộ tịch, người mang số này đang có vợ, có chồng hoặc đã chết; cần xác minh.',
-  en: 'The register has the bearer of this number as married or dead; this has to be looked into.',
+  vi: 'Theo sổ hộ tịch, người mang số này đã được khai sinh, đang có vợ, có chồng hoặc đã chết; cần xác minh.',
+  en: 'The register has the bearer of this number as born, married or dead already; this has to be looked into.',
 };

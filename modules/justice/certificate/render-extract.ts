@@ -114,7 +114,7 @@ function writeFoot(document: PDFKit.PDFDocument, extract: Extract, wanted: numbe
 
   drawQrCode(document, extract.verificationUrl, { x: left, y: top, size: 112 });
   document.font(regular).fontSize(8);
-  document.text('Quét mã để kiểm tra bản trích lục này:', left, top + 118, { width: 190 });
+  document.text('Quét mã để kiểm tra giấy tờ này:', left, top + 118, { width: 190 });
   document.text(extract.verificationUrl, { width: 190, link: extract.verificationUrl });
 }
 

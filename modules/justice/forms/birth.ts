@@ -5,13 +5,22 @@ import { Sex } from '../model.ts';
 import { formerEntry } from './identity.ts';
 
 const UNNAMED = {
-  vi: 'Có số định danh thì phải có họ tên.',
-  en: 'Whoever has a citizen number has a name.',
+  vi: 'Đã khai về người này thì phải có họ tên.',
+  en: 'Of whom something is said, the name is, too.',
 };
 const OF_TWO = {
   vi: 'Số định danh này đã được khai cho một người khác trong cùng tờ khai.',
   en: 'The form gives this citizen number to somebody else, too.',
 };
+
+/** What the entry of a birth says of a parent besides the name and the number. */
+const parent = z.object({
+  birthDate: dayOfLife.nullish(),
+  ethnicity: text(50).nullish(),
+  nationality: text(50).nullish(),
+  residence: text(300).nullish(),
+});
+export type Parent = z.output<typeof parent>;
 
 const fields = z.object({
   childName: text(100),
@@ -23,8 +32,10 @@ const fields = z.object({
   // Of a child who was found nobody knows either parent.
   motherName: text(100).nullish(),
   motherCitizenNumber: citizenNumber.nullish(),
+  mother: parent.nullish(),
   fatherName: text(100).nullish(),
   fatherCitizenNumber: citizenNumber.nullish(),
+  father: parent.nullish(),
 });
 const fieldsWithPapers = fields.extend({ childCitizenNumber: citizenNumber.nullish() });
 
@@ -43,17 +54,17 @@ export type Birth = z.output<typeof birthApplication> &
 
 type Parents = Pick<
   z.output<typeof fieldsWithPapers>,
-  'motherName' | 'motherCitizenNumber' | 'fatherName' | 'fatherCitizenNumber'
+  'motherName' | 'motherCitizenNumber' | 'mother' | 'fatherName' | 'fatherCitizenNumber' | 'father'
 > & { readonly childCitizenNumber?: string | null | undefined };
 
-/** A number belongs to a name, and to one of the three: child, mother and father. */
+/** What is said of a parent belongs to a name, and a number to one of the three: child, mother and father. */
 function ofThree<F extends z.ZodType<Parents>>(form: F): F {
   return form
-    .refine((of) => of.motherName != null || of.motherCitizenNumber == null, {
+    .refine((of) => of.motherName != null || (of.motherCitizenNumber == null && of.mother == null), {
       path: ['motherName'],
       params: UNNAMED,
     })
-    .refine((of) => of.fatherName != null || of.fatherCitizenNumber == null, {
+    .refine((of) => of.fatherName != null || (of.fatherCitizenNumber == null && of.father == null), {
       path: ['fatherName'],
       params: UNNAMED,
     })

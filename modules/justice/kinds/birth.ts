@@ -1,5 +1,6 @@
+import type { PartyRow } from '../queries/register.ts';
 import { figures } from './figures.ts';
-import type { KindOfEntry } from './kind-of-entry.ts';
+import type { KindOfEntry, Line } from './kind-of-entry.ts';
 import { SEX_WORDS } from './sex-words.ts';
 
 export const birth: KindOfEntry = {
@@ -14,9 +15,19 @@ export const birth: KindOfEntry = {
     ['Quốc tịch:', child?.nationality],
     ['Nơi sinh:', child?.place],
     ['Số định danh cá nhân:', child?.citizenNumber],
-    ['Họ, chữ đệm, tên người mẹ:', mother?.fullName],
-    ['Họ, chữ đệm, tên người cha:', father?.fullName],
+    ...parent('mẹ', mother),
+    ...parent('cha', father),
     ['Ngày đăng ký khai sinh:', figures(registeredOn)],
     ['Mã hồ sơ:', dossierCode],
   ],
 };
+
+function parent(who: string, party: PartyRow | undefined): readonly Line[] {
+  return [
+    [`Họ, chữ đệm, tên người ${who}:`, party?.fullName],
+    ['Ngày, tháng, năm sinh:', figures(party?.birthDate)],
+    ['Dân tộc:', party?.ethnicity],
+    ['Quốc tịch:', party?.nationality],
+    ['Nơi cư trú:', party?.residence],
+  ];
+}

@@ -1,6 +1,8 @@
 import { type BodyOf, dayOf, NotSignedIn } from '../../../server/kit/index.ts';
 import type { justice } from '../contract.ts';
-import { countStated, insertCertificate, nextCertificateNumber } from '../queries/criminal-records.ts';
+import { nextBookNumber } from '../queries/books.ts';
+import { countStated, insertCertificate } from '../queries/criminal-records.ts';
+import { CRIMINAL_RECORDS } from '../tables.ts';
 
 /** Certifies what the applicant was convicted of, or that there is nothing: the result is there at once. */
 export const certifyCriminalRecord: BodyOf<typeof justice.procedures.certifyCriminalRecord> = {
@@ -11,7 +13,7 @@ export const certifyCriminalRecord: BodyOf<typeof justice.procedures.certifyCrim
     const today = dayOf(act.clock.now());
     const issuedOn = today.toString();
     const { year } = today;
-    const number = await nextCertificateNumber(act.db, agencyId, year);
+    const number = await nextBookNumber(act.db, { agencyId, kind: CRIMINAL_RECORDS, year });
     const certificateId = await insertCertificate(act.db, {
       dossierId,
       agencyId,

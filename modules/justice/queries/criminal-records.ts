@@ -1,7 +1,6 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
-import { nextNumber } from '../../../server/kit/index.ts';
 import { CriminalRecordForm } from '../model.ts';
-import { CRIMINAL_RECORDS, type JusticeTables } from '../tables.ts';
+import type { JusticeTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<JusticeTables>();
 
@@ -17,11 +16,6 @@ export async function countStated(
     where person_id = ${personId} and judged_on <= ${day}
       and (${form === CriminalRecordForm.NUMBER_2} or cleared_on is null or cleared_on > ${day})`.execute(db);
   return rows[0]?.stated ?? 0;
-}
-
-/** The next number of an agency's register of certificates in a year, from 1, without gaps. */
-export function nextCertificateNumber(db: Kysely<unknown>, agencyId: number, year: number): Promise<number> {
-  return nextNumber(tables(db), 'justice.registerCounter', { agencyId, kind: CRIMINAL_RECORDS, year });
 }
 
 export async function insertCertificate(

@@ -1,13 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
-import { nextNumber } from '../../../server/kit/index.ts';
-import { COPIES, type JusticeTables } from '../tables.ts';
+import type { JusticeTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<JusticeTables>();
-
-/** The next number of an agency's book of copies in a year, from 1, without gaps. */
-export function nextCopyNumber(db: Kysely<unknown>, agencyId: number, year: number): Promise<number> {
-  return nextNumber(tables(db), 'justice.registerCounter', { agencyId, kind: COPIES, year });
-}
 
 export async function insertCopy(
   db: Kysely<unknown>,

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import { nextNumber } from '../../../server/kit/index.ts';
-import type { EntryKind } from '../model.ts';
+import { type EntryKind, PartyRole } from '../model.ts';
 import type { JusticeTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<JusticeTables>();
@@ -46,6 +46,21 @@ export function findParties(db: Kysely<unknown>, entryId: number): Promise<reado
     .where('entryId', '=', entryId)
     .orderBy('id')
     .execute();
+}
+
+/** Whether the register has the birth of a person, in another entry than this one. */
+export async function isBornByAnother(
+  db: Kysely<unknown>,
+  personId: number,
+  entryId?: number,
+): Promise<boolean> {
+  const found = await tables(db)
+    .selectFrom('justice.party')
+    .select('entryId')
+    .where('role', '=', PartyRole.CHILD)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return found !== undefined && found.entryId !== entryId;
 }
 
 export async function setExtract(db: Kysely<unknown>, id: number, extractFileId: number): Promise<void> {

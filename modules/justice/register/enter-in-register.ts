@@ -11,11 +11,11 @@ export interface NewParty {
   readonly fullName: string;
   readonly personId?: number | null;
   readonly sex?: Sex;
-  readonly birthDate?: string | null;
+  readonly birthDate?: string | null | undefined;
   readonly citizenNumber?: string | null | undefined;
   readonly place?: string;
   readonly ethnicity?: string | null | undefined;
-  readonly nationality?: string;
+  readonly nationality?: string | null | undefined;
   readonly residence?: string | null | undefined;
 }
 
@@ -88,8 +88,8 @@ async function stated(act: Act, party: NewParty) {
   return {
     sex: null,
     place: null,
-    nationality: null,
     ...rest,
+    nationality: rest.nationality ?? null,
     birthDate: rest.birthDate ?? null,
     ethnicity: rest.ethnicity ?? null,
     residence: rest.residence ?? null,

@@ -14,7 +14,7 @@ export const NUMBER_OF_ANOTHER: Words = {
  */
 export function identified(
   act: Act,
-  { fullName, citizenNumber, birthDate }: Identity,
+  { fullName, citizenNumber, birthDate }: Pick<Identity, 'fullName' | 'citizenNumber' | 'birthDate'>,
 ): Promise<number | null | undefined> {
   if (citizenNumber == null) return Promise.resolve(undefined);
   return act.call(people.calls.enterPerson, { fullName, citizenNumber, birthDate });

@@ -1,5 +1,5 @@
-import { choice, date, entity, id, int, one, string } from '../../../server/kit/index.ts';
-import { Annotation, AnnotationKind, CivilStatusEntry } from '../model.ts';
+import { choice, date, entity, id, int, many, one, string } from '../../../server/kit/index.ts';
+import { AnnotatedChange, Annotation, AnnotationKind, CivilStatusEntry } from '../model.ts';
 import { isBehindSeen } from '../queries/seen-by.ts';
 
 export const annotation = entity(Annotation, {
@@ -19,6 +19,11 @@ export const annotation = entity(Annotation, {
   },
   relations: {
     entry: one(CivilStatusEntry, { entryId: 'id' }, 'The entry.', { withParent: true }),
+    changes: many(AnnotatedChange, { id: 'annotationId' }, 'What it changed, in order.', {
+      oldest: 'id',
+      first: 20,
+      withParent: true,
+    }),
     cause: one(CivilStatusEntry, { causeId: 'id' }, 'The entry that led to it, where you may see that.', {
       nullable: true,
     }),

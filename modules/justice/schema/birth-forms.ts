@@ -1,4 +1,4 @@
-import { type InputBuilder, onceABuilder } from '../../../server/kit/index.ts';
+import { type Builder, type InputBuilder, onceABuilder } from '../../../server/kit/index.ts';
 import type { Chain } from '../../dossiers/contract.ts';
 import { fillForm } from '../../dossiers/contract.ts';
 import { justice } from '../contract.ts';
@@ -9,6 +9,7 @@ const { registerBirth, registerBirthAgain, registerBirthWithPapers } = justice.p
 
 /** `fillBirthRegistration` and the forms of a birth that comes into the register later; the first is part of another, too. */
 export const birthForms = onceABuilder((build) => {
+  const birthFields = fieldsWith(parentInput(build));
   const birth = fillForm(build, 'fillBirthRegistration', {
     procedure: registerBirth,
     input: 'BirthApplication',
@@ -40,11 +41,29 @@ export const birthForms = onceABuilder((build) => {
   return birth;
 });
 
-const chains = ({ childBirthDate }: Birth): readonly Chain[] => [
-  [['application.childBirthDate', childBirthDate]],
-];
+const chains = ({ childBirthDate, mother, father }: Birth): readonly Chain[] => {
+  const child = ['application.childBirthDate', childBirthDate] as const;
+  const after = (path: string, day: string | null | undefined): Chain =>
+    day == null ? [child] : [[path, day], child];
+  return [
+    after('application.mother.birthDate', mother?.birthDate),
+    after('application.father.birthDate', father?.birthDate),
+  ];
+};
 
-const birthFields = (t: InputBuilder) => ({
+function parentInput(build: Builder) {
+  return build.inputType('ParentOfBirth', {
+    description: 'What the entry of a birth says of a parent besides the name and the number.',
+    fields: (t) => ({
+      birthDate: t.field({ type: 'Date', description: 'Date of birth (ngày, tháng, năm sinh).' }),
+      ethnicity: t.string({ description: 'Ethnicity (dân tộc).' }),
+      nationality: t.string({ description: 'Nationality (quốc tịch).' }),
+      residence: t.string({ description: 'Residence (nơi cư trú).' }),
+    }),
+  });
+}
+
+const fieldsWith = (parent: ReturnType<typeof parentInput>) => (t: InputBuilder) => ({
   childName: t.string({ required: true, description: 'Full name of the child.' }),
   childSex: t.field({ type: Sex, required: true, description: 'Sex of the child.' }),
   childBirthDate: t.field({
@@ -57,8 +76,10 @@ const birthFields = (t: InputBuilder) => ({
   nationality: t.string({ required: true, description: 'Nationality (quốc tịch).' }),
   motherName: t.string({ description: 'Full name of the mother, where she is known.' }),
   motherCitizenNumber: t.string({ description: 'Her citizen number, 12 digits.' }),
+  mother: t.field({ type: parent, description: 'What else is said of her.' }),
   fatherName: t.string({ description: 'Full name of the father, where he is known.' }),
   fatherCitizenNumber: t.string({ description: 'His citizen number, 12 digits.' }),
+  father: t.field({ type: parent, description: 'What else is said of him.' }),
 });
 
 const childNumber = (t: InputBuilder) => ({

@@ -1,5 +1,6 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
 import { birthForms } from './birth-forms.ts';
+import { certifiedCopyForm } from './certified-copy-form.ts';
 import { criminalRecordForms } from './criminal-record-form.ts';
 import { deathForms } from './death-forms.ts';
 import { extractCopyForm } from './extract-copy-form.ts';
@@ -15,5 +16,6 @@ export const forms: SchemaPart = (build) => {
   deathForms(build, identity);
   maritalStatusForm(build);
   extractCopyForm(build);
+  certifiedCopyForm(build);
   criminalRecordForms(build);
 };

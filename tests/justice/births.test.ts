@@ -11,6 +11,8 @@ import * as documents from './documents.ts';
 const province = await openProvince({ work: false });
 const { parent, officer } = province;
 
+const FORMER = 'UBND xã Tu Lý, năm 2001, số 12';
+
 const born = async (more: Partial<BirthApplication> = {}): Promise<string> => {
   const fill = (dossier: string) =>
     parent.ask(fillBirthRegistration, { dossier, application: { ...birth, ...more } });
@@ -74,6 +76,38 @@ describe('a parent', () => {
   });
 });
 
+describe('what is said of the parents', () => {
+  const particulars = { ethnicity: 'Mường', nationality: 'Việt Nam', residence: 'Xã Đà Bắc' };
+
+  it('stands in the entry, as registered', async () => {
+    const entry = await born({
+      mother: { ...particulars, birthDate: '1999-03-08' },
+      father: { birthDate: '1995-01-02' },
+    });
+    const { civilStatusEntry } = await officer.ask(documents.parentsOf, { id: entry });
+    expect(civilStatusEntry?.parties).toMatchObject([
+      { role: 'CHILD' },
+      { role: 'MOTHER', ...particulars, birthDate: '1999-03-08' },
+      { role: 'FATHER', ethnicity: null, birthDate: '1995-01-02' },
+    ]);
+  });
+
+  it.each([
+    ['a father who is not named', { fatherName: null, father: particulars }, 'application.fatherName'],
+    [
+      'a mother born after her child',
+      { mother: { birthDate: '2025-03-03' } },
+      'application.mother.birthDate',
+    ],
+    ['a child of the future', { childBirthDate: '2026-11-24' }, 'application.childBirthDate'],
+  ])('is not accepted of %s', async (_who, wrong, field) => {
+    const { answer } = await parent.ask(documents.openEnded, { procedure: '1.001193', commune: '04831' });
+    const dossier = answer.__typename === 'Dossier' ? answer.id : '';
+    const fill = () => parent.ask(fillBirthRegistration, { dossier, application: { ...birth, ...wrong } });
+    expect((await fill()).answer).toMatchObject({ __typename: 'InvalidInput', field });
+  });
+});
+
 describe('a child who was found', () => {
   it('is registered without a mother and a father (trẻ bị bỏ rơi)', async () => {
     const entry = await born({ motherName: null, motherCitizenNumber: null, fatherName: null });
@@ -88,6 +122,9 @@ describe('a citizen number', () => {
     await noted(entry, [{ role: 'CHILD', field: 'CITIZEN_NUMBER', value: '017199010004' }]);
     expect((await child.ask(documents.myCivilStatus, {})).me?.civilStatus).toMatchObject([{ role: 'CHILD' }]);
     expect(await found('017199010004')).toEqual([entry]);
+    const twin = await born({ childName: 'Người Thử 4', childBirthDate: '1990-01-01' });
+    const again = () => note(twin, [{ role: 'CHILD', field: 'CITIZEN_NUMBER', value: '017199010004' }]);
+    await expectRefused(province, 'InvalidInput', again, { field: 'changes.0.value' });
   });
 
   it('that is corrected takes the marriage to whom it is of', async () => {
@@ -126,6 +163,70 @@ describe('a citizen number', () => {
   });
 });
 
+describe('a birth', () => {
+  it('again names the person who was born, and the parents whom the province knows (1.004884)', async () => {
+    const fill = (dossier: string) =>
+      parent.ask(documents.fillBirthAgain, {
+        dossier,
+        application: {
+          ...birth,
+          childName: 'Bùi Thị Thử Nghiệm',
+          childBirthDate: '1999-03-08',
+          childCitizenNumber: '017199000001',
+          motherCitizenNumber: '017999999999',
+          formerEntry: FORMER,
+        },
+      });
+    const dossier = await filledDraft(province, parent, '1.004884', fill, 'GIAY_TO_CU');
+    const { civilStatusEntry: entry } = await decided(province, parent, dossier);
+    expect(entry).toMatchObject({ __typename: 'BirthEntry', registration: 'AGAIN', formerEntry: FORMER });
+    const [child, mother] = entry?.parties ?? [];
+    expect(child).toMatchObject({ birthDate: '1999-03-08', place: birth.birthPlace });
+    expect(child?.person).not.toBeNull();
+    expect(mother?.person).toBeNull();
+  });
+
+  it('of somebody whose birth the register has is refused, and so is a number of another name (1.004884)', async () => {
+    const again = async (of: { childName: string; childCitizenNumber: string }) => {
+      const application = { ...birth, ...of, childBirthDate: '1990-05-06', formerEntry: FORMER };
+      const fill = (dossier: string) => parent.ask(documents.fillBirthAgain, { dossier, application });
+      return decided(province, parent, await filledDraft(province, parent, '1.004884', fill, 'GIAY_TO_CU'));
+    };
+    const of = (who: number) => ({
+      childName: `Người Hộ Tịch ${who}`,
+      childCitizenNumber: citizen(who).citizenNumber ?? '',
+    });
+    expect((await again(of(53))).state).toBe('ISSUING');
+    expect(await again(of(53))).toMatchObject({ state: 'STOPPED', civilStatusEntry: null });
+    expect((await again({ ...of(54), childName: 'Kẻ Khác' })).state).toBe('ISSUING');
+    expect((await again(of(54))).reason).toContain('họ tên hoặc ngày sinh khác');
+    const answers = await Promise.all([55, 55, 55].map((who) => again(of(who))));
+    expect(answers.map(({ state }) => state).toSorted()).toEqual(['ISSUING', 'STOPPED', 'STOPPED']);
+  });
+
+  it('of twins is entered twice (1.001193)', async () => {
+    const twin = async (childName: string) => {
+      const fill = (dossier: string) =>
+        parent.ask(fillBirthRegistration, { dossier, application: { ...birth, childName } });
+      return decided(province, parent, await filledDraft(province, parent, '1.001193', fill, PAPER));
+    };
+    const [one, other] = [await twin('Đinh Bảo An'), await twin('Đinh Bảo Ân')];
+    expect((other.civilStatusEntry?.number ?? 0) - (one.civilStatusEntry?.number ?? 0)).toBe(1);
+  });
+
+  it('of somebody who holds papers is entered as that (1.004772)', async () => {
+    const fill = (dossier: string) =>
+      parent.ask(documents.fillBirthWithPapers, { dossier, application: birth });
+    const dossier = await filledDraft(province, parent, '1.004772', fill, 'GIAY_TO_CU');
+    expect((await decided(province, parent, dossier)).civilStatusEntry).toMatchObject({
+      registration: 'WITH_PAPERS',
+      kind: 'BIRTH',
+    });
+    const { me } = await parent.ask(documents.myCivilStatus, {});
+    expect(me?.civilStatus.map(({ role }) => role)).toContain('MOTHER');
+  });
+});
+
 describe('an annotation', () => {
   it.each([
     ['CHILD', '2026-11-24'],
@@ -160,6 +261,13 @@ it.each([
        select annotation.id, party.id, party.entry_id, 'birthDate', '2100-01-01' from justice.annotation
        join justice.party on party.entry_id = annotation.entry_id where party.role = 'child' limit 1`,
     'nobody is born after',
+  ],
+  [
+    'a second birth of one person',
+    `insert into justice.party (entry_id, role, full_name, person_id)
+         select (select id from justice.entry where kind = 'marriage' limit 1), 'child', 'x', person_id
+         from justice.party where role = 'child' and person_id is not null limit 1`,
+    'nobody_is_born_twice',
   ],
 ])('PostgreSQL refuses %s', async (_what, statement, because) => {
   await expect(sql.raw(statement).execute(province.platform().database.db)).rejects.toThrow(because);
