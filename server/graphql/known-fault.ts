@@ -1,4 +1,5 @@
 import { Abandoned } from '../data/abandoned.ts';
+import { isDeadlock } from '../data/deadlock.ts';
 import { isStatementTimeout } from '../data/statement-timeout.ts';
 import type { Words } from '../kit/errors.ts';
 
@@ -22,8 +23,7 @@ export function knownFault(cause: unknown): KnownFault | null {
       vi: 'Yêu cầu mất quá nhiều thời gian và đã bị dừng; không có gì thay đổi.',
       en: 'This took too long and was stopped; nothing was changed.',
     };
-  // The pool's own words for it; it gives no code.
-  if (cause instanceof Error && cause.message === 'timeout exceeded when trying to connect')
+  if (isDeadlock(cause) || isPoolBusy(cause))
     return {
       code: 'Busy',
       vi: 'Hệ thống đang bận. Vui lòng thử lại sau.',
@@ -31,4 +31,9 @@ export function knownFault(cause: unknown): KnownFault | null {
       http: TRY_AGAIN,
     };
   return null;
+}
+
+/** The pool's own words for it; it gives no code. */
+function isPoolBusy(cause: unknown): boolean {
+  return cause instanceof Error && cause.message === 'timeout exceeded when trying to connect';
 }
