@@ -53,6 +53,13 @@ describe('at the counter', () => {
     });
   });
 
+  it('a name is the same with whichever apostrophe it is typed', async () => {
+    const applicant = { ...comer(31), fullName: "H'Mai Thị Mẫu" };
+    const first = dossierIn((await openAtCounter(clerk, { applicant })).answer);
+    const typed = { applicant: { ...applicant, fullName: 'H’Mai Thị Mẫu' } };
+    expect(dossierIn((await openAtCounter(clerk, typed)).answer).applicant.id).toBe(first.applicant.id);
+  });
+
   it('how many originals and copies were taken in is kept with each scan', async () => {
     const id = await entered(clerk, { applicant: comer(4) });
     expect((await whose(clerk, id))?.files).toEqual([

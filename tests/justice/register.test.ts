@@ -223,6 +223,8 @@ describe('the register', () => {
   it.each([
     ['Giàng A Páo', 'giang pao'],
     ["H'Mông Thị Dợ", "h'mong do"],
+    ["H'Mai Thị Dung", 'h’mai dung'],
+    ['H’Sinh Thị Dung', "h'sinh dung"],
     ['Đỗ Đức Đạo', 'DO DUC DAO'],
     ['Nguyễn Thị Hòa'.normalize('NFD'), 'nguyễn thị hòa'],
   ])('finds %s by what somebody types: %s', async (fullName, search) => {
