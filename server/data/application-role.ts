@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { hasSqlstate } from './has-sqlstate.ts';
 
 /** The role that the application runs as, where the server makes it. */
 export const APPLICATION_ROLE = 'motcua_application';
@@ -25,7 +26,7 @@ export async function applicationRole(owner: Kysely<unknown>, password: string |
     if (rows[0]?.member !== true) await sql`grant ${role} to current_user`.execute(owner);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE) return false;
+    if (hasSqlstate(error, INSUFFICIENT_PRIVILEGE)) return false;
     throw error;
   }
 }

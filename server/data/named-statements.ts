@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { driverQuery } from './driver-query.ts';
 import { MOST_NAMES, statementNames } from './statement-names.ts';
 import { transactionsInFewWrites } from './transactions-in-few-writes.ts';
 
@@ -15,19 +16,15 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
 
   const namingClient = (client: pg.PoolClient): PostgresPoolClient => {
     const lostBefore = names.lost();
-    // The driver's type and kysely's say the same in different words; kysely is handed the driver's answer as it is.
-    const send: CallableFunction = client.query;
-    const transactions = transactionsInFewWrites(client, <R>(text: string, values: readonly unknown[]) => {
-      const name = names.of(text);
-      const config = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-      // Not the driver's own promise: it keeps every answer until memory is collected as a whole.
-      return new Promise<PostgresQueryResult<R>>((resolve, reject) => {
-        Reflect.apply(send, client, [
-          config,
-          (error: unknown, result: PostgresQueryResult<R>) => (error ? reject(error) : resolve(result)),
-        ]);
-      });
-    });
+    const transactions = transactionsInFewWrites(
+      client,
+      <R>(text: string, values: readonly unknown[]) =>
+        new Promise<PostgresQueryResult<R>>((resolve, reject) => {
+          const answered = (error: unknown, result: PostgresQueryResult<R>): void =>
+            error ? reject(error) : resolve(result);
+          client.query(driverQuery(names.of(text), text, values, answered));
+        }),
+    );
     function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
     function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
     function query<R>(

@@ -1,3 +1,5 @@
+import { hasSqlstate } from './has-sqlstate.ts';
+
 const PLAN_MISSING = '26000';
 const PLAN_MADE = '42P05';
 
@@ -6,7 +8,5 @@ const PLAN_MADE = '42P05';
  * The driver does not know which it is as long as the one before it is not answered.
  */
 export function isPlanMissing(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === PLAN_MISSING || error.code === PLAN_MADE)
-  );
+  return hasSqlstate(error, PLAN_MISSING, PLAN_MADE);
 }

@@ -1,3 +1,5 @@
+import { hasSqlstate } from './has-sqlstate.ts';
+
 const QUERY_CANCELED = '57014';
 
 /**
@@ -14,5 +16,5 @@ export function isCancelledByHand(error: unknown): boolean {
 }
 
 function isCancelled(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED;
+  return hasSqlstate(error, QUERY_CANCELED);
 }

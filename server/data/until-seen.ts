@@ -4,23 +4,32 @@ import { setTimeout as pause } from 'node:timers/promises';
 const BETWEEN_ATTEMPTS = 1_000;
 
 /**
- * Looks when it is called and, since what is told once is not told again, until a look has succeeded or all is closing;
- * `failed` is told of each that has not.
+ * Looks when it is called and, since what is told once is not told again, until a look that began behind the last call
+ * has succeeded, or all is closing; one look at a time, and `failed` is told of each that has not.
  */
 export function untilSeen(
   look: () => Promise<void>,
   failed: (err: unknown) => void,
   closing: AbortSignal,
 ): () => void {
+  let isWanted = false;
+  let isLooking = false;
   const run = async (): Promise<void> => {
-    while (!closing.aborted) {
+    isLooking = true;
+    while (isWanted && !closing.aborted) {
+      isWanted = false;
       try {
-        return await look();
+        await look();
       } catch (err) {
+        isWanted = true;
         failed(err);
+        await pause(BETWEEN_ATTEMPTS, undefined, { signal: closing }).catch(() => undefined);
       }
-      await pause(BETWEEN_ATTEMPTS, undefined, { signal: closing }).catch(() => undefined);
     }
+    isLooking = false;
   };
-  return () => void run();
+  return () => {
+    isWanted = true;
+    if (!isLooking) void run();
+  };
 }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { type Kysely, sql } from 'kysely';
 import type { Platform } from '../context/platform.ts';
+import type { ServerTables } from '../data/tables.ts';
 import { createWaker } from '../events/waker.ts';
 import type { ProcessRole } from '../kit/process-desk.ts';
 import { LIFE } from './listed-processes.ts';
@@ -13,9 +14,10 @@ const EVERY = 5_000;
  * connection that no request and no job takes, so that a busy process is not taken for a dead one.
  */
 export async function stayListed(
-  { database: { watching: db }, registry, clock, log, processId }: Platform,
+  { database: { watching }, registry, clock, log, processId }: Platform,
   role: ProcessRole,
 ): Promise<{ close(): Promise<void> }> {
+  const db = watching.$extendTables<ServerTables>();
   const waker = createWaker();
   const closing = new AbortController();
   const self = {
@@ -44,7 +46,11 @@ export async function stayListed(
       closing.abort();
       await running;
       // Where that cannot be said, it is forgotten by itself.
-      await sql`delete from server.process where id = ${self.id}`.execute(db).catch(() => undefined);
+      await db
+        .deleteFrom('server.process')
+        .where('id', '=', self.id)
+        .execute()
+        .catch(() => undefined);
     },
   };
 }
@@ -59,11 +65,16 @@ interface Sign {
 }
 
 /** A killed process says nothing: whoever lives takes it off the list. */
-async function renew(db: Kysely<unknown>, sign: Sign): Promise<void> {
-  const { id, role, host, pid, startedAt, modules } = sign;
-  await sql`
-    with gone as (delete from server.process where seen_at < clock_timestamp() - ${LIFE}::interval)
-    insert into server.process (id, role, host, pid, started_at, modules, seen_at)
-    values (${id}, ${role}, ${host}, ${pid}, ${startedAt}, ${[...modules]}, clock_timestamp())
-    on conflict (id) do update set modules = excluded.modules, seen_at = excluded.seen_at`.execute(db);
+async function renew(db: Kysely<ServerTables>, { modules, ...sign }: Sign): Promise<void> {
+  const now = { modules: [...modules], seenAt: sql<Date>`clock_timestamp()` };
+  await db
+    .with('gone', (query) =>
+      query
+        .deleteFrom('server.process')
+        .where('seenAt', '<', sql<Date>`clock_timestamp() - ${LIFE}::interval`),
+    )
+    .insertInto('server.process')
+    .values({ ...sign, ...now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(now))
+    .execute();
 }
