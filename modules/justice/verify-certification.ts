@@ -1,14 +1,7 @@
 import { type Context, parse, text } from '../../server/kit/index.ts';
 import { organisations } from '../organisations/contract.ts';
 import { findVerifiedCertification } from './queries/certified-copies.ts';
-
-export interface VerifiedCertification {
-  readonly number: number;
-  readonly year: number;
-  readonly copies: number;
-  readonly issuedOn: string;
-  readonly agencyName: string;
-}
+import type { VerifiedCertification } from './verified.ts';
 
 /** What the book of certified copies says of the one with this code: nothing personal. Null where none has the code. */
 export async function verifyCertification(ctx: Context, code: string): Promise<VerifiedCertification | null> {

@@ -1,27 +1,7 @@
 import { type Context, parse, text } from '../../server/kit/index.ts';
 import { organisations } from '../organisations/contract.ts';
-import type { EntryKind } from './model.ts';
 import { findVerified } from './queries/register.ts';
-
-/** The copy that a document is, as the book of copies of its agency has it. */
-export interface VerifiedCopy {
-  readonly number: number;
-  readonly year: number;
-  readonly issuedOn: string;
-  readonly agencyName: string;
-}
-
-export interface VerifiedExtract {
-  readonly kind: EntryKind;
-  readonly number: number;
-  readonly year: number;
-  readonly registeredOn: string;
-  readonly agencyName: string;
-  /** How many notes the entry bears now: a document that tells fewer is older than the last. */
-  readonly notes: number;
-  /** Null for the document of the registration itself. */
-  readonly copy: VerifiedCopy | null;
-}
+import type { VerifiedExtract } from './verified.ts';
 
 /** What an extract with this code says of the register: nothing personal. Null where no extract has the code. */
 export async function verifyExtract(ctx: Context, code: string): Promise<VerifiedExtract | null> {

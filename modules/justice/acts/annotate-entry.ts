@@ -41,7 +41,7 @@ export async function annotateEntry(act: Act, wanted: WantedAnnotation): Promise
   const bearers = new Map<WantedChange, number>();
   for (const [at, change] of changes.entries())
     if (change.field === CITIZEN_NUMBER)
-      bearers.set(change, await bearerOf(act, { entry, parties, changes, at }));
+      bearers.set(change, await bearerOf(act, { entry, parties, changes, change, at }));
   const annotationId = await annotate(act, { ...annotation, entryId });
   const idOf = new Map(parties.map((party) => [party.role, party.id]));
   for (const { role, field, value: fullName } of changes)

@@ -4,17 +4,15 @@ import { PartyField, PartyRole } from '../model.ts';
 import { isOtherwise, lockCivilStatus } from '../queries/civil-status.ts';
 import { type EntryRow, isBornByAnother, type PartyRow } from '../queries/register.ts';
 import { NUMBER_OF_ANOTHER } from '../register/identified.ts';
+import type { WantedChange } from './annotate-entry.ts';
 
 interface Numbered {
   readonly entry: EntryRow;
   /** As they are read before the changes. */
   readonly parties: readonly PartyRow[];
-  readonly changes: readonly {
-    readonly role: PartyRole;
-    readonly field: PartyField;
-    readonly value: string;
-  }[];
-  /** Which of the changes gives the number. */
+  readonly changes: readonly WantedChange[];
+  /** Which of the changes gives the number, and where it stands among them. */
+  readonly change: WantedChange;
   readonly at: number;
 }
 
@@ -22,14 +20,13 @@ interface Numbered {
  * The person whom a number that is noted in an entry ties to it, entered where the province does not know them yet.
  * @throws InvalidInput where the number is another's, or the register has its bearer as born, married or dead by another entry
  */
-export async function bearerOf(act: Act, { entry, parties, changes, at }: Numbered): Promise<number> {
-  const { role, value: citizenNumber } = changes[at] ?? {};
+export async function bearerOf(act: Act, { entry, parties, changes, change, at }: Numbered): Promise<number> {
+  const { role, value: citizenNumber } = change;
   const refuse = (because: Words) => new InvalidInput(`changes.${at}.value`, because);
-  if (role === undefined || citizenNumber === undefined) throw refuse(NUMBER_OF_ANOTHER);
   const party = parties.find((each) => each.role === role);
   if (parties.some((each) => each !== party && each.citizenNumber === citizenNumber)) throw refuse(OF_TWO);
   const said = (field: PartyField) =>
-    changes.find((change) => change.role === role && change.field === field)?.value;
+    changes.find((other) => other.role === role && other.field === field)?.value;
   const personId = await act.call(people.calls.enterPerson, {
     citizenNumber,
     fullName: said(PartyField.FULL_NAME) ?? party?.fullName ?? '',

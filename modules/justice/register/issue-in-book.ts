@@ -1,31 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Act, dayOf, NotSignedIn } from '../../../server/kit/index.ts';
-import { nextBookNumber } from '../queries/books.ts';
+import type { Act } from '../../../server/kit/index.ts';
 import type { Book } from '../tables.ts';
+import { type Decided, numberInBook } from './number-in-book.ts';
 
-interface Decided {
-  readonly id: number;
-  readonly agencyId: number;
-  readonly applicantId: number;
-}
-
-/** What every line of a book of copies says: the next number of its agency and year, who issues it, when, and its code. */
-export async function issueInBook(act: Act, book: Book, { id: dossierId, agencyId, applicantId }: Decided) {
-  const { viewer } = act;
-  if (viewer === null) throw new NotSignedIn();
-  const now = act.clock.now();
-  const today = dayOf(now);
-  const { year } = today;
+/** What every line of a book of copies says: its number, the moment, and the code by which anybody verifies it. */
+export async function issueInBook(act: Act, book: Book, dossier: Decided) {
   return {
-    dossierId,
-    agencyId,
-    applicantId,
-    year,
-    number: await nextBookNumber(act.db, { agencyId, kind: book, year }),
-    issuedOn: today.toString(),
-    issuedAt: new Date(now.epochMilliseconds),
+    ...(await numberInBook(act, book, dossier)),
+    issuedAt: new Date(act.clock.now().epochMilliseconds),
     verificationCode: randomBytes(18).toString('base64url'),
-    issuerId: viewer.accountId,
-    issuerName: viewer.name,
   };
 }

@@ -1,13 +1,6 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
+import { VerifiedCertification } from '../verified.ts';
 import { verifyCertification as verify } from '../verify-certification.ts';
-
-class VerifiedCertification {
-  declare readonly number: number;
-  declare readonly year: number;
-  declare readonly copies: number;
-  declare readonly issuedOn: string;
-  declare readonly agencyName: string;
-}
 
 /** `verifyCertification`: what the QR code of a certified copy leads to. */
 export const verifyCertification: SchemaPart = (build) => {

@@ -1,23 +1,7 @@
 import type { SchemaPart } from '../../../server/kit/index.ts';
 import { EntryKind } from '../model.ts';
+import { VerifiedCopy, VerifiedExtract } from '../verified.ts';
 import { verifyExtract as verify } from '../verify-extract.ts';
-
-class VerifiedCopy {
-  declare readonly number: number;
-  declare readonly year: number;
-  declare readonly issuedOn: string;
-  declare readonly agencyName: string;
-}
-
-class VerifiedExtract {
-  declare readonly kind: EntryKind;
-  declare readonly number: number;
-  declare readonly year: number;
-  declare readonly registeredOn: string;
-  declare readonly agencyName: string;
-  declare readonly notes: number;
-  declare readonly copy: VerifiedCopy | null;
-}
 
 /** `verifyExtract`: what the QR code of a civil status document leads to. */
 export const verifyExtract: SchemaPart = (build) => {
