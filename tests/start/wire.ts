@@ -9,6 +9,8 @@ export interface Wire {
   attempts(): number;
   /** From now on nothing passes, in either direction; nobody is refused. */
   freeze(): void;
+  /** The same from when a client says this on: until then they may connect, and are answered. */
+  freezeAt(words: string): void;
   /** What clients have said since it was frozen. */
   heldBack(): string;
   thaw(): void;
@@ -21,10 +23,12 @@ export async function openWire(target: URL): Promise<Wire> {
   const sockets = new Set<Socket>();
   const held: { readonly to: Socket; readonly piece: Buffer; readonly byClient: boolean }[] = [];
   let frozen = false;
+  let last: string | null = null;
   let attempts = 0;
   const join = (from: Socket, to: Socket, byClient: boolean): void => {
     sockets.add(from);
     from.on('data', (piece: Buffer) => {
+      frozen ||= byClient && last !== null && piece.includes(last);
       if (frozen) held.push({ to, piece, byClient });
       else to.write(piece);
     });
@@ -54,9 +58,13 @@ export async function openWire(target: URL): Promise<Wire> {
     freeze: () => {
       frozen = true;
     },
+    freezeAt: (words) => {
+      last = words;
+    },
     heldBack: () => held.map(({ piece, byClient }) => (byClient ? piece.toString('latin1') : '')).join(''),
     thaw: () => {
       frozen = false;
+      last = null;
       for (const { to, piece } of held.splice(0)) to.write(piece);
     },
     cut,

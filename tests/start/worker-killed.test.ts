@@ -135,9 +135,9 @@ test('only a kill between the OK of the mail server and the note of it repeats a
   sink.hold();
   await receive(cast.clerk, dossier);
   await eventually(async () => sink.offered.length > before || undefined, 'the letter is on its way');
-  wire.freeze();
-  sink.letGo();
   const note = 'update "notices"."letter"';
+  wire.freezeAt(note);
+  sink.letGo();
   await eventually(async () => wire.heldBack().includes(note) || undefined, 'the worker notes the OK');
   await first.kill('SIGKILL');
   wire.close();

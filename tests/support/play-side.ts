@@ -47,7 +47,11 @@ export async function playSide(province: Province, commune: string): Promise<Sid
   const now = province.clock.now();
   province.clock.set('2026-11-27T08:00+07:00');
   await province.whileWorking(async () => {
-    await watch(province);
+    // A dossier that is held when it is looked at is left for the next time, and would be told of on the other side's.
+    for (const _time of ['first', 'next']) {
+      await atRest(province, registrar);
+      await watch(province);
+    }
     await atRest(province, registrar);
   });
   province.clock.set(String(now));
