@@ -11,6 +11,8 @@ type ProcedureTable = {
 type ProcedureVersionTable = {
   readonly id: GeneratedAlways<number>;
   readonly procedureId: number;
+  /** That of its procedure. */
+  readonly code: GeneratedAlways<string>;
   readonly name: string;
   readonly nameEn: string;
   readonly note: string | null;

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { recordRefusal } from '../audit/record-refusal.ts';
-import type { ServerTables } from '../data/tables.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
 import type { Act } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotAllowed, NotSignedIn } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
+import { earlier } from './earlier.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
@@ -36,11 +35,10 @@ export async function act(
   const { accountId } = viewer;
   const once = () =>
     transact(async (inside, { entries, answers }) => {
-      const db = inside.db.$extendTables<ServerTables>();
       const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
       const argumentsHash = createHash('sha256').update(canonical(args)).digest();
       if (key !== null) {
-        const before = await earlier(db, accountId, key);
+        const before = await earlier(inside.db, accountId, key);
         if (before !== null) {
           if (before.operation !== operation || !before.argumentsHash.equals(argumentsHash))
             throw new IdempotencyKeyReused();
@@ -64,34 +62,6 @@ export async function act(
     if (error instanceof NotAllowed) await recordRefusal(platform, asking, operation, error.name);
     throw error;
   }
-}
-
-interface Earlier {
-  readonly operation: string;
-  readonly argumentsHash: Buffer;
-  readonly resultId: number;
-}
-
-/**
- * What was answered under the key. The lock makes equal requests wait for each other; unlike a row it takes no
- * number of transaction, so that the order of events stays that of the rows which the act locks.
- */
-async function earlier(db: Kysely<ServerTables>, accountId: number, key: string): Promise<Earlier | null> {
-  const lock = sql`hashtextextended(${key}, ${accountId})`;
-  const look = async (locking: RawBuilder<unknown>) => {
-    const { rows } = await sql<{ locked: boolean } & { [K in keyof Earlier]: Earlier[K] | null }>`
-      select ${locking} as locked, known.operation, known.arguments_hash, known.result_id from (select) as one
-      left join server.idempotency as known on known.account_id = ${accountId} and known.key = ${key}`.execute(
-      db,
-    );
-    return rows[0];
-  };
-  const first = await look(sql`pg_try_advisory_xact_lock(${lock})`);
-  if (first?.locked !== true) await sql`select pg_advisory_xact_lock(${lock})`.execute(db);
-  const found = first?.locked === true ? first : await look(sql`true`);
-  if (found?.operation == null || found.argumentsHash === null || found.resultId === null) return null;
-  const { operation, argumentsHash, resultId } = found;
-  return { operation, argumentsHash, resultId };
 }
 
 function isKeyTaken(error: unknown): boolean {

@@ -136,7 +136,7 @@ async function transact<R>(
   const telling = silent();
   // Everything inside is read with the eyes of the transaction.
   const { small: _, ...inside } = asking;
-  const result = await asking.db.transaction().execute(async (trx) => {
+  const result = await platform.database.inTransaction(asking.db, async (trx) => {
     const done = await body(actOf(platform, { ...inside, db: trx, telling }, telling), telling);
     await tell(trx, telling);
     return done;
@@ -164,9 +164,7 @@ function actOf(platform: Platform, asking: Asking, { events, jobs, entries }: Te
     transactUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
     answers: () => Promise.reject(new Error('An act cannot begin inside another')),
     call: async (declared, input) => {
-      const found = asking.graph.modules
-        .flatMap((module) => module.calls)
-        .find(({ call }) => call.name === declared.name);
+      const found = asking.graph.calls.get(declared.name);
       if (found === undefined) throw new ModuleNotEnabled(declared.name);
       return declared.output.parse(await found.run(declared.input.parse(input), inside));
     },

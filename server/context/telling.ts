@@ -2,9 +2,11 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { auditEntries } from '../audit/record-into.ts';
 import { ENDS_TRANSACTION } from '../data/ends-transaction.ts';
+import { type Inserted, rowsOf } from '../data/inserted.ts';
 import { type LoggedEvent, loggedEvents } from '../events/logged-event.ts';
 import { type OutboxEntry, outboxEntries } from '../jobs/outbox.ts';
-import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
+import { statementsByShape } from '../kit/statements.ts';
+import { type KeptAnswer, keptAnswers } from './kept-answer.ts';
 
 /**
  * What a transaction tells the world and keeps of itself, gathered while it runs and written as it ends: in one
@@ -25,19 +27,32 @@ export function silent(): Telling {
 /** Writes what there is, as the last that its transaction does. */
 export async function tell(
   db: QueryExecutorProvider,
-  { events, jobs, entries, answers }: Telling,
+  { events, jobs, answers, entries }: Telling,
 ): Promise<void> {
   const writes = [
-    ...(events.length > 0 ? [loggedEvents(events)] : []),
-    ...(jobs.length > 0 ? [outboxEntries(jobs)] : []),
-    ...answers.map(keptAnswer),
-    ...(entries.length > 0 ? [auditEntries(entries)] : []),
+    ...writing('events', loggedEvents, events),
+    ...writing('jobs', outboxEntries, jobs),
+    ...writing('answers', keptAnswers, answers),
+    ...writing('entries', auditEntries, entries),
   ];
-  const last = writes.pop();
-  if (last === undefined) return;
-  const before = writes.map(
-    (write, nth): RawBuilder<unknown> => sql`${sql.ref(`written_${nth}`)} as (${write})`,
+  if (writes.length === 0) return;
+  const shape = writes.map(({ what }) => what).join(' ');
+  const rows = writes.map((each) => each.rows);
+  const statement = statements(shape, rows, (places) =>
+    inOne(writes.map(({ from }, at) => from(sql`${places[at]}`))),
   );
+  await db.getExecutor().executeQuery(statement);
+}
+
+const statements = statementsByShape();
+
+/** Nothing is written of nothing. */
+function writing<T>(what: string, inserted: Inserted<T>, things: readonly T[]) {
+  return things.length === 0 ? [] : [{ what, from: inserted.from, rows: rowsOf(inserted, things) }];
+}
+
+function inOne(writes: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  const before = writes.slice(0, -1).map((each, nth) => sql`${sql.ref(`written_${nth}`)} as (${each})`);
   const first = before.length > 0 ? sql`with ${sql.join(before)}` : sql``;
-  await sql`${sql.raw(ENDS_TRANSACTION)} ${first} ${last}`.execute(db);
+  return sql`${sql.raw(ENDS_TRANSACTION)} ${first} ${sql.join(writes.slice(-1))}`;
 }

@@ -1,6 +1,8 @@
-import { CamelCasePlugin, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
+import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { PLUGINS } from '../kit/unconnected.ts';
+import { type InTransaction, inTransactions } from './in-transaction.ts';
 import { KEEP_ALIVE } from './keep-alive.ts';
 import { withNamedStatements } from './named-statements.ts';
 import { withoutRole } from './role-url.ts';
@@ -20,6 +22,8 @@ export interface Database {
   readonly holding: Kysely<unknown>;
   /** For what a process looks at and tells by itself, for nobody who asks: no request and no job holds it up. */
   readonly watching: Kysely<unknown>;
+  /** Of `db`, whose statements leave as they are asked; or of what `until` makes of it. */
+  readonly inTransaction: InTransaction;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
   until(gone: AbortSignal): Kysely<unknown>;
   close(): Promise<void>;
@@ -66,11 +70,10 @@ export function openDatabase({
     types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
   };
   const pool = openPool(log, { ...asked, max: connections, pipeline: true });
-  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
   const config: KyselyConfig = {
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
-    plugins,
-    log: (event) => onStatement?.(event.query.sql),
+    plugins: PLUGINS,
+    ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   };
   const db = new Kysely<unknown>(config);
   const locks = openPool(log, { connectionString: url, max: HELD_LOCKS });
@@ -83,7 +86,7 @@ export function openDatabase({
     // Without it the driver would go on with a connection that does not answer.
     pipeline: true,
   });
-  const watching = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: looks }), plugins });
+  const watching = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: looks }), plugins: PLUGINS });
   // Who takes on a role may not end what the login began: it is the login that cancels, and does nothing else.
   const cancelling = openPool(log, { connectionString: withoutRole(url), max: CANCELLINGS });
   const control = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: cancelling }) });
@@ -98,6 +101,7 @@ export function openDatabase({
     small,
     holding,
     watching,
+    inTransaction: inTransactions(db, config),
     until: untilGone({ db, config, control, log }),
     server: db.$extendTables<ServerTables>(),
     pool,

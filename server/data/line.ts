@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { Abandoned } from './abandoned.ts';
+import { corkThisTurn } from './cork-this-turn.ts';
 import { driverQuery } from './driver-query.ts';
-import { inOneWrite } from './in-one-write.ts';
 
 interface Statement {
   readonly name: string | undefined;
@@ -12,8 +12,7 @@ interface Statement {
 
 /**
  * A connection over which statements are sent behind each other; PostgreSQL answers them in that order. Those of one
- * turn leave together, when all that has arrived meanwhile has been looked at: to write to a socket, and to wake who
- * sleeps behind it, is most of what little things cost.
+ * turn leave together, when all that has arrived meanwhile has been looked at.
  */
 export interface Line {
   send<R extends pg.QueryResultRow>(statement: Statement): Promise<readonly R[]>;
@@ -35,9 +34,8 @@ export function openLine(client: pg.PoolClient, cancel: () => void): Line {
   const sendAll = (): void => {
     const sending = unsent;
     unsent = [];
-    inOneWrite(client, () => {
-      for (const send of sending) send();
-    });
+    corkThisTurn(client);
+    for (const send of sending) send();
   };
   return {
     plans: () => names.size,

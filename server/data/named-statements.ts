@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { corkThisTurn } from './cork-this-turn.ts';
 import { driverQuery } from './driver-query.ts';
 import { MOST_NAMES, statementNames } from './statement-names.ts';
 import { transactionsInFewWrites } from './transactions-in-few-writes.ts';
@@ -17,11 +18,11 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
   const namingClient = (client: pg.PoolClient): PostgresPoolClient => {
     const lostBefore = names.lost();
     const transactions = transactionsInFewWrites(
-      client,
       <R>(text: string, values: readonly unknown[]) =>
         new Promise<PostgresQueryResult<R>>((resolve, reject) => {
           const answered = (error: unknown, result: PostgresQueryResult<R>): void =>
             error ? reject(error) : resolve(result);
+          corkThisTurn(client);
           client.query(driverQuery(names.of(text), text, values, answered));
         }),
     );

@@ -58,6 +58,18 @@ export function openSmallStatements({ pool, control, log, onStatement }: Options
     return lent;
   };
 
+  let ofTurn: Lent | null = null;
+  /** What is asked in one turn goes the same way as long as it is not deep: it leaves in one write, and wakes one. */
+  const lineOfTurn = (): Lent => {
+    if (ofTurn !== null && open.has(ofTurn) && ofTurn.users < DEEP) return ofTurn;
+    if (ofTurn === null)
+      setImmediate(() => {
+        ofTurn = null;
+      });
+    ofTurn = open.size < pool.options.max ? lend() : leastUsed(open);
+    return ofTurn;
+  };
+
   const leave = (lent: Lent, line: Line): void => {
     lent.users -= 1;
     const isWorn = line.plans() > MOST_NAMES;
@@ -93,7 +105,7 @@ export function openSmallStatements({ pool, control, log, onStatement }: Options
 
   return {
     read: (text, values, gone) => {
-      const lent = open.size < pool.options.max ? lend() : leastUsed(open);
+      const lent = lineOfTurn();
       return lent.users < DEEP ? readOver(lent, text, values, gone) : null;
     },
     close: () => pool.end(),

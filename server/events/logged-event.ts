@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Inserted } from '../data/inserted.ts';
 import type { Concerns } from './concerns.ts';
 
 /** A fact as it stands in the log. */
@@ -10,8 +11,8 @@ export interface LoggedEvent {
 }
 
 /** Writes facts into the log, in their order. */
-export function loggedEvents(events: readonly LoggedEvent[]): RawBuilder<unknown> {
-  const rows = events.map(({ name, payload, concerns, at }) => ({
+export const loggedEvents: Inserted<LoggedEvent> = {
+  row: ({ name, payload, concerns, at }) => ({
     name,
     payload,
     version: concerns.version,
@@ -20,9 +21,11 @@ export function loggedEvents(events: readonly LoggedEvent[]): RawBuilder<unknown
     subject: concerns.subject,
     person_id: concerns.personId,
     at: at.toString({ fractionalSecondDigits: 3 }),
-  }));
-  return sql`insert into server.event (name, payload, version, agency_id, procedure, subject, person_id, at)
+  }),
+  from: (
+    rows,
+  ) => sql`insert into server.event (name, payload, version, agency_id, procedure, subject, person_id, at)
     select name, payload, version, agency_id, procedure, subject, person_id, at
-    from json_to_recordset(${JSON.stringify(rows)}::json) as event (name text, payload jsonb, version integer,
-      agency_id bigint, procedure text, subject text, person_id bigint, at timestamptz)`;
-}
+    from json_to_recordset(${rows}::json) as event (name text, payload jsonb, version integer,
+      agency_id bigint, procedure text, subject text, person_id bigint, at timestamptz)`,
+};

@@ -28,7 +28,7 @@ export async function carryOutMutation(
   const { door, identity, publicUrl } = platform;
   const log = platform.log.child({ requestId });
   const token = tokenOf(publicUrl, headers)?.token ?? null;
-  const viewer = lookedUp ?? (token === null ? null : await identity.viewerOf(token));
+  const viewer = lookedUp ?? (token === null ? null : await identity.recognised(token));
   if ((token !== null && viewer === null) || !(isOpenToAll || mayExplore(viewer))) return null;
   const whole: Asked = { ...asked, token, viewer, reason: reasonOf(headers['x-reason']), overSocket: false };
   // An act that has begun ends, whoever goes away: half of one would help nobody.

@@ -4,9 +4,10 @@ import { eventTypesField } from '../events/event-types-field.ts';
 import { eventsIn } from '../events/events-in.ts';
 import { declareEntities } from '../kit/declared.ts';
 import type { Graph } from '../kit/graph.ts';
+import { kitRefusals } from '../kit/kit-refusals.ts';
 import type { Module } from '../kit/module.ts';
 import { mountEntity } from '../kit/mount.ts';
-import { type Alongside, type Builder, createBuilder, kitRefusals, type SchemaPart } from '../kit/schema.ts';
+import { type Alongside, type Builder, createBuilder, type SchemaPart } from '../kit/schema.ts';
 import { dependantsOf } from '../registry/order.ts';
 import { gatherEntities } from './gather-entities.ts';
 
@@ -45,7 +46,8 @@ function make(enabled: readonly Module[], platform: Module): Graph {
       },
     );
   for (const entity of entities.values()) mountEntity(build, entity);
-  return { modules, entities, mutations, schema: finish(build) };
+  const calls = new Map(modules.flatMap((module) => module.calls).map((each) => [each.call.name, each]));
+  return { modules, entities, mutations, calls, schema: finish(build) };
 }
 
 /** Tells the names of the mutations that are declared meanwhile. */

@@ -3,7 +3,8 @@ import { recordInto } from '../audit/record-into.ts';
 import { NotSignedIn, Refusal } from '../kit/errors.ts';
 import { key } from '../kit/key.ts';
 import { parse } from '../kit/parse.ts';
-import { refusal, type SchemaPart } from '../kit/schema.ts';
+import { refusal } from '../kit/refusal.ts';
+import type { SchemaPart } from '../kit/schema.ts';
 import { endSession, sessionsOf } from './own-sessions.ts';
 
 class OpenSession {

@@ -6,6 +6,7 @@ import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
+import { isProven } from './is-proven.ts';
 import { accountLookup, sessionLookup } from './session-lookup.ts';
 import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
 import { tokenHash as hashOf } from './token-hash.ts';
@@ -17,6 +18,11 @@ export interface Sessions extends Identity, SessionDesk {
    * in a statement that found something.
    */
   believed(token: string): Believed | null;
+  /**
+   * The viewer of a token. Whoever comes again is as a rule who they were: to ask that is far less than to look up what
+   * they may.
+   */
+  recognised(token: string): Promise<Viewer | null>;
 }
 
 /** Who somebody was when last looked at, and the condition that they still are. */
@@ -40,7 +46,46 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
   // Asked with every request, and so compiled once.
   const bySession = sessionLookup().compile(db);
   const remembered = new Map<string, Remembered>();
+
+  const believed: Sessions['believed'] = (token) => {
+    const tokenHash = hashOf(token);
+    const found = remembered.get(tokenHash.toString('base64'));
+    if (found === undefined) return null;
+    const { viewer, rightsVersion, touchAt } = found;
+    const now = nowAsDate();
+    const { holdsUntil } = viewer;
+    if ((touchAt !== null && touchAt <= now) || (holdsUntil !== null && holdsUntil <= now)) return null;
+    const values = [tokenHash, now, viewer.accountId, rightsVersion];
+    return { viewer, proof: { shape: 'proof', values, conditions: isStill } };
+  };
+
+  const viewerOf: Sessions['viewerOf'] = async (token) => {
+    const now = nowAsDate();
+    const tokenHash = hashOf(token);
+    const { rows } = await db.executeQuery<SessionRow>({ ...bySession, parameters: [tokenHash, now] });
+    const [session] = rows;
+    const over = session?.idleUntil != null && session.idleUntil <= now;
+    const viewer = over ? null : viewerOfSession(rows);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    if (viewer === null || session === undefined) {
+      remembered.delete(tokenHash.toString('base64'));
+      return null;
+    }
+    const { rightsVersion, touchAt } = session;
+    const due = touchAt !== null && touchAt <= now;
+    if (due) await touch(db, tokenHash, now);
+    // One that was touched just now is looked up once more, which tells when to do so again.
+    if (!due) remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion, touchAt });
+    return viewer;
+  };
+
   return {
+    believed,
+    viewerOf,
+    recognised: async (token) => {
+      const before = believed(token);
+      return before !== null && (await isProven(db, before.proof)) ? before.viewer : viewerOf(token);
+    },
     accountOf: async (login) => {
       const account = await db
         .selectFrom('server.account')
@@ -81,42 +126,6 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
         .deleteFrom('server.session')
         .where((where) => where.or([where('accountId', '=', accountId), where('actingFor', '=', accountId)]))
         .execute();
-    },
-    viewerOf: async (token) => {
-      const now = nowAsDate();
-      const tokenHash = hashOf(token);
-      const { rows } = await db.executeQuery<SessionRow>({ ...bySession, parameters: [tokenHash, now] });
-      const [session] = rows;
-      const over = session?.idleUntil != null && session.idleUntil <= now;
-      const viewer = over ? null : viewerOfSession(rows);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      if (viewer === null || session === undefined) {
-        remembered.delete(tokenHash.toString('base64'));
-        return null;
-      }
-      const { rightsVersion, touchAt } = session;
-      const due = touchAt !== null && touchAt <= now;
-      if (due) await touch(db, tokenHash, now);
-      // One that was touched just now is looked up once more, which tells when to do so again.
-      if (!due) remembered.set(tokenHash.toString('base64'), { viewer, rightsVersion, touchAt });
-      return viewer;
-    },
-    believed: (token) => {
-      const tokenHash = hashOf(token);
-      const found = remembered.get(tokenHash.toString('base64'));
-      if (found === undefined) return null;
-      const { viewer, rightsVersion, touchAt } = found;
-      const now = nowAsDate();
-      const { holdsUntil } = viewer;
-      if ((touchAt !== null && touchAt <= now) || (holdsUntil !== null && holdsUntil <= now)) return null;
-      return {
-        viewer,
-        proof: {
-          shape: 'proof',
-          values: [tokenHash, now, viewer.accountId, rightsVersion],
-          conditions: isStill,
-        },
-      };
     },
     renewed: async (accountId) =>
       viewerOfAccount((await accountLookup(accountId, nowAsDate()).execute(db)).rows),

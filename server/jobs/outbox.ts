@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { type Inserted, inserting } from '../data/inserted.ts';
 
 export const OUTBOX_GREW = 'motcua_outbox';
 
@@ -14,22 +15,24 @@ export interface OutboxEntry {
 }
 
 /** Writes work for the relay, which hands it to the queues after the commit. */
-export function outboxEntries(entries: readonly OutboxEntry[]): RawBuilder<unknown> {
-  const rows = entries.map(({ queue, work, payload, attempts, priority = 0, requestId }) => ({
+export const outboxEntries: Inserted<OutboxEntry> = {
+  row: ({ queue, work, payload, attempts, priority = 0, requestId }) => ({
     queue,
     work,
     payload,
     attempts,
     priority,
     request_id: requestId,
-  }));
-  return sql`insert into server.outbox (queue, work, payload, attempts, priority, request_id)
+  }),
+  from: (rows) => sql`insert into server.outbox (queue, work, payload, attempts, priority, request_id)
     select queue, work, payload, attempts, priority, request_id
-    from json_to_recordset(${JSON.stringify(rows)}::json) as entry (queue text, work text, payload jsonb,
-      attempts integer, priority integer, request_id text)`;
-}
+    from json_to_recordset(${rows}::json) as entry (queue text, work text, payload jsonb,
+      attempts integer, priority integer, request_id text)`,
+};
+
+const insert = inserting(outboxEntries);
 
 /** Writes work into the caller's transaction. */
-export async function enqueueInto(db: Kysely<unknown>, entries: readonly OutboxEntry[]): Promise<void> {
-  if (entries.length > 0) await outboxEntries(entries).execute(db);
+export async function enqueueInto(db: QueryExecutorProvider, entries: readonly OutboxEntry[]): Promise<void> {
+  if (entries.length > 0) await insert(db, entries);
 }

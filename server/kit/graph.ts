@@ -8,6 +8,8 @@ export interface Graph {
   readonly schema: GraphQLSchema;
   /** The module that has each mutation, by the name of its field. */
   readonly mutations: ReadonlyMap<string, Module>;
+  /** What its modules may ask of each other, by the name of the call. */
+  readonly calls: ReadonlyMap<string, Module['calls'][number]>;
   /** The entities by class, with what other modules added to them. */
   readonly entities: ReadonlyMap<Class<object>, AnyEntity>;
 }

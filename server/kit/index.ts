@@ -6,6 +6,7 @@ export type { Evidence } from './audit-desk.ts';
 export type { Book, BookColumn } from './book/book.ts';
 export { writeBook } from './book/write-book.ts';
 export { byValue } from './by-value.ts';
+export { choices } from './choices.ts';
 export { closedRegisters } from './closed-registers.ts';
 export { boolean, choice, computed, date, dateTime, id, int, maybe, string } from './columns.ts';
 export { connectionOf } from './connection.ts';
@@ -38,7 +39,7 @@ export { type Event, event } from './event.ts';
 export { handOverRows } from './hand-over-rows.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inBatches } from './in-batches.ts';
-export { inForce } from './in-force.ts';
+export { inForce, inForceOn } from './in-force.ts';
 export { inReach } from './in-reach.ts';
 export { dayInFigures, dayInWords, momentInFigures, momentInWords } from './in-words.ts';
 export { keepBody } from './keep-body.ts';
@@ -76,23 +77,24 @@ export { FACES } from './paper/faces.ts';
 export type { Block, Column, Paper, PaperSetup } from './paper/paper.ts';
 export { streamPaper } from './paper/stream-paper.ts';
 export { parse } from './parse.ts';
+export { prepared, type Slots } from './prepared.ts';
 export { ProcessRole, type ServerProcess } from './process-desk.ts';
 export type { QueuedJob, QueueState } from './queue-desk.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
 export { reasonsBy } from './reasons-by.ts';
+export { refusal } from './refusal.ts';
 export { many, one } from './relation.ts';
 export { route } from './route.ts';
 export {
   alongside,
   type Builder,
-  choices,
   type InputBuilder,
   type InputFields,
-  refusal,
   type SchemaPart,
 } from './schema.ts';
 export { settingsIn } from './settings-in.ts';
 export { signedIn } from './signed-in.ts';
+export { single } from './single.ts';
 export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';

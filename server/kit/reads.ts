@@ -2,17 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { aheadOf, pageAhead } from './ahead.ts';
 import { answered } from './answered.ts';
-import { type Answers, queryOf, type ReadSmall, type Rows, readAnswers } from './answers.ts';
+import { type Answers, type ReadSmall, type Rows, readAnswers } from './answers.ts';
 import type { Context } from './context.ts';
-import { PERSON, personOf } from './disclosure.ts';
 import type { AnyEntity, Class } from './entity.ts';
 import { foundIn } from './found.ts';
 import { entityOf, type Graph } from './graph.ts';
-import { JOINED, joinedTo, revive } from './joined.ts';
 import { allOf, type Narrowing } from './narrowing.ts';
 import type { Order, Page, PageRequest } from './page.ts';
 import { pageAsked } from './page-asked.ts';
-import { propertyOf } from './properties.ts';
+import { readRows } from './read-rows.ts';
 import type { Selection } from './selected.ts';
 import { visibleRows } from './statement.ts';
 import { toldIn } from './told-in.ts';
@@ -32,22 +30,14 @@ export function readsIn(
   const found = foundIn(graph, db, viewer);
   const told = toldIn(db, viewer, disclose);
 
-  /** The rows, with what the document selects behind them, for the resolvers of their fields. */
-  const readRows = async <T extends object>(
+  /** The rows, for the resolvers of their fields. */
+  const rowsFor = async <T extends object>(
     entity: AnyEntity,
     rows: Rows<T>,
     selection: Selection,
   ): Promise<T[]> => {
     if (proof !== undefined) throw new Unproven();
-    const names = [...new Set([...selection.properties, ...rows.order.map(([name]) => name)])];
-    const read = await queryOf(db, entity, viewer, rows, rows.narrowing.values)
-      .select(names.map((name) => propertyOf(entity, 't', name).as(name)))
-      .$if(selection.discloses, (query) => query.select(personOf(entity, 't').as(PERSON)))
-      .$if(selection.relations.length > 0, (query) => query.select(joinedTo(selection, viewer).as(JOINED)))
-      .$castTo<T>()
-      .execute();
-    if (selection.relations.length > 0) for (const row of read) revive(entity, row, selection);
-    return read;
+    return readRows(db, viewer, entity, rows, selection);
   };
 
   /** The answers of the rows. What is found is found by whoever the viewer is said to be; of nothing, nobody knows. */
@@ -77,7 +67,7 @@ export function readsIn(
           : answered(new type(), await told.text(whole, answer, info, which, beside));
       }
       const ahead = aheadOf(graph, entity, info);
-      const [row] = await readRows(entity, rows, ahead);
+      const [row] = await rowsFor(entity, rows, ahead);
       if (row === undefined) return null;
       const beside = await told.byFinding(entity, hits, narrowing, which);
       await told.rows(entity, [row], ahead, info, which, beside);
@@ -97,7 +87,7 @@ export function readsIn(
       const whole = wholeOf(info, entity);
       if (whole === undefined) {
         const ahead = aheadOf(graph, entity, info);
-        const read = await readRows(entity, rows, ahead);
+        const read = await rowsFor(entity, rows, ahead);
         const beside = await told.byFinding(entity, hits, narrowing, which);
         await told.rows(entity, read, ahead, info, which, beside);
         return read;
@@ -153,7 +143,7 @@ export function readsIn(
         return answered<Page<T>>(EMPTY, await told.text(whole, text, info, which, beside));
       }
       const ahead = pageAhead(graph, entity, info);
-      const nodes = await readRows(entity, rows, ahead);
+      const nodes = await rowsFor(entity, rows, ahead);
       const onPage = asked.inOrder(nodes);
       const beside = await told.byFinding(entity, hits, all, which);
       await told.rows(entity, onPage, ahead, info, which, beside);

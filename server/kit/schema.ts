@@ -1,21 +1,18 @@
-import SchemaBuilder, { type BaseEnum, type InputFieldMap } from '@pothos/core';
+import SchemaBuilder, { type InputFieldMap } from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { AssuranceTooLow } from './assurance.ts';
-import { type Column, int } from './columns.ts';
 import type { Context } from './context.ts';
 import type { AnyContract, Permission } from './contract.ts';
-import type { AnyEntity, AnyExtension, Class } from './entity.ts';
+import type { AnyEntity, AnyExtension } from './entity.ts';
 import {
   AuditNotSealed,
   IdempotencyKeyReused,
   InvalidInput,
-  ModuleDraining,
   ModuleFrozen,
   NotAllowed,
   NotInProduction,
   NotSignedIn,
-  ReasonNeeded,
   Refusal,
 } from './errors.ts';
 import { refusalFor } from './refusal-for.ts';
@@ -116,95 +113,3 @@ export interface Alongside {
 export function alongside(others: readonly AnyContract[], part: SchemaPart): Alongside {
   return { kind: 'alongside', others, part };
 }
-
-/** What a refusal tells besides its words: a text with a sentence of what it is, a value, or rows that were read. */
-type Told =
-  | string
-  | { readonly type: Shown | [Shown]; readonly nullable?: boolean; readonly description: string };
-type Shown = Column<unknown>['type'] | Class<object>;
-
-/** Puts a refusal class into the graph; `exposes` names its own properties and says what each is. */
-export function refusal<R extends Refusal>(
-  type: new (...args: never[]) => R,
-  description: string,
-  exposes: { readonly [K in Exclude<keyof R, keyof Refusal> & string]?: Told } = {},
-): SchemaPart {
-  return (build) => mountRefusal(build, type, description, exposes);
-}
-
-function mountRefusal(
-  build: Builder,
-  type: new (...args: never[]) => Refusal,
-  description: string,
-  exposes: Readonly<Record<string, Told | undefined>>,
-): void {
-  const ref = build.objectRef<Refusal>(type.name).implement({
-    description,
-    interfaces: [Refusal],
-    isTypeOf: (value) => value instanceof type,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(exposes).map(([name, told = '']) => [
-          name,
-          typeof told === 'string'
-            ? t.string({ description: told, resolve: (row) => String(Reflect.get(row, name)) })
-            : t.field({
-                type: told.type,
-                nullable: told.nullable ?? false,
-                description: told.description,
-                resolve: (row) => Reflect.get(row, name),
-              }),
-        ]),
-      ),
-  });
-  build.configStore.associateParamWithRef(type, ref);
-}
-
-/** Puts a closed set into the graph: a const object of name to stored value, with a sentence for each. */
-export function choices<E extends BaseEnum>(
-  of: E,
-  name: string,
-  description: string,
-  values: { readonly [K in keyof E & string]: string },
-): SchemaPart {
-  const described = Object.fromEntries(
-    Object.entries(values).map(([value, sentence]) => [value, { description: sentence }]),
-  );
-  return (build) => mountChoices(build, of, name, description, described);
-}
-
-function mountChoices(
-  build: Builder,
-  of: BaseEnum,
-  name: string,
-  description: string,
-  values: Readonly<Record<string, { readonly description: string }>>,
-): void {
-  build.enumType(of, { name, description, values });
-}
-
-export const kitRefusals: readonly SchemaPart[] = [
-  refusal(InvalidInput, 'The input breaks a rule.', {
-    field: 'Path of the faulty value inside the arguments.',
-  }),
-  refusal(NotAllowed, 'The permission is missing.'),
-  refusal(NotInProduction, 'The program is in the sandbox: what is real is not for it yet.'),
-  refusal(AuditNotSealed, 'Nothing is changed while the audit log is not being sealed.'),
-  refusal(ModuleFrozen, 'The module can be read, and nothing is done in it at present.', {
-    module: 'Its id.',
-  }),
-  refusal(ModuleDraining, 'The module is being switched off: nothing new is begun in it.', {
-    module: 'Its id.',
-  }),
-  refusal(ReasonNeeded, "Somebody else's protected data needs a reason: header `x-reason`, percent-encoded."),
-  refusal(NotSignedIn, 'Nobody is signed in, or the sign-in has ended.'),
-  refusal(IdempotencyKeyReused, 'The idempotency key was used before with other content.'),
-  refusal(
-    AssuranceTooLow,
-    'Who asks has not proven surely enough who they are: `GET /sign-in?level=<required>` helps.',
-    {
-      required: int('The level that is asked for: 1 or 2.'),
-      held: int('The level of this session: 0, 1 or 2.'),
-    },
-  ),
-];

@@ -24,11 +24,6 @@ export function visibleRows<T extends object>(
   );
 }
 
-/** The row with this key. */
-export function hasKey(entity: AnyEntity, key: number): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(`t.${entity.key}`)} = ${key}`;
-}
-
 /** `order by`; for pages with the key as the last tie-breaker, so that a page never splits equals at random. */
 export function ordered<T, O>(
   query: SelectQueryBuilder<{ t: T }, 't', O>,

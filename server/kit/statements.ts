@@ -1,5 +1,6 @@
-import type { CompiledQuery } from 'kysely';
+import type { Compilable, CompiledQuery, RawBuilder } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { unconnected } from './unconnected.ts';
 
 /** Where a value will stand in a statement that is made before it is known. */
 class Slot {
@@ -31,11 +32,11 @@ export function statementsByShape() {
   return (
     shape: string,
     values: readonly unknown[],
-    make: (values: readonly unknown[]) => { compile(): CompiledQuery },
+    make: (values: readonly unknown[]) => Compilable | RawBuilder<unknown>,
   ): CompiledQuery => {
     const key = keeper + shape;
     const known = made.get(key)?.statement;
-    const statement = known ?? bare(make(values.map((_, at) => new Slot(at))).compile());
+    const statement = known ?? bare(compiled(make(values.map((_, at) => new Slot(at)))));
     if (known === undefined) made.set(key, { statement, size: key.length + statement.sql.length + 500 });
     const parameters = statement.parameters.map((each) => (each instanceof Slot ? values[each.at] : each));
     return { ...statement, parameters };
@@ -43,6 +44,10 @@ export function statementsByShape() {
 }
 
 export type Statements = ReturnType<typeof statementsByShape>;
+
+function compiled(made: Compilable | RawBuilder<unknown>): CompiledQuery {
+  return 'isRawBuilder' in made ? made.compile(unconnected) : made.compile();
+}
 
 /** Without the tree that it was made from, which is many times as large. */
 function bare({ sql, parameters, queryId }: CompiledQuery): CompiledQuery {

@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Abandoned } from '../../server/data/abandoned.ts';
 import { type Database, openDatabase } from '../../server/data/database.ts';
 import { ENDS_TRANSACTION } from '../../server/data/ends-transaction.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { cloneUrl } from '../support/database.ts';
+import { pollUntil } from '../support/poll-until.ts';
 
 const LAST = sql.raw(ENDS_TRANSACTION);
 let clone: Awaited<ReturnType<typeof cloneUrl>>;
@@ -12,7 +15,8 @@ let database: Database;
 beforeAll(async () => {
   clone = await cloneUrl();
   // One connection: whoever comes next gets what the one before left.
-  database = openDatabase({ url: clone.url, connections: 1, log: openLog('silent') });
+  // Nothing is ended by the time it takes.
+  database = openDatabase({ url: clone.url, connections: 1, log: openLog('silent'), statementTimeout: 0 });
   await sql`create table noted (what text unique, follows text references noted (what) deferrable initially deferred)`.execute(
     database.db,
   );
@@ -127,5 +131,118 @@ describe('a last statement, which takes the commit along,', () => {
       await sql`delete from noted where what = 'first'`.execute(database.db);
     }
     expect(await noted()).toHaveLength(3);
+  });
+});
+
+describe('statements of a transaction that are asked together', () => {
+  const together = <R>(body: Parameters<typeof database.inTransaction<R>>[1]) =>
+    database.inTransaction(database.db, body);
+  const write = (values: string) => sql`insert into noted values ${sql.raw(values)}`;
+
+  it('are done in their order', async () => {
+    const [, , counted] = await together((trx) =>
+      Promise.all([
+        write("('one')").execute(trx),
+        write("('two', 'one')").execute(trx),
+        sql<{ count: number }>`select count(*) from noted`.execute(trx),
+      ]),
+    );
+    expect(counted.rows).toEqual([{ count: 3 }]);
+    expect(await noted()).toEqual(['before', 'one', 'two']);
+  });
+
+  it('leave nothing where one fails, and tell why', async () => {
+    const failing = together((trx) =>
+      Promise.all([
+        write("('one')").execute(trx),
+        sql`select 1 / 0`.execute(trx),
+        write("('two')").execute(trx),
+      ]),
+    );
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await noted()).toEqual(['before']);
+  });
+
+  it.each([
+    ['a read', sql`select 1`],
+    ['a write', write("('first')")],
+  ])('are in it from the first on, be it %s', async (_what, first) => {
+    const failing = together(async (trx) => {
+      await Promise.all([first.execute(trx), write("('second')").execute(trx)]);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await noted()).toEqual(['before']);
+  });
+
+  it('are not done behind its end, whoever goes on asking', async () => {
+    const late: Promise<unknown>[] = [];
+    const failing = together(async (trx) => {
+      await sql`select 1`.execute(trx);
+      late.push(
+        setImmediate()
+          .then(() => write("('late')").execute(trx))
+          .catch(String),
+      );
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await Promise.all(late)).toEqual([expect.stringMatching(/transaction is/i)]);
+    expect(await noted()).toEqual(['before']);
+  });
+
+  it('tell the cause of those that failed behind it, however deep it was asked', async () => {
+    const dividing = async (trx: Parameters<Parameters<typeof together>[0]>[0]) => {
+      const [divided] = await Promise.all([sql`select 1 / 0`.execute(trx)]);
+      return divided;
+    };
+    for (const _time of Array.from({ length: 30 })) {
+      const failing = together(async (trx) => {
+        await sql`select 1`.execute(trx);
+        await Promise.all([dividing(trx), write("('two')").execute(trx)]);
+      });
+      await expect(failing).rejects.toThrow('division by zero');
+    }
+  });
+
+  it('are not done behind its end, though they waited for its beginning', async () => {
+    const waiting: Promise<unknown>[] = [];
+    const failing = together(async (trx) => {
+      waiting.push(sql`select 1`.execute(trx).catch(String), write("('stray')").execute(trx).catch(String));
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    await Promise.all(waiting);
+    expect(await noted()).toEqual(['before']);
+  });
+
+  it('are not done behind its last, whatever comes of that', async () => {
+    const behind: Promise<unknown>[] = [];
+    const failing = together(async (trx) => {
+      await sql`select 1`.execute(trx);
+      const last = sql`${LAST} insert into noted values ('last', 'nowhere')`.execute(trx);
+      behind.push(write("('behind')").execute(trx).catch(String));
+      await last;
+    });
+    await expect(failing).rejects.toMatchObject({ constraint: 'noted_follows_fkey' });
+    await Promise.all(behind);
+    expect(await noted()).toEqual(['before']);
+  });
+
+  it('are cancelled for whoever goes away', async () => {
+    const gone = new AbortController();
+    const cancelled = database.inTransaction(database.until(gone.signal), (trx) =>
+      Promise.all([sql`select 1`.execute(trx), sql`select pg_sleep(600)`.execute(trx)]),
+    );
+    const expected = expect(cancelled).rejects.toThrow(Abandoned);
+    await pollUntil(async () => {
+      const { rows } = await sql`select from pg_stat_activity
+        where state = 'active' and query = 'select pg_sleep(600)' and datname = current_database()`.execute(
+        database.watching,
+      );
+      return rows.length > 0;
+    });
+    gone.abort();
+    await expected;
   });
 });

@@ -145,6 +145,19 @@ describe('a mutation whose document is known', () => {
     expect(await answered()).toBe('Book');
   });
 
+  it('is done for nobody with the very next request when the session is taken away', async () => {
+    const query = await known();
+    const leaver = await account(running, 'is sent away', [alpha.permissions.addBook]);
+    const headers = { authorization: `Bearer ${leaver.token}` };
+    for (const _time of [1, 2]) await post(query, { title: 'Số đỏ' }, headers);
+    const { server } = running.platform.database;
+    await server.deleteFrom('server.session').where('accountId', '=', leaver.id).execute();
+    const title = `nobody's ${randomUUID()}`;
+    const { data }: { data: AddBook } = JSON.parse((await post(query, { title }, headers)).body);
+    expect(data.addBook.__typename).toBe('NotSignedIn');
+    expect(await counted('alpha.book', title)).toBe(0);
+  });
+
   it('answers somebody who was never seen as it answers whoever comes again', async () => {
     const may = [alpha.permissions.addBook];
     const [title, query] = ['refused', await known()];

@@ -7,8 +7,8 @@ import { findCommuneInForce } from '../../modules/organisations/queries/find-com
 import type { OrganisationsTables } from '../../modules/organisations/tables.ts';
 import { cloneDatabase } from '../support/database.ts';
 
-const BEFORE = Temporal.PlainDate.from('2025-06-30');
-const SINCE = Temporal.PlainDate.from('2025-07-01');
+const BEFORE = '2025-06-30';
+const SINCE = '2025-07-01';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let db: Kysely<OrganisationsTables>;

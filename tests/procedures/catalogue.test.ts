@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../migrations/20261121000330_procedures_load_catalogue.ts';
 import { readRows } from '../../migrations/reading/rows.ts';
 import type { OrganisationsTables } from '../../modules/organisations/tables.ts';
-import { findVersionInForce } from '../../modules/procedures/queries/find-version-in-force.ts';
 import type { ProceduresTables } from '../../modules/procedures/tables.ts';
 import { cloneDatabase } from '../support/database.ts';
+import { wholeVersionOn } from './whole-version-on.ts';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let db: Kysely<ProceduresTables>;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => clone.drop());
 
-const find = (code: string, day = '2026-11-20') => findVersionInForce(db, code, Temporal.PlainDate.from(day));
+const find = (code: string, day = '2026-11-20') => wholeVersionOn(db, code, day);
 
 describe('the catalogue', () => {
   it('has each of the 73 procedures with the words of the source', async () => {

@@ -49,7 +49,7 @@ export async function insertOffice(
 
 /** The committee of the commune that bears the code on that day. */
 export async function committeeOf(db: Kysely<AccountTables>, code: string, day: string): Promise<number> {
-  const found = await findCommuneInForce(db, { code }, Temporal.PlainDate.from(day));
+  const found = await findCommuneInForce(db, { code }, day);
   if (found === undefined) throw new Error(`No commune bears ${code} on ${day}`);
   return found.agencyId;
 }

@@ -24,11 +24,13 @@ export async function draftOf(
 ): Promise<Omit<NewDraft, 'applicantId'>> {
   const now = act.clock.now();
   const day = dayOf(now).toString();
-  const version = await act.call(procedures.calls.versionInForce, { code: wanted.procedure, day });
+  const [version, commune] = await Promise.all([
+    act.call(procedures.calls.versionInForce, { code: wanted.procedure, day }),
+    act.call(organisations.calls.communeOn, { code: wanted.commune, day }),
+  ]);
   if (version === null) throw await notInForce(act, wanted.procedure, day);
   if (!(await act.offers(version.code))) throw new ProcedureNotOffered(wanted.procedure);
   const { caseName } = offerOf(version, channel, wanted.case ?? null);
-  const commune = await act.call(organisations.calls.communeOn, { code: wanted.commune, day });
   if (commune === null) throw new CommuneNotInForce(wanted.commune, day);
   return {
     procedureId: version.id,

@@ -5,6 +5,7 @@ import { recordEvent } from '../history/record-event.ts';
 import { DossierState } from '../model.ts';
 import { findDeadlineEntries } from '../queries/deadline-entries.ts';
 import { type DossierRow, updateDossier } from '../queries/dossier.ts';
+import { findDossierFiles } from '../queries/dossier-files.ts';
 import { dossierFor } from './dossier-for.ts';
 import { DossierAct } from './model.ts';
 import { shareComplete } from './share-complete.ts';
@@ -13,7 +14,7 @@ import { shareComplete } from './share-complete.ts';
 export async function handInSupplement(act: Act, id: number): Promise<number> {
   const { dossier, version } = await dossierFor(act, DossierAct.HAND_IN_SUPPLEMENT, id);
   insistOnAssurance(act.viewer, version.assurance);
-  await shareComplete(act, dossier, version.papers);
+  await shareComplete(act, dossier, await findDossierFiles(act.db, id), version.papers);
   const received = dossier.receivedAt !== null;
   const entries = await findDeadlineEntries(act.db, [id]);
   const asked = entries.findLast(({ kind }) => kind === 'supplement-asked');

@@ -20,10 +20,12 @@ export async function receiveDossier(act: Act, id: number): Promise<number> {
   const { dossier, viewer, version } = await dossierFor(act, DossierAct.RECEIVE, id);
   const deskId = deskOf(dossier);
   const now = act.clock.now();
-  const agency = await act.call(organisations.calls.agency, { id: deskId });
-  const { codesOf2025From } = await act.settings(dossiers);
   const day = dayOf(now);
-  const serial = await nextSerial(act.db, deskId, day);
+  const [agency, { codesOf2025From }, serial] = await Promise.all([
+    act.call(organisations.calls.agency, { id: deskId }),
+    act.settings(dossiers),
+    nextSerial(act.db, deskId, day),
+  ]);
   const code = dossierCode(agency, day, serial, Temporal.PlainDate.from(codesOf2025From));
   await updateDossier(act.db, id, {
     state: DossierState.RECEIVED,

@@ -2,7 +2,6 @@ import type { Act } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
 import { PaperMissing } from '../intake/refusals-of-papers.ts';
 import type { DossierRow } from '../queries/dossier.ts';
-import { findDossierFiles } from '../queries/dossier-files.ts';
 
 interface Paper {
   readonly code: string;
@@ -10,6 +9,11 @@ interface Paper {
   readonly nameEn: string;
   readonly mandatory: boolean;
   readonly caseName: string | null;
+}
+
+interface Attached {
+  readonly fileId: number;
+  readonly paper: string;
 }
 
 /**
@@ -20,24 +24,22 @@ interface Paper {
 export async function shareComplete(
   act: Act,
   {
-    id,
     agencyId,
     receivingAgencyId,
     holderAgencyId,
     askedAgencyIds,
     caseName,
-  }: Pick<
-    DossierRow,
-    'id' | 'agencyId' | 'receivingAgencyId' | 'holderAgencyId' | 'askedAgencyIds' | 'caseName'
-  >,
+  }: Pick<DossierRow, 'agencyId' | 'receivingAgencyId' | 'holderAgencyId' | 'askedAgencyIds' | 'caseName'>,
+  attached: readonly Attached[],
   papers: readonly Paper[],
 ): Promise<void> {
-  const attached = await findDossierFiles(act.db, id);
   const fileIds = attached.map(({ fileId }) => fileId);
+  const others = [receivingAgencyId, holderAgencyId, ...askedAgencyIds].filter((other) => other !== null);
   // Shared before the last look at the papers: what is refused after all undoes this, too.
-  const shared = await act.call(files.calls.share, { fileIds, agencyId });
-  for (const other of [receivingAgencyId, holderAgencyId, ...askedAgencyIds])
-    if (other !== null) await act.call(files.calls.share, { fileIds, agencyId: other });
+  const [shared] = await Promise.all([
+    act.call(files.calls.share, { fileIds, agencyId }),
+    ...others.map((other) => act.call(files.calls.share, { fileIds, agencyId: other })),
+  ]);
   const refused = new Set(shared.filter(({ state }) => state === 'refused').map((file) => file.id));
   const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
   const asked = papers.filter((paper) => paper.caseName === null || paper.caseName === caseName);

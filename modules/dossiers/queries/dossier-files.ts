@@ -1,15 +1,17 @@
 import { type Kysely, sql } from 'kysely';
+import { prepared, type Slots } from '../../../server/kit/index.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 
-export function findDossierFiles(db: Kysely<unknown>, dossierId: number) {
-  return tables(db)
+export const findDossierFiles = (db: Kysely<unknown>, dossierId: number) => find(db, { dossierId });
+
+const find = prepared((db, { dossierId }: Slots<{ dossierId: number }>) =>
+  tables(db)
     .selectFrom('dossiers.dossierFile')
     .select(['fileId', 'paper', 'addedAt', 'originals', 'copies'])
-    .where('dossierId', '=', dossierId)
-    .execute();
-}
+    .where('dossierId', '=', dossierId),
+);
 
 /** Adds a file, or moves one that is there already to another paper. */
 export async function insertDossierFile(

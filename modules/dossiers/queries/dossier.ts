@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { prepared, type Slots, single } from '../../../server/kit/index.ts';
 import type { Channel } from '../../procedures/model.ts';
 import type { DossiersTables } from '../tables.ts';
 
@@ -10,14 +11,14 @@ export type DossierRow = Selectable<DossiersTables['dossiers.dossier']>;
  * The dossier, locked until the transaction ends. Every act begins with it, before it writes anything: so the acts
  * on one dossier follow each other, and their events stand in the log in that order.
  */
-export function lockDossier(db: Kysely<unknown>, id: number): Promise<DossierRow | undefined> {
-  return tables(db)
-    .selectFrom('dossiers.dossier')
-    .selectAll()
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+export async function lockDossier(db: Kysely<unknown>, id: number): Promise<DossierRow | undefined> {
+  const [dossier] = await lock(db, { id });
+  return dossier;
 }
+
+const lock = prepared((db, { id }: Slots<{ id: number }>) =>
+  tables(db).selectFrom('dossiers.dossier').selectAll().where('id', '=', id).forNoKeyUpdate(),
+);
 
 export interface NewDraft {
   readonly procedureId: number;
@@ -39,29 +40,33 @@ export interface NewDraft {
 }
 
 export async function insertDraft(db: Kysely<unknown>, draft: NewDraft): Promise<number> {
-  const { id } = await tables(db)
-    .insertInto('dossiers.dossier')
-    .values(draft)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+  return single(await insert(db, draft)).id;
 }
 
-export async function updateDossier(
-  db: Kysely<unknown>,
-  id: number,
-  change: Omit<Updateable<DossiersTables['dossiers.dossier']>, 'application' | 'result' | 'dueAt'>,
-): Promise<void> {
-  await tables(db).updateTable('dossiers.dossier').set(change).where('id', '=', id).execute();
+const insert = prepared((db, draft: Slots<NewDraft>) =>
+  tables(db).insertInto('dossiers.dossier').values(draft).returning('id'),
+);
+
+type Change = Omit<Updateable<DossiersTables['dossiers.dossier']>, 'id' | 'application' | 'result' | 'dueAt'>;
+
+export async function updateDossier(db: Kysely<unknown>, id: number, change: Change): Promise<void> {
+  await update(db, { ...change, id });
 }
+
+const update = prepared((db, { id, ...change }: Slots<Change & { readonly id: number }>) =>
+  tables(db).updateTable('dossiers.dossier').set(change).where('id', '=', id),
+);
 
 export async function setApplication(db: Kysely<unknown>, id: number, application: unknown): Promise<void> {
-  await tables(db)
-    .updateTable('dossiers.dossier')
-    .set({ application: json(application) })
-    .where('id', '=', id)
-    .execute();
+  await fillIn(db, { id, application: JSON.stringify(application) });
 }
+
+const fillIn = prepared((db, { id, application }: Slots<{ id: number; application: string }>) =>
+  tables(db)
+    .updateTable('dossiers.dossier')
+    .set({ application: sql`${application}::jsonb` })
+    .where('id', '=', id),
+);
 
 export async function setResult(db: Kysely<unknown>, id: number, result: unknown): Promise<void> {
   await tables(db)

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { prepared, type Slots } from '../../../server/kit/index.ts';
 import type { FilesTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<FilesTables>();
@@ -90,20 +91,30 @@ export function findContents(db: Kysely<unknown>, fileIds: readonly number[]) {
     .execute();
 }
 
-export function shareFiles(db: Kysely<unknown>, fileIds: readonly number[], agencyId: number) {
-  return tables(db)
+export const shareFiles = (db: Kysely<unknown>, fileIds: readonly number[], agencyId: number) =>
+  share(db, { fileIds: JSON.stringify(fileIds), agencyId });
+
+// An array in its place would be planned anew each time, by how many there are just then.
+const share = prepared((db, { fileIds, agencyId }: Slots<{ fileIds: string; agencyId: number }>) =>
+  tables(db)
+    .with(
+      (cte) => cte('wanted').materialized(),
+      () => sql<{ id: number }>`(select value::bigint as id from json_array_elements_text(${fileIds}::json))`,
+    )
     .with('shared', (to) =>
       to
         .insertInto('files.share')
-        .values(fileIds.map((fileId) => ({ fileId, agencyId })))
+        .columns(['fileId', 'agencyId'])
+        .expression((from) =>
+          from.selectFrom('wanted').select(['id', sql<number>`${agencyId}::bigint`.as('agencyId')]),
+        )
         .onConflict((conflict) => conflict.doNothing()),
     )
     .selectFrom('files.file')
     .select(['id', 'state'])
-    .where('id', 'in', fileIds)
-    .orderBy('id')
-    .execute();
-}
+    .where('id', 'in', (from) => from.selectFrom('wanted').select('id'))
+    .orderBy('id'),
+);
 
 export async function unshareFiles(
   db: Kysely<unknown>,

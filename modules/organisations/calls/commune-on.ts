@@ -1,11 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import type { organisations } from '../contract.ts';
 import { findCommuneInForce } from '../queries/find-commune-in-force.ts';
-import type { OrganisationsTables } from '../tables.ts';
 
 export const communeOn: BodyOf<typeof organisations.calls.communeOn> = async ({ code, day }, { db }) =>
-  (await findCommuneInForce(
-    db.$extendTables<OrganisationsTables>(),
-    { code },
-    Temporal.PlainDate.from(day),
-  )) ?? null;
+  (await findCommuneInForce(db, { code }, day)) ?? null;

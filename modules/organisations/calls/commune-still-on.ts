@@ -8,8 +8,10 @@ export const communeStillOn: BodyOf<typeof organisations.calls.communeStillOn> =
   { unitId, day },
   { db },
 ) => {
-  const tables = db.$extendTables<OrganisationsTables>();
-  const found = await findCommuneInForce(tables, { unitId }, Temporal.PlainDate.from(day));
+  const found = await findCommuneInForce(db, { unitId }, day);
   // Of one that has ended only the code is wanted: it stands in the refusal.
-  return { code: found?.code ?? (await findUnitCode(tables, unitId)), exists: found !== undefined };
+  return {
+    code: found?.code ?? (await findUnitCode(db.$extendTables<OrganisationsTables>(), unitId)),
+    exists: found !== undefined,
+  };
 };

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
+import { prepared, type Slots, single } from '../../../server/kit/index.ts';
 import type { OrganisationsTables } from '../tables.ts';
 
 export interface AgencyCodes {
@@ -11,12 +12,15 @@ export interface AgencyCodes {
 }
 
 /** An agency by its id. @throws where there is none: ids come from foreign keys */
-export function findAgency(db: Kysely<unknown>, id: number): Promise<AgencyCodes> {
-  return db
+export async function findAgency(db: QueryExecutorProvider, id: number): Promise<AgencyCodes> {
+  return single(await find(db, { id }));
+}
+
+const find = prepared((db, { id }: Slots<{ id: number }>) =>
+  db
     .$extendTables<OrganisationsTables>()
     .selectFrom('organisations.agency as agency')
     .leftJoin('organisations.unit as unit', 'unit.id', 'agency.unitId')
     .select(['agency.id', 'agency.code', 'agency.legacyCode', 'agency.name', 'unit.name as unitName'])
-    .where('agency.id', '=', id)
-    .executeTakeFirstOrThrow();
-}
+    .where('agency.id', '=', id),
+);

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { inForce } from '../../../server/kit/index.ts';
+import type { Kysely, QueryExecutorProvider, RawBuilder } from 'kysely';
+import { inForceOn, prepared, type Slots } from '../../../server/kit/index.ts';
 import type { OrganisationsTables } from '../tables.ts';
 
 /** A commune and its committee, as they are on a day. */
@@ -16,17 +16,33 @@ export interface CommuneInForce {
 }
 
 /**
- * The commune that bears a code, or has an id, on a day, with its People's Committee.
+ * The commune that bears a code, or has an id, on a day (YYYY-MM-DD), with its People's Committee.
  *
  * A code says nothing without the day, since all codes of the new communes were borne by old ones. A commune that
  * has ended, or not begun, gives `undefined`: its successors may be several, see `organisations.succession`.
  */
 export async function findCommuneInForce(
-  db: Kysely<OrganisationsTables>,
+  db: QueryExecutorProvider,
   wanted: { readonly code: string } | { readonly unitId: number },
-  day: Temporal.PlainDate,
+  day: string,
 ): Promise<CommuneInForce | undefined> {
-  return await db
+  const [commune] = await ('code' in wanted
+    ? findByCode(db, { ...wanted, day })
+    : findByUnit(db, { ...wanted, day }));
+  return commune;
+}
+
+const findByCode = prepared((db, { code, day }: Slots<{ code: string; day: string }>) =>
+  communeOn(db, day).where('unit.code', '=', code),
+);
+
+const findByUnit = prepared((db, { unitId, day }: Slots<{ unitId: number; day: string }>) =>
+  communeOn(db, day).where('unit.id', '=', unitId),
+);
+
+function communeOn(db: Kysely<unknown>, day: RawBuilder<string>) {
+  return db
+    .$extendTables<OrganisationsTables>()
     .selectFrom('organisations.unit as unit')
     .innerJoin('organisations.agency as agency', 'agency.unitId', 'unit.id')
     .select([
@@ -42,8 +58,6 @@ export async function findCommuneInForce(
     ])
     .where('unit.level', '=', 'commune')
     .where('agency.kind', '=', 'commune-committee')
-    .where((eb) => ('code' in wanted ? eb('unit.code', '=', wanted.code) : eb('unit.id', '=', wanted.unitId)))
-    .where(inForce('unit', day))
-    .where(inForce('agency', day))
-    .executeTakeFirst();
+    .where(inForceOn('unit', day))
+    .where(inForceOn('agency', day));
 }

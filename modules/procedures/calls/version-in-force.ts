@@ -1,8 +1,6 @@
 import type { BodyOf } from '../../../server/kit/index.ts';
 import type { procedures } from '../contract.ts';
 import { findVersionInForce } from '../queries/find-version-in-force.ts';
-import type { ProceduresTables } from '../tables.ts';
 
 export const versionInForce: BodyOf<typeof procedures.calls.versionInForce> = async ({ code, day }, { db }) =>
-  (await findVersionInForce(db.$extendTables<ProceduresTables>(), code, Temporal.PlainDate.from(day))) ??
-  null;
+  (await findVersionInForce(db, code, day)) ?? null;

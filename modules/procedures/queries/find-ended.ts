@@ -6,10 +6,9 @@ export function findEnded(db: Kysely<unknown>, code: string, day: string) {
   return db
     .$extendTables<ProceduresTables>()
     .selectFrom('procedures.procedureVersion as version')
-    .innerJoin('procedures.procedure as procedure', 'procedure.id', 'version.procedureId')
     .leftJoin('procedures.procedure as replacement', 'replacement.id', 'version.replacedById')
     .select(['version.validTo as endedOn', 'replacement.code as replacedBy'])
-    .where('procedure.code', '=', code)
+    .where('version.code', '=', code)
     .where('version.validTo', '<=', day)
     .orderBy('version.validTo', 'desc')
     .$narrowType<{ endedOn: string }>()

@@ -7,7 +7,7 @@ export async function findKnown(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly KnownVersion[]>> {
   const { rows } = await sql<KnownVersion & { readonly code: string }>`
-    select procedure.code, v.id, v.valid_from, v.valid_to, replacement.code as replaced_by, v.decision, v.decided_on,
+    select v.code, v.id, v.valid_from, v.valid_to, replacement.code as replaced_by, v.decision, v.decided_on,
       v.published_on, v.in_use, json_build_object(
         'name', v.name, 'nameEn', v.name_en, 'note', v.note, 'fieldCode', v.field_code, 'fieldName', v.field_name,
         'owner', v.owner, 'ownerText', v.owner_text, 'handlingLevel', v.handling_level,
@@ -27,10 +27,9 @@ export async function findKnown(
           from procedures.result where version_id = v.id order by id),
         'legalBases', array(select json_build_object('document', document, 'title', title)
           from procedures.legal_basis where version_id = v.id order by id)) as content
-    from procedures.procedure as procedure
-    join procedures.procedure_version as v on v.procedure_id = procedure.id
+    from procedures.procedure_version as v
     left join procedures.procedure as replacement on replacement.id = v.replaced_by_id
-    where procedure.code = any(${codes})
-    order by procedure.id, v.valid_from nulls first`.execute(db);
+    where v.code = any(${codes})
+    order by v.procedure_id, v.valid_from nulls first`.execute(db);
   return Map.groupBy(rows, ({ code }) => code);
 }

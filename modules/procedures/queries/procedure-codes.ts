@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { inForce } from '../../../server/kit/index.ts';
+import { inForceOn } from '../../../server/kit/index.ts';
 
 /** The next codes of procedures that hold on a day, in their order. */
 export async function findCodesOn(
@@ -7,10 +7,7 @@ export async function findCodesOn(
   { day, after, most }: { readonly day: string; readonly after: string; readonly most: number },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly code: string }>`
-    select procedure.code from procedures.procedure as procedure
-    where procedure.code > ${after} and exists (
-      select from procedures.procedure_version as version
-      where version.procedure_id = procedure.id and ${inForce('version', Temporal.PlainDate.from(day))})
-    order by procedure.code limit ${most}`.execute(db);
+    select code from procedures.procedure_version as version
+    where code > ${after} and ${inForceOn('version', day)} order by code limit ${most}`.execute(db);
   return rows.map(({ code }) => code);
 }

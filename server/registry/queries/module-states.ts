@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
 import { ModuleState } from '../../kit/module-desk.ts';
+import { prepared, type Slots } from '../../kit/prepared.ts';
 
 /** Told after a module was put into another state. */
 export const MODULES_CHANGED = 'motcua_modules';
@@ -50,10 +51,14 @@ export async function holdState(
   moduleId: string,
   { alone }: { readonly alone: boolean },
 ): Promise<ModuleState> {
-  const { rows } = await sql<{ state: ModuleState }>`
-    select server.hold_module_state(${moduleId}, ${alone}) as state`.execute(db);
-  return rows[0]?.state ?? ModuleState.ON;
+  const [held] = await hold(db, { moduleId, alone });
+  return held?.state ?? ModuleState.ON;
 }
+
+const hold = prepared(
+  (_, { moduleId, alone }: Slots<{ moduleId: string; alone: boolean }>) =>
+    sql<{ state: ModuleState }>`select server.hold_module_state(${moduleId}, ${alone}) as state`,
+);
 
 /** Until the transaction ends nobody else changes a state; whoever only reads goes on. */
 export async function holdStates(db: Kysely<unknown>): Promise<void> {

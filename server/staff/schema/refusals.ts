@@ -1,4 +1,4 @@
-import { refusal } from '../../kit/schema.ts';
+import { refusal } from '../../kit/refusal.ts';
 import {
   ApprovalNeeded,
   DelegationNotFound,

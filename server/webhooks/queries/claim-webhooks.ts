@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
+import { prepared, type Slots } from '../../kit/prepared.ts';
 
 export type Claimed = Selectable<ServerTables['server.webhook']>;
 
@@ -11,10 +12,28 @@ export async function claimWebhooks(
   db: Kysely<ServerTables>,
   lease: { readonly id: string; readonly milliseconds: number },
   now: Date,
-  limit: number,
+  most: number,
 ): Promise<readonly Claimed[]> {
-  const until = sql<Date>`clock_timestamp() + ${lease.milliseconds} * interval '1 millisecond'`;
-  const claimed = await db
+  const claimed = await claim(db, { lease: lease.id, milliseconds: lease.milliseconds, now, most });
+  if (claimed.length > 0)
+    await closeAbandoned(
+      db,
+      claimed.map(({ id }) => id),
+    );
+  return claimed;
+}
+
+interface Wanted {
+  readonly lease: string;
+  readonly milliseconds: number;
+  readonly now: Date;
+  readonly most: number;
+}
+
+// Asked with whatever is told to anybody.
+const claim = prepared((db, { lease, milliseconds, now, most }: Slots<Wanted>) =>
+  db
+    .$extendTables<ServerTables>()
     .with('newest', (cte) =>
       cte
         .selectFrom('server.event')
@@ -50,22 +69,19 @@ export async function claimWebhooks(
           ]),
         )
         .orderBy('w.servedAt', (by) => by.asc().nullsFirst())
-        .limit(limit)
+        .limit(most)
         .forUpdate('w')
         .skipLocked(),
     )
     .updateTable('server.webhook')
-    .set({ lease: lease.id, leaseUntil: until, servedAt: sql`clock_timestamp()` })
+    .set({
+      lease,
+      leaseUntil: sql`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`,
+      servedAt: sql`clock_timestamp()`,
+    })
     .where('id', 'in', (of) => of.selectFrom('due').select('due.id'))
-    .returningAll()
-    .execute();
-  if (claimed.length > 0)
-    await closeAbandoned(
-      db,
-      claimed.map(({ id }) => id),
-    );
-  return claimed;
-}
+    .returningAll(),
+);
 
 /** Nobody knows whether what a killed process was sending has arrived: it is sent again under the same id. */
 async function closeAbandoned(db: Kysely<ServerTables>, ids: readonly number[]): Promise<void> {

@@ -1,6 +1,6 @@
+import { choices } from '../../kit/choices.ts';
 import { boolean, choice, dateTime, id, int, maybe, string } from '../../kit/columns.ts';
 import { entity } from '../../kit/entity.ts';
-import { choices } from '../../kit/schema.ts';
 import { DeliveryState, ParkedEvent, WebhookDelivery } from '../model.ts';
 import { ofOwnWebhook } from '../queries/of-own-webhook.ts';
 

@@ -1,7 +1,8 @@
 import { writePosition } from '../../events/position.ts';
 import { pageArguments } from '../../kit/arguments.ts';
+import { choices } from '../../kit/choices.ts';
 import { connectionOf } from '../../kit/connection.ts';
-import { type Builder, choices } from '../../kit/schema.ts';
+import type { Builder } from '../../kit/schema.ts';
 import { lagOf } from '../lag-of.ts';
 import { ParkedEvent, WebhookDelivery, WebhookState } from '../model.ts';
 import type { Claimed } from '../queries/claim-webhooks.ts';

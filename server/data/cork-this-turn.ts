@@ -1,15 +1,15 @@
 import { Duplex } from 'node:stream';
 import type pg from 'pg';
 
-/** What is sent over a connection meanwhile leaves the process at once. */
-export function inOneWrite<T>(client: pg.PoolClient, sending: () => T): T {
+/**
+ * Holds back what is sent over a connection until all that happens now is done, so that it leaves the process at once:
+ * to write to a socket, and to wake who sleeps behind it, is most of what little things cost.
+ */
+export function corkThisTurn(client: pg.PoolClient): void {
   const stream = streamOf(client);
-  stream?.cork();
-  try {
-    return sending();
-  } finally {
-    stream?.uncork();
-  }
+  if (stream === null || stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** The driver's type leaves it out. */
