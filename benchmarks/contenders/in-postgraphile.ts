@@ -3,7 +3,7 @@ import type { Contender } from './contender.ts';
 
 const FIELDS = `
   id: rowId code state submittedAt dueAt
-  procedure { name of: procedure { code } }
+  procedure { code name }
   applicant { id: rowId fullName }
   officer { name }
   events(first: 3, orderBy: [AT_DESC, ROW_ID_DESC]) { nodes { kind at } }
@@ -25,9 +25,8 @@ const documents: Readonly<Record<OperationName, string>> = {
     dossier: dossierByCode(code: $code) { ${FIELDS} commune: unit { name } agency { name } }
   }`,
   lookup: `query lookup($code: String!) {
-    procedure: proceduresProcedureByCode(code: $code) {
-      code
-      of: proceduresProcedureVersionsByProcedureId(condition: { validTo: null }, first: 1) { nodes { name nameEn } }
+    procedure: proceduresProcedureVersions(condition: { code: $code, validTo: null }, first: 1) {
+      of: nodes { code name nameEn }
     }
   }`,
   board: `query board($agencies: Int!) {

@@ -7,8 +7,8 @@ export const procedures = ({ procedures: total }: Sizes) => `
   from generate_series(1, ${total} - (select count(*) from procedures.procedure)) as n;
 
   insert into procedures.procedure_version
-    (procedure_id, name, name_en, owner, owner_text, handling_level, code_evidence, time_evidence)
-  select id, 'Thủ tục thử nghiệm số ' || right(code, 6), 'Benchmark procedure no. ' || right(code, 6), 'Home Affairs',
+    (procedure_id, code, name, name_en, owner, owner_text, handling_level, code_evidence, time_evidence)
+  select id, code, 'Thủ tục thử nghiệm số ' || right(code, 6), 'Benchmark procedure no. ' || right(code, 6), 'Home Affairs',
     'benchmark', 'province', 'synthetic', 'synthetic'
   from procedures.procedure where code like '9.%';
 

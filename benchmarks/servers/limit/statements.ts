@@ -6,9 +6,8 @@ const FIELDS = `
   'id', d.id::text, 'code', d.code, 'state', upper(d.state), 'submittedAt', ${moment('d.submitted_at')},
   'dueAt', ${moment('d.due_at')},
   'procedure', (
-    select json_build_object('code', p.code, 'name', v.name)
-    from procedures.procedure_version v join procedures.procedure p on p.id = v.procedure_id
-    where v.id = d.procedure_id),
+    select json_build_object('code', v.code, 'name', v.name)
+    from procedures.procedure_version v where v.id = d.procedure_id),
   'applicant', (select json_build_object('id', p.id::text, 'fullName', p.full_name)
     from people.person p where p.id = d.applicant_id),
   'officer', (select json_build_object('name', o.name) from server.account o where o.id = d.officer_id),
@@ -49,9 +48,9 @@ const one = `
 
 const lookup = `
   select json_build_object('procedure', (
-    select json_build_object('code', p.code, 'name', v.name, 'nameEn', v.name_en)
-    from procedures.procedure p join procedures.procedure_version v on v.procedure_id = p.id
-    where p.code = $1 and (v.valid_from is null or v.valid_from <= current_date)
+    select json_build_object('code', v.code, 'name', v.name, 'nameEn', v.name_en)
+    from procedures.procedure_version v
+    where v.code = $1 and (v.valid_from is null or v.valid_from <= current_date)
       and (v.valid_to is null or v.valid_to > current_date)))::text as answer`;
 
 const board = `
@@ -70,8 +69,7 @@ const submit = `
     update dossiers.dossier set state = 'submitted', submitted_at = now()
     where id = $1::bigint and state = 'draft' returning id, agency_id, applicant_id, state, submitted_at, procedure_id
   ), of_procedure as (
-    select p.code from handed_in d join procedures.procedure_version v on v.id = d.procedure_id
-    join procedures.procedure p on p.id = v.procedure_id
+    select v.code from handed_in d join procedures.procedure_version v on v.id = d.procedure_id
   ), asking as (
     select a.id from server.account a join handed_in d on a.person_id = d.applicant_id
   ), shared as (

@@ -21,8 +21,7 @@ export function openLoaders() {
   return {
     procedure: byId<ProcedureRow>(
       'procedures',
-      `select v.id, p.code, v.name, v.name_en as "nameEn" from procedures.procedure_version v
-       join procedures.procedure p on p.id = v.procedure_id where v.id = any($1::bigint[])`,
+      `select id, code, name, name_en as "nameEn" from procedures.procedure_version where id = any($1::bigint[])`,
     ),
     person: byId<{ readonly id: string; readonly fullName: string }>(
       'persons',

@@ -37,8 +37,8 @@ export const resolvers = {
       (
         await rows(
           'procedure',
-          `select v.id, p.code, v.name, v.name_en as "nameEn" from procedures.procedure p
-           join procedures.procedure_version v on v.procedure_id = p.id where p.code = $1 and ${ofDay}`,
+          `select v.id, v.code, v.name, v.name_en as "nameEn" from procedures.procedure_version v
+           where v.code = $1 and ${ofDay}`,
           [code],
         )
       )[0] ?? null,

@@ -63,10 +63,10 @@ async function write(client: pg.PoolClient, id: string, key: string): Promise<Ha
 
 const UPDATE = `
   update dossiers.dossier d set state = 'submitted', submitted_at = $2
-  from server.account a, procedures.procedure_version v, procedures.procedure p
-  where v.id = d.procedure_id and p.id = v.procedure_id and d.id = $1 and d.state = 'draft' and a.person_id = d.applicant_id
+  from server.account a, procedures.procedure_version v
+  where v.id = d.procedure_id and d.id = $1 and d.state = 'draft' and a.person_id = d.applicant_id
   returning d.id, upper(d.state) as state, d.submitted_at as "submittedAt", d.agency_id as "agencyId",
-    d.applicant_id as "applicantId", a.id as "accountId", p.code as procedure`;
+    d.applicant_id as "applicantId", a.id as "accountId", v.code as procedure`;
 const SHARE = `
   insert into files.share (file_id, agency_id)
   select file_id, $2 from dossiers.dossier_file where dossier_id = $1 on conflict do nothing`;

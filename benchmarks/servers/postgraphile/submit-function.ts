@@ -18,8 +18,7 @@ const FUNCTION = `
   begin
     update dossiers.dossier d set state = 'submitted', submitted_at = now()
     where d.id = dossier and d.state = 'draft' returning * into strict submitted;
-    select p.code into strict national from procedures.procedure_version v
-    join procedures.procedure p on p.id = v.procedure_id where v.id = submitted.procedure_id;
+    select code into strict national from procedures.procedure_version where id = submitted.procedure_id;
     select id into strict account from server.account where person_id = submitted.applicant_id;
     insert into files.share (file_id, agency_id)
     select f.file_id, submitted.agency_id from dossiers.dossier_file f where f.dossier_id = dossier
