@@ -11,8 +11,8 @@ export default defineConfig({
     // No file leaves anything behind in its process; to load everything anew for each would take a third of the time.
     isolate: false,
     // A test proves nothing by the clock: this only ends one that hangs, on a machine that does everything at once.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { requireAssertions: true },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { requireAssertions: true, poll: { timeout: 100_000 } },
   },
 });

@@ -89,7 +89,7 @@ describe('while it drains', () => {
     expect(await stateOf(province, education.id)).toBe('DRAINING');
     await province.whileWorking(async () => {
       expect(await settled(registrar, id)).toMatchObject({ state: 'READ' });
-      await expect.poll(() => stateOf(province, education.id), { timeout: 20_000 }).toBe('OFF');
+      await expect.poll(() => stateOf(province, education.id)).toBe('OFF');
     });
     await changed(province, { module: education.id, enabled: true });
     expect(await planned(manager, plan)).toMatch(/^\d+$/);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, expect, it, type TestContext, vi } from 'vitest';
+import { afterAll, expect, it, type TestContext } from 'vitest';
 import { notices } from '../../modules/notices/contract.ts';
 import { enqueueInto } from '../../server/jobs/outbox.ts';
 import { platform } from '../../server/platform/contract.ts';
@@ -13,9 +13,6 @@ import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { moduleChanges } from './documents.ts';
-
-// A browser on a busy machine takes longer than the usual time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Where Debian puts it. */
 const CHROMIUM = '/usr/bin/chromium';

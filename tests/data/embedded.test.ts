@@ -7,13 +7,10 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from '../../server/data/embedded.ts';
 import { postgresBinaries } from '../../server/data/postgres-binaries.ts';
 import { copyMade } from '../support/copy-made.ts';
-
-// Some tests create a whole database; a busy machine may need more than the usual time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 let folder: string;

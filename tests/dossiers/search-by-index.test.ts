@@ -52,7 +52,7 @@ beforeAll(async () => {
     const { token = '' } = await province.office(login, [readDossiers], at);
     viewers.set(login, await province.platform().identity.viewerOf(token));
   }
-}, 120_000);
+});
 
 /** The newest 100 that a viewer finds, and how often a table was read for it from one end to the other. */
 function searched(login: string, typed: string) {

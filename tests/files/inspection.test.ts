@@ -12,8 +12,6 @@ import {
 } from '../../modules/files/inspection/inspection-limits.ts';
 import * as samples from './samples.ts';
 
-// Every inspection starts a process, which a busy machine may delay.
-vi.setConfig({ testTimeout: 20_000 });
 // Only Linux bounds memory by RLIMIT_DATA and shows its processes in /proc.
 const onLinux = test.runIf(process.platform === 'linux');
 

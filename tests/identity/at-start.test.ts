@@ -38,7 +38,7 @@ it('a server that is started as it comes has a provider, at which each demo pers
   }
   expect(ids.slice(0, 2)).toEqual(ids.slice(2));
   expect(site.complaints()).toBe('');
-}, 60_000);
+});
 
 it('in production there is no provider, and without one that is set nobody is sent away', async () => {
   await using site = await openSite({ settings: { NODE_ENV: 'production' } });

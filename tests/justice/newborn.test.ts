@@ -154,9 +154,7 @@ describe('the linked procedure of a birth, a residence and a health card (3.0007
     dossierIn((await grant(second)).answer);
     dossierIn((await grant(first)).answer);
     expect((await seen(id))?.state).toBe('PROCESSING');
-    await province.whileWorking(() =>
-      expect.poll(() => seen(id), { timeout: 20_000 }).toMatchObject({ state: 'DONE', done: 3 }),
-    );
+    await province.whileWorking(() => expect.poll(() => seen(id)).toMatchObject({ state: 'DONE', done: 3 }));
     expect(await seen(id)).toMatchObject({
       finishedAt: '2026-11-23T02:00:00.000Z',
       dossiers: [

@@ -127,5 +127,5 @@ describe('the extract of an entry', () => {
       }),
       { numRuns: 8 },
     );
-  }, 30_000);
+  });
 });

@@ -152,7 +152,7 @@ beforeAll(async () => {
   await work(province.platform());
   expect(await handedOver(planner, id)).toMatchObject({ state: 'FINISHED' });
   after = await allSeen();
-}, 120_000);
+});
 
 describe('through a reorganisation', () => {
   it('goes a dossier in every state', () => {

@@ -13,7 +13,7 @@ function isAway(error: unknown): boolean {
 
 /** Does it again for as long as the server is away, as a client that keeps its idempotency key may. */
 async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 120_000;
   for (;;) {
     try {
       return await attempt();

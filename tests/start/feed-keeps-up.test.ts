@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clinicCertificate } from '../../demo/papers.ts';
 import type { Cast } from '../../demo/sign-in.ts';
 import { openSite, type Site } from '../support/processes.ts';
@@ -6,9 +6,6 @@ import { handIn, people, receive, tokenOf } from './counter.ts';
 import { eventually } from './eventually.ts';
 import { type Follower, follow } from './follower.ts';
 import { openSlowSink, type SlowSink } from './slow-sink.ts';
-
-// Each test starts several processes; a busy machine takes longer than the usual time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sink: SlowSink;
 let site: Site;

@@ -48,4 +48,4 @@ test('a partner hears every event exactly once and in order per dossier, though 
   expect(partner.connections()).toBeGreaterThanOrEqual(5);
   await partner.close();
   expect(site.complaints()).toBe('');
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { clinicCertificate } from '../../demo/papers.ts';
 import { play } from '../../demo/play.ts';
 import type { Cast } from '../../demo/sign-in.ts';
@@ -8,9 +8,6 @@ import { eventually } from './eventually.ts';
 import { follow } from './follower.ts';
 import { expectWhole } from './outcome.ts';
 import { startRedis } from './redis.ts';
-
-// Each test starts several processes; a busy machine takes longer than the usual time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Plays the whole demo, and then kills the worker in the middle of a second dossier. */
 async function holds(site: Site): Promise<Cast & { readonly url: string }> {
@@ -50,7 +47,7 @@ test('the whole demo plays with its jobs on Redis, and a killed worker goes on, 
   await receive(clerk, dossier);
   await grant(officer, dossier);
   const hears = (events: number) => async () => (partner.heard.length >= events ? true : undefined);
-  await eventually(hears(11), 'the partner hears of it', 10);
+  await eventually(hears(11), 'the partner hears of it');
   redis.signal('SIGCONT');
   await expectWhole(site, 3);
   await eventually(hears(12), 'the partner hears of the result');

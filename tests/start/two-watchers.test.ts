@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { openJobCounts } from '../support/job-counts.ts';
@@ -7,9 +7,6 @@ import { barrierBefore } from './barrier.ts';
 import { eventually } from './eventually.ts';
 import { query } from './outcome.ts';
 import { startRedis } from './redis.ts';
-
-// Each test starts several processes; a busy machine takes longer than the usual time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const MANY = 200;
 const TIMES = 12;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clinicCertificate } from '../../demo/papers.ts';
 import type { Cast } from '../../demo/sign-in.ts';
 import { openSite, type Program, type Site } from '../support/processes.ts';
@@ -7,9 +7,6 @@ import { type Barrier, barrierBefore } from './barrier.ts';
 import { attach, grant, handIn, open, people, receive, submit, tokenOf } from './counter.ts';
 import { eventually } from './eventually.ts';
 import { delivered, expectWhole, outcomeOf, query } from './outcome.ts';
-
-// Each test starts several processes; a busy machine takes longer than the usual time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Site;
 let web: Program;

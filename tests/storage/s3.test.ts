@@ -41,7 +41,7 @@ beforeAll(async () => {
     if (host !== '') break;
   }
   if (host === '') throw new Error('The S3 server did not start');
-}, 20_000);
+});
 afterAll(async () => {
   await stop();
   await rm(folder, { recursive: true, force: true });

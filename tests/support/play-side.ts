@@ -1,10 +1,8 @@
 import { exportRegister } from '../dossiers/form-documents.ts';
 import { limitOf } from '../dossiers/limit-of.ts';
 import { askOpinion } from '../dossiers/opinion-documents.ts';
-import { watch } from '../dossiers/watching.ts';
 import { machine } from '../identity/machine.ts';
 import { insertPerson } from './accounts.ts';
-import { atRest } from './at-rest.ts';
 import * as documents from './documents.ts';
 import * as steps from './dossier-steps.ts';
 import { havingRole } from './having-role.ts';
@@ -12,6 +10,7 @@ import { newestRows } from './newest-rows.ts';
 import { paper } from './play-dossier.ts';
 import type { Province } from './province.ts';
 import type { Side } from './two-agencies.ts';
+import { watched } from './watched.ts';
 
 /** Whom both agencies ask for their opinion. */
 export const ADVISERS = '04831';
@@ -44,17 +43,15 @@ export async function playSide(province: Province, commune: string): Promise<Sid
   // One of which a delay is foreseen by then, and the others are late.
   await limitOf(tables, steps.PROCEDURE, 5);
   await steps.received(citizen, head, file, commune);
-  const now = province.clock.now();
-  province.clock.set('2026-11-27T08:00+07:00');
+  const now = String(province.clock.now());
   await province.whileWorking(async () => {
-    // A dossier that is held when it is looked at is left for the next time, and would be told of on the other side's.
-    for (const _time of ['first', 'next']) {
-      await atRest(province, registrar);
-      await watch(province);
+    // On the first day, too: of what is left a worker would tell in the midst of what happens on the other side.
+    for (const day of [now, '2026-11-27T08:00+07:00']) {
+      province.clock.set(day);
+      await watched(province, registrar);
     }
-    await atRest(province, registrar);
   });
-  province.clock.set(String(now));
+  province.clock.set(now);
   const program = await machine(
     province,
     permissions.filter(({ administrative }) => !administrative),

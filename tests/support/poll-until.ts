@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 /** Asks again and again until there is an answer other than false, null and undefined. @throws after the seconds */
 export async function pollUntil<T>(
   ask: () => Promise<T | false | null | undefined>,
-  seconds = 20,
+  seconds = 100,
 ): Promise<T> {
   const found = await vi.waitUntil(
     async () => {

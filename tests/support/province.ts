@@ -54,6 +54,8 @@ export interface Province {
   /** Stops the server and starts it again on the same database and folder, at another address. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** What was left to a worker is never done: whoever waits for one thing does not wait for all that came before. */
+  forgetJobs(): Promise<void>;
   /** Runs something while a worker of its own works beside a server that has none. */
   whileWorking<R>(act: () => Promise<R>): Promise<R>;
 }
@@ -172,6 +174,7 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
       running = await begin({ web: true, work });
     },
     stop,
+    forgetJobs: async () => void (await db().deleteFrom('server.outbox').execute()),
     whileWorking: async (act) => {
       const worker = await begin({ web: false, work: true });
       try {

@@ -1,10 +1,10 @@
 import { withoutEnd } from './accounts.ts';
 import type { Asker } from './asker.ts';
-import { atRest } from './at-rest.ts';
 import { newestRows } from './newest-rows.ts';
 import type { Province } from './province.ts';
 import { sessionOfSide } from './session-of-side.ts';
 import type { Side } from './two-agencies.ts';
+import { watched } from './watched.ts';
 
 /** Somewhere that further rows are put, and those who put them there. */
 export interface SeededSide {
@@ -41,7 +41,7 @@ export async function seededSide(
   const worked = () =>
     province.whileWorking(async () => {
       const more = await play();
-      await atRest(province, overseer);
+      await watched(province, overseer);
       return more;
     });
   const { texts, words } = await (works ? worked() : play());

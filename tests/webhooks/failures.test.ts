@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { nextAttempt } from '../../server/webhooks/next-attempt.ts';
@@ -10,9 +10,6 @@ import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
 import { announce, type Hook, hook, organisation } from './hooks.ts';
 import { openReceiver, type Reply } from './receiver.ts';
-
-// Some wait for many turns of the worker; a busy machine takes longer than the usual time.
-vi.setConfig({ testTimeout: 90_000 });
 
 const MONDAY = '2026-11-23T02:00:00Z';
 const province = await openProvince({

@@ -54,6 +54,6 @@ it('a worker forgets old events, and the log of deliveries what ended long ago; 
   };
   expect((await left()).events).toHaveLength(2);
   await province.whileWorking(async () => {
-    await expect.poll(left, { timeout: 20_000 }).toEqual({ events: kept, deliveries: [2, 3] });
+    await expect.poll(left).toEqual({ events: kept, deliveries: [2, 3] });
   });
 });

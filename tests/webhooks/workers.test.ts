@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../start/eventually.ts';
 import { query } from '../start/outcome.ts';
 import { graphqlOver } from '../support/client.ts';
@@ -6,8 +6,6 @@ import * as documents from '../support/documents.ts';
 import { openSite, quietPort, type Site } from '../support/processes.ts';
 import { createWebhook } from './documents.ts';
 import { openReceiver } from './receiver.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let site: Site;
 let ask: ReturnType<typeof graphqlOver>;
