@@ -17,7 +17,11 @@ export async function openStoredLog(
     stack.defer(() => running.leave());
     url = running.url;
   }
-  const database = openDatabase({ url, connections: 2, log: openLog('warn'), statementTimeout: 0 });
+  const database = openDatabase({ url, connections: 1, log: openLog('warn'), statementTimeout: 0 });
   stack.defer(() => database.close());
-  return storedSource(database.server);
+  // As it stood at one moment: a seal that is made meanwhile would be of entries that were not there when they were read.
+  const moment = database.server.startTransaction().setIsolationLevel('repeatable read');
+  const reading = await moment.setAccessMode('read only').execute();
+  stack.defer(async () => void (await reading.rollback().execute()));
+  return storedSource(reading);
 }

@@ -26,12 +26,15 @@ beforeEach(office.nextMonth);
 
 const close = (days: number) => `${inDays(days)}T10:00:00.000Z`;
 
+/** Not those of other files, whose tables bear the same numbers. */
+const HERE = 'database = (select oid from pg_database where datname = current_database())';
+
 /** Ends the connections that wait for a table. */
 async function killWaiting(url: string, table: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  const killing =
-    'select pg_terminate_backend(pid) from pg_locks where relation = $1::regclass and not granted';
+  const killing = `select pg_terminate_backend(pid) from pg_locks
+    where relation = $1::regclass and not granted and ${HERE}`;
   await client.query(killing, [table]);
   await client.end();
 }
@@ -40,8 +43,8 @@ async function killWaiting(url: string, table: string): Promise<void> {
 async function waitingForCalendar(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  const waiting =
-    "select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and not granted";
+  const waiting = `select from pg_locks
+    where locktype = 'advisory' and mode = 'ExclusiveLock' and not granted and ${HERE}`;
   await pollUntil(async () => (await client.query(waiting)).rowCount === 1);
   await client.end();
 }
@@ -176,6 +179,7 @@ describe('a change of the calendar', () => {
   it('waits for a receipt that reckons by the calendar as it was, and moves that too', async () => {
     const change = await weighed(manager, { days: [dayOff(1)] });
     const dossier = await steps.submitted(province.parent, province.file);
+    await atRest(province, province.administrator);
     // Here the clerk has the date, and nobody else sees it yet.
     await using history = await lockTable(province.environment.databaseUrl, 'dossiers.event');
     const receipt = province.clerk.ask(documents.receiveDossier, { dossier });

@@ -9,7 +9,7 @@ import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import { takeIn } from './channel-documents.ts';
 
-const province = await openProvince({ work: false });
+const province = await openProvince({ work: false, environment: { databaseConnections: 64 } });
 const { parent, clerk, officer, file } = province;
 
 const codeOf = async (id: string) => (await steps.seen(parent, id)).code ?? 'none';

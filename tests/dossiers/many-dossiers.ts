@@ -4,7 +4,7 @@ const FAMILIES = ['Nguyễn', 'Bùi', 'Đinh', 'Quách', 'Lê', 'Hà', 'Xa', 'L�
 const MIDDLES = ['Văn', 'Thị', 'Minh', 'Đức', 'Hồng', 'Quốc', 'Thu', 'Ngọc', 'Gia', 'An'];
 const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hà', 'Hạnh', 'Khánh', 'Lan', 'Phượng', 'Ước', 'Vy', 'Yến'];
 
-/** Dossiers of one transaction: while one runs, nobody in the whole PostgreSQL is told of what came after it. */
+/** Rows of one transaction: while one runs, nobody in the whole PostgreSQL is told of what came after it. */
 const AT_ONCE = 5_000;
 
 interface Many {
@@ -27,14 +27,16 @@ export async function loadManyDossiers(db: Kysely<unknown>, many: Many): Promise
       await sql`set local statement_timeout = 0`.execute(trx);
       await insert(trx);
     });
-  await unhurried((trx) => insertPersons(trx, many));
+  for (let first = 0; first < many.persons; first += AT_ONCE)
+    await unhurried((trx) => insertPersons(trx, many, first));
   for (let first = 0; first < many.dossiers; first += AT_ONCE)
     await unhurried((trx) => insertDossiers(trx, many, first));
   for (const table of ['people.person', 'dossiers.dossier', 'procedures.procedure_version'])
     await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
 
-async function insertPersons(db: Kysely<unknown>, { persons }: Many): Promise<void> {
+async function insertPersons(db: Kysely<unknown>, { persons }: Many, first: number): Promise<void> {
+  const last = Math.min(first + AT_ONCE, persons) - 1;
   const one = (names: readonly string[], of: string) =>
     sql`(array[${sql.join(names)}])[1 + ${sql.raw(of)} % ${sql.lit(names.length)}]`;
   await sql`
@@ -43,7 +45,7 @@ async function insertPersons(db: Kysely<unknown>, { persons }: Many): Promise<vo
         || ' ' || ${one(MIDDLES, 'n / 3')} || ' ' || ${one(GIVEN, 'n / 11')}
         || case when n % 1000 = 0 then ' Quý Hiếm' || n else '' end,
       (900000000000 + n)::text, date '1960-01-01' + n % 20000
-    from generate_series(0, ${sql.lit(persons - 1)}) as n`.execute(db);
+    from generate_series(${sql.lit(first)}, ${sql.lit(last)}) as n`.execute(db);
 }
 
 async function insertDossiers(

@@ -49,7 +49,10 @@ const handedOver = after(received, (dossier) =>
   desk.ask(handing.handOver, { dossier, toAgency: there, note: reason }),
 );
 const proposed = after(assigned, (dossier) => handler.ask(processing.proposeGrant, { dossier }));
-const issuing = after(proposed, (dossier) => head.ask(processing.approve, { dossier }));
+const issuing = after(proposed, async (dossier) => {
+  await province.forgetJobs();
+  await head.ask(processing.approve, { dossier });
+});
 const done = after(issuing, (dossier) => province.whileWorking(() => steps.finished(applicant, dossier)));
 
 type May = Readonly<Partial<Record<'applicant' | 'desk' | 'head' | 'handler' | 'guest', string>>>;

@@ -28,6 +28,7 @@ const found = async (words: string) =>
 async function done(nth: number): Promise<string> {
   const dossier = await entered(clerk, { applicant: comer(nth) });
   dossierIn((await clerk.ask(channels.takeIn, { dossier })).answer);
+  await province.forgetJobs();
   dossierIn((await officer.ask(documents.grantDossier, { dossier })).answer);
   await province.whileWorking(() => steps.finished(clerk, dossier));
   return dossier;

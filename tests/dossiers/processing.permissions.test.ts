@@ -37,6 +37,7 @@ async function proposed(): Promise<string> {
 
 async function done(): Promise<string> {
   const dossier = await proposed();
+  await province.forgetJobs();
   await officer.ask(documents.approve, { dossier });
   await province.whileWorking(() => steps.finished(parent, dossier));
   return dossier;

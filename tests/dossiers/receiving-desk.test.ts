@@ -60,6 +60,7 @@ describe('a dossier that is handed in elsewhere', () => {
 
   it('is decided where it belongs, and handed over at the desk that took it in', async () => {
     const { id: dossier } = await takenIn(desk, { applicant: comer(3), receivingAgency });
+    await province.forgetJobs();
     dossierIn((await officer.ask(documents.grantDossier, { dossier })).answer);
     await province.whileWorking(() => steps.finished(desk, dossier));
     const seen = await steps.seen(desk, dossier);
