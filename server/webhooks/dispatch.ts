@@ -77,8 +77,9 @@ export function startDispatch(
       const sleep = waker.sleep();
       const now = new Date(clock.now().epochMilliseconds);
       const free = PLACES - serving.size;
+      const mine = [...serving.keys()];
       const claimed =
-        free === 0 ? [] : await claimWebhooks(db, { id: lease, milliseconds }, now, free).catch(failed);
+        free === 0 ? [] : await claimWebhooks(db, { id: lease, milliseconds }, now, free, mine).catch(failed);
       for (const webhook of claimed) serving.set(webhook.id, serve(webhook));
       if (claimed.length === 0) await sleep(LONGEST_WAIT, leaving.signal);
     }

@@ -13,6 +13,7 @@ export const planModuleChange = graphql(`
       coming
       breaking { name clients faults }
       followers
+      silentProcesses
       fault
     }
   }

@@ -96,9 +96,13 @@ describe('the plan of a change', () => {
   it('tells how many follow what would leave', async () => {
     const following = follow(parent, undefined, { types: ['dossiers.dossierSubmitted'] });
     await pollUntil(async () => following.beats.length > 0);
-    expect([(await plan('dossiers', false)).followers, (await plan(module, false)).followers]).toEqual([
-      1, 0,
-    ]);
+    /** As all processes say: one that is too busy to answer in time counts nobody. */
+    const followers = (id: string) =>
+      pollUntil(async () => {
+        const told = await plan(id, false);
+        return told.silentProcesses === 0 && told.followers;
+      });
+    expect([await followers('dossiers'), await followers(module)]).toEqual([1, 0]);
     await following.close();
   });
 
@@ -175,8 +179,9 @@ describe('a module with open dossiers', () => {
         if (state === 'submitted')
           steps.dossierIn((await clerk.ask(everybody.receiveDossier, { dossier })).answer);
         if (state === 'issuing') continue;
-        steps.dossierIn((await officer.ask(everybody.grantDossier, { dossier })).answer);
+        // Behind the last grant nothing may be open any more.
         expect(await stateOf(province, module)).toBe('DRAINING');
+        steps.dossierIn((await officer.ask(everybody.grantDossier, { dossier })).answer);
       }
       await pollUntil(async () => (await stateOf(province, module)) === 'OFF');
     });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { subscribeOver } from '../support/client.ts';
@@ -96,7 +97,11 @@ describe('websockets', () => {
   it('that send message after message are cut off', async () => {
     const { socket } = await handshake({ 'x-forwarded-for': '203.0.113.5' });
     const closed = once(socket, 'close');
-    for (let nth = 0; nth < 2_000; nth += 1) socket.send('{"type":"ping"}');
+    // Until there were as many within a second as are too many, however busy the machine is.
+    while (socket.readyState === WebSocket.OPEN) {
+      for (let nth = 0; nth < 500; nth += 1) socket.send('{"type":"ping"}');
+      await setImmediate();
+    }
     expect((await closed)[0]).toBe(4429);
   });
 

@@ -79,7 +79,7 @@ describe('a connection that is kept', () => {
   });
 
   it('is closed once nothing has come over it for that long', async () => {
-    listener = await listen('127.0.0.1', 0, 'PORT', { head: 100, idle: 10_000, pause: 100, check: 20 });
+    listener = await listen('127.0.0.1', 0, 'PORT', { head: 10_000, idle: 10_000, pause: 100, check: 20 });
     listener.serve((_request, response) => response.end('here'));
     const socket = await stalled(listener.port, 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
     const [answer] = await once(socket, 'data');

@@ -70,11 +70,10 @@ it('an event is carried out once for all who ask the same with the same rights, 
     Array.from({ length: 25 }, () => [feed.follow(clerk), feed.follow(officer)]).flat(),
   );
   const before = feed.contexts.length;
-  const forgotten = vi.spyOn(RequestCache, 'clearForContext');
+  using forgotten = vi.spyOn(RequestCache, 'clearForContext');
   const told: unknown[] = [];
   const statements = await province.statements(async () => {
     const [id] = await announce(province, 1);
-    province.platform().events.wake();
     for (const one of many) told.push((await one.next()).value);
     expect(told).toEqual(many.map(() => ({ data: { events: { event: { id, dossier: { id: dossier } } } } })));
   });

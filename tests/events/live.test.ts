@@ -8,6 +8,7 @@ import { follow } from '../support/follow.ts';
 import { forceModule } from '../support/force-module.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
+import { settled } from '../support/settled.ts';
 
 const HEARTBEAT = 150;
 const province = await openProvince({
@@ -121,7 +122,9 @@ describe('a follower', () => {
       .set({ at: new Date('2020-01-01') })
       .where('id', '=', Number(first.id))
       .execute();
-    await pruneEvents(province.platform().database.server, new Date('2021-01-01'));
+    const { server } = province.platform().database;
+    await settled(server);
+    await pruneEvents(server, new Date('2021-01-01'));
     const socket = partner.socket();
     const before = Buffer.from('1.0').toString('base64url');
     const result = (await socket.subscribe(`subscription { events(after: "${before}") { position } }`).next())

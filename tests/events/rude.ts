@@ -34,13 +34,13 @@ export async function expectNothingLeft(province: Province, partner: Asker, clos
     return statements.filter((statement) => statement.includes('server.event')).length === 0;
   };
   await Promise.all(Array.from({ length: 50 }, (_, nth) => rudeClose(province.url(), token, nth)));
-  await pollUntil(idle, 15);
+  await pollUntil(idle);
   const before = resources();
   for (let done = 0; done < closes; done += 50)
     await Promise.all(Array.from({ length: 50 }, (_, nth) => rudeClose(province.url(), token, nth)));
   // Nobody reads the log, and no session is looked at, where nobody follows.
-  expect(await pollUntil(idle, 15)).toBe(true);
-  await pollUntil(async () => resources() <= before + 2, 15).catch(() => undefined);
+  expect(await pollUntil(idle)).toBe(true);
+  await pollUntil(async () => resources() <= before + 2).catch(() => undefined);
   expect(resources()).toBeLessThanOrEqual(before + 2);
   const following = follow(partner);
   await pollUntil(async () => following.beats.length > 0);

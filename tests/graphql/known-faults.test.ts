@@ -7,6 +7,7 @@ import { alpha, Book, library, Shelf } from '../kit/library.ts';
 import { database } from '../kit/serve.ts';
 import { switcher } from '../kit/switcher.ts';
 import { graphqlOver } from '../support/client.ts';
+import { pollUntil } from '../support/poll-until.ts';
 import { lockTable } from './lock-table.ts';
 import { postBody } from './post-body.ts';
 import { postOperation } from './post-operation.ts';
@@ -25,13 +26,17 @@ const BOOKS = '{ booksOn(shelf: 1) { title } }';
 const words = expect.stringMatching(/\S/);
 const { serve, databaseUrl } = database();
 let running: Running;
+/** Over the same database, for statements that run beyond its limit. */
+let hasty: Running;
 let reader: Awaited<ReturnType<typeof account>>;
 let statements: string[] = [];
 
 beforeAll(async () => {
-  running = await serve([library(), beta], {
-    environment: { statementLimit: 500, databaseConnections: 2 },
-    onStatement: (statement) => void statements.push(statement),
+  const onStatement = (statement: string) => void statements.push(statement);
+  running = await serve([library(), beta], { environment: { databaseConnections: 2 }, onStatement });
+  hasty = await serve([library(), beta], {
+    environment: { statementLimit: 1_000, databaseConnections: 2 },
+    onStatement,
   });
   reader = await account(running, 'reader');
   const { db } = running.platform.database;
@@ -72,9 +77,18 @@ describe('the statement of a known query', () => {
     ['somebody', true],
     ['nobody', false],
   ])('is asked once where it runs beyond the limit, for %s', async (_who, known) => {
+    const ask = graphqlOver(hasty.url, known ? reader.token : undefined);
+    /** On a busy machine what need not wait may run into so short a limit all the same. */
+    const inTime = () =>
+      pollUntil(async () => {
+        const { data, errors } = await ask(BOOKS);
+        return errors[0]?.extensions?.code !== 'StatementTimeout' && { data, errors };
+      });
+    const answer = { data: { booksOn: [{ title: 'Số đỏ' }] }, errors: [] };
+    for (const _time of [1, 2]) expect(await inTime()).toEqual(answer);
     await using table = await lockTable(databaseUrl(), 'alpha.book');
     statements = [];
-    const { data, errors } = await graphqlOver(running.url, known ? reader.token : undefined)(BOOKS);
+    const { data, errors } = await ask(BOOKS);
     expect({ data, errors }).toEqual({
       data: null,
       errors: [
@@ -89,7 +103,7 @@ describe('the statement of a known query', () => {
     expect(aboutBooks()).toHaveLength(1);
     await table.waited(0);
     await table.release();
-    expect((await reader.ask(BOOKS)).data).toEqual({ booksOn: [{ title: 'Số đỏ' }] });
+    expect(await inTime()).toEqual(answer);
   });
 });
 

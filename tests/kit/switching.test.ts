@@ -231,7 +231,8 @@ describe('switching modules while servers run', () => {
     await states.waited(2);
     await sql`
       select pg_cancel_backend(pid) from pg_locks
-      where relation = 'server.module_state'::regclass and not granted`.execute(owner());
+      where relation = 'server.module_state'::regclass and not granted
+        and database = (select oid from pg_database where datname = current_database())`.execute(owner());
     await states.release();
     for (const running of [here, there]) await until(async () => !(await served(running, 'journal')));
     expect(await set('gamma', true)).toEqual(ON);

@@ -19,7 +19,8 @@ export async function barrierBefore(databaseUrl: string, table: string): Promise
     reached: () =>
       eventually(async () => {
         const { rowCount } = await client.query(
-          'select from pg_locks where relation = $1::regclass and not granted',
+          `select from pg_locks where relation = $1::regclass and not granted
+             and database = (select oid from pg_database where datname = current_database())`,
           [table],
         );
         return rowCount === 0 ? undefined : true;

@@ -6,11 +6,14 @@ import { subscribeOver } from '../support/client.ts';
 import { openSite, type Program } from '../support/processes.ts';
 import { tokenOf } from './counter.ts';
 
-/** Ends it with SIGTERM, which may take ten seconds however its clients behave. */
+/**
+ * Ends it with SIGTERM, which its clients hold up for some seconds at most however they behave; the rest of the time is
+ * for a busy machine.
+ */
 async function drains(server: Program): Promise<void> {
   const from = performance.now();
   expect(await server.kill('SIGTERM')).toEqual({ code: 0, signal: null });
-  expect(performance.now() - from).toBeLessThan(10_000);
+  expect(performance.now() - from).toBeLessThan(20_000);
 }
 
 const SUBSCRIPTION = 'subscription { events { position } }';

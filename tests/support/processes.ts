@@ -76,6 +76,8 @@ export async function openSite(
     DATA_FOLDER: folder,
     JOB_LOCK: '1000',
     LOG_LEVEL: 'warn',
+    // On a machine that runs all tests at once, little is done within the usual two seconds.
+    STATEMENT_LIMIT: '30000',
     ...UNHURRIED,
     SOCKETS_ADDRESS: '1000000',
     ...options.settings,

@@ -62,7 +62,7 @@ describe('an address that is not on the public internet', () => {
   });
 
   it.each(INSIDE)('is refused again when a connection is made: %s', async (_what, host) => {
-    const post = openPost({ timeout: 2_000, loopback: false });
+    const post = openPost({ timeout: 60_000, loopback: false });
     const { error } = await post.send(message(`https://${host}/hook`), never);
     expect(error).toBe('ADDRESS_REFUSED');
     post.close();
@@ -84,7 +84,7 @@ describe('an address that is not on the public internet', () => {
     expect(url).toBe('https://rebinding.example:8443/');
     let asked = 0;
     const post = openPost({
-      timeout: 2_000,
+      timeout: 60_000,
       loopback: false,
       lookup: (_host, options, answer) => {
         asked += 1;
@@ -136,10 +136,9 @@ describe('a post', () => {
       // It would go on for ever.
       return undefined;
     });
-    const post = openPost({ timeout: 5_000, loopback: true });
-    const begun = performance.now();
+    // Longer than a test may take: that it comes to an end is the proof.
+    const post = openPost({ timeout: 3_600_000, loopback: true });
     expect(await post.send(message(receiver.url), never)).toMatchObject({ status: 302, error: null });
-    expect(performance.now() - begun).toBeLessThan(4_000);
     expect(target.received).toEqual([]);
     post.close();
   });

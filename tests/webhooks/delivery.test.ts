@@ -6,7 +6,7 @@ import * as steps from '../support/dossier-steps.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
-import { announce, hook, organisation } from './hooks.ts';
+import { announce, hook, moveClock, organisation } from './hooks.ts';
 import { openReceiver, verified } from './receiver.ts';
 
 const { followDossiers } = dossiers.permissions;
@@ -73,7 +73,7 @@ describe('a webhook', () => {
     expect(position).not.toBe('');
     const ids = await announce(province, 9);
     await pollUntil(async () => {
-      province.clock.set(province.clock.now().add({ seconds: 6 }).toString());
+      await moveClock(province, province.clock.now().add({ seconds: 6 }).toString());
       return new Set(receiver.ids()).size === ids.length;
     });
     const once = receiver.ids().filter((id, at, all) => all[at - 1] !== id);

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { EVENTS_GREW } from '../../server/events/publish.ts';
 import { platform } from '../../server/platform/contract.ts';
 import type { LookAtWebhookQuery } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
@@ -63,7 +65,19 @@ export async function announce(province: Province, count: number, agencyId?: num
     )
     .returning('id')
     .execute();
+  await wake(province);
   return rows.map(({ id }) => String(id));
+}
+
+/** Moves the clock: what is due by then is attempted at once. */
+export async function moveClock(province: Province, moment: string): Promise<void> {
+  province.clock.set(moment);
+  await wake(province);
+}
+
+/** Workers look by themselves once a second only. */
+async function wake(province: Province): Promise<void> {
+  await sql`select pg_notify(${EVENTS_GREW}, '')`.execute(province.db());
 }
 
 /** A further organisation that may follow the dossiers of the demo commune. */

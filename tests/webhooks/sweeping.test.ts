@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openProvince } from '../support/province.ts';
+import { settled } from '../support/settled.ts';
 import { announce, hook, organisation } from './hooks.ts';
 
 const province = await openProvince({ work: false });
@@ -53,6 +54,8 @@ it('a worker forgets old events, and the log of deliveries what ended long ago; 
     return { events: events.map((one) => String(one.id)), deliveries: deliveries.map((one) => one.eventId) };
   };
   expect((await left()).events).toHaveLength(2);
+  // A worker looks for what is old as it starts, and then once a minute.
+  await settled(server);
   await province.whileWorking(async () => {
     await expect.poll(left).toEqual({ events: kept, deliveries: [2, 3] });
   });

@@ -45,7 +45,9 @@ test('two workers share the endpoints, and never deliver two events to one at on
   const receivers = await Promise.all(Array.from({ length: 6 }, () => openReceiver()));
   for (const { url } of receivers) await makeWebhook(url);
   const port = String(await quietPort());
-  const workers = [site.run('worker'), site.run('worker', { WORKER_PORT: port })];
+  // Neither is so busy for so long that it loses what it holds.
+  const held = { JOB_LOCK: '30000' };
+  const workers = [site.run('worker', held), site.run('worker', { ...held, WORKER_PORT: port })];
   for (const worker of workers) await worker.ready();
   // Who holds an endpoint while it is delivered to.
   const holders = new Set<string>();
@@ -81,13 +83,15 @@ test('a worker that is killed in the middle of deliveries loses none; what it wa
   const ids = await announce(40);
   let held = Promise.withResolvers<void>();
   let holdAt = 5;
+  /** Long enough for a busy worker to hold on to what is its own, and short enough to be waited for after each kill. */
+  const run = () => site.run('worker', { JOB_LOCK: '3000' }).ready();
   receiver.reply(async () => {
     if (receiver.received.length === holdAt) await held.promise;
     return 200;
   });
   const repeated: string[] = [];
   for (let kill = 0; kill < 3; kill += 1) {
-    const worker = await site.run('worker').ready();
+    const worker = await run();
     await eventually(
       async () => receiver.received.length === holdAt || undefined,
       'a delivery is on its way',
@@ -100,7 +104,7 @@ test('a worker that is killed in the middle of deliveries loses none; what it wa
     holdAt += 8;
   }
   holdAt = -1;
-  const worker = await site.run('worker').ready();
+  const worker = await run();
   await eventually(async () => inOrder(receiver.ids()).length === 40 || undefined, 'all have come');
   expect(inOrder(receiver.ids())).toEqual(ids);
   // A repeat comes right behind what it repeats, and nothing is repeated but what nobody knows to have arrived.

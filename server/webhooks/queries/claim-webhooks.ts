@@ -7,14 +7,16 @@ export type Claimed = Selectable<ServerTables['server.webhook']>;
 /**
  * Takes endpoints that have something to do and that nobody serves, those first that have waited longest. Who holds
  * one is the only one to deliver for it, until the lease ends; a claim that was abandoned shows in the delivery log.
+ * What this process is `serving` is not abandoned, though it was too busy to hold on to its lease.
  */
 export async function claimWebhooks(
   db: Kysely<ServerTables>,
   lease: { readonly id: string; readonly milliseconds: number },
   now: Date,
   most: number,
+  serving: readonly number[],
 ): Promise<readonly Claimed[]> {
-  const claimed = await claim(db, { lease: lease.id, milliseconds: lease.milliseconds, now, most });
+  const claimed = await claim(db, { lease: lease.id, milliseconds: lease.milliseconds, now, most, serving });
   if (claimed.length > 0)
     await closeAbandoned(
       db,
@@ -28,10 +30,11 @@ interface Wanted {
   readonly milliseconds: number;
   readonly now: Date;
   readonly most: number;
+  readonly serving: readonly number[];
 }
 
 // Asked with whatever is told to anybody.
-const claim = prepared((db, { lease, milliseconds, now, most }: Slots<Wanted>) =>
+const claim = prepared((db, { lease, milliseconds, now, most, serving }: Slots<Wanted>) =>
   db
     .$extendTables<ServerTables>()
     .with('newest', (cte) =>
@@ -50,6 +53,7 @@ const claim = prepared((db, { lease, milliseconds, now, most }: Slots<Wanted>) =
         .select('w.id')
         .where('w.state', '=', 'active')
         .where('a.suspendedAt', 'is', null)
+        .where(sql<boolean>`w.id <> all(${serving})`)
         .where((is) =>
           is.or([is('w.lease', 'is', null), is('w.leaseUntil', '<', sql<Date>`clock_timestamp()`)]),
         )
