@@ -97,7 +97,7 @@ describe('npm run new:module', () => {
     expect(await run('biome', 'check', '--error-on-warnings', ...written)).toMatchObject({ code: 0 });
     const { output } = await run('vitest', 'run', 'tests/culture');
     expect(output).toContain('Tests  9 passed (9)');
-  }, 240_000);
+  });
 });
 
 describe('the list of modules', () => {

@@ -185,7 +185,7 @@ async function readerProcess(): Promise<string> {
     const [reader] = reading.flat();
     if (reader === undefined) throw new Error('not started yet');
     return reader;
-  }, 5000);
+  }, 50_000);
 }
 
 async function isReader(id: string): Promise<boolean> {

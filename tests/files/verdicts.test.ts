@@ -35,7 +35,7 @@ describe('a dossier', () => {
     const files = await pollUntil(async () => {
       const seen = (await steps.seen(parent, dossier)).files.map(({ file }) => file);
       return seen.every((file) => file?.state !== 'WAITING') && seen;
-    }, 25);
+    });
     const refused = (name: string, reason: keyof typeof refusalReasons) =>
       expect.objectContaining({
         name,

@@ -14,7 +14,6 @@ const all = (programs: readonly Program[], path: string, status: number): Promis
       eventually(
         async () => ((await statusOf(`${url}${path}`)) === status ? true : undefined),
         `${url}${path} answers ${status}`,
-        15,
       ),
     ),
   );
@@ -71,6 +70,6 @@ test('both processes end in order when they are told to while the database is aw
   const from = performance.now();
   const endings = await Promise.all(both.map((program) => program.kill('SIGTERM')));
   expect(endings).toEqual(both.map(() => ({ code: 0, signal: null })));
-  expect(performance.now() - from).toBeLessThan(10_000);
+  expect(performance.now() - from).toBeLessThan(20_000);
   expect(site.complaints()).toBe('');
 });
