@@ -217,9 +217,7 @@ describe('a read of protected data', () => {
 
   it('is recorded where the content of a file is downloaded, and not where its owner does so', async () => {
     await province.whileWorking(async () => {
-      await expect
-        .poll(async () => (await parent.fetch(`/files/${file}/content`)).status, { timeout: 20_000 })
-        .toBe(200);
+      await expect.poll(async () => (await parent.fetch(`/files/${file}/content`)).status).toBe(200);
     });
     expect(await readsIn(() => parent.fetch(`/files/${file}/content`))).toEqual([]);
     expect(await readsIn(() => officer.fetch(`/files/${file}/content`))).toEqual([

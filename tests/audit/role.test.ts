@@ -67,9 +67,7 @@ describe('as the role of the application', () => {
   it('a dossier is played to its end all the same, by web, worker and sealer', async () => {
     expect((await steps.done(province, province.file)).state).toBe('DONE');
     await expect
-      .poll(async () => (await province.db().selectFrom('server.auditSeal').select('id').execute()).length, {
-        timeout: 25_000,
-      })
+      .poll(async () => (await province.db().selectFrom('server.auditSeal').select('id').execute()).length)
       .toBeGreaterThan(0);
   });
 

@@ -27,7 +27,7 @@ describe('a worker', () => {
         kept: [],
         progress: () => undefined,
       });
-    await expect.poll(async () => (await proven()).unsealed, { timeout: 25_000 }).toBe(0);
+    await expect.poll(async () => (await proven()).unsealed).toBe(0);
     expect((await proven()).entries).toBeGreaterThanOrEqual(5);
   });
 
@@ -65,7 +65,7 @@ async function unsealedSeconds(): Promise<number> {
 const drafted = async () =>
   (await unworked.parent.ask(documents.openDossier, { procedure: steps.PROCEDURE, commune: DEMO_COMMUNE }))
     .answer;
-const PATIENTLY = { timeout: 25_000, interval: 500 };
+const PATIENTLY = { interval: 500 };
 
 describe('a server whose audit log nobody seals', () => {
   it('counts what was written before it began, as by a version that did not seal, from its own beginning', async () => {

@@ -79,7 +79,6 @@ export async function expectNoFaultOfNaughtyStrings(parts: number): Promise<void
           expect(unfit).toEqual([]);
         }
       },
-      120_000,
     );
 
     it('as the cursor of a subscription are refused, and never a fault', async () => {
@@ -117,6 +116,6 @@ export async function expectNoFaultOfNaughtyStrings(parts: number): Promise<void
         expect(await stored()).toBe(isTaken ? birthPlace.normalize('NFC').trim() : before);
       }
       expect(taken).toBeGreaterThan(300);
-    }, 120_000);
+    });
   });
 }

@@ -5,6 +5,7 @@ import { pdfWithPages } from '../files/samples.ts';
 import { graphql } from '../gql/gql.ts';
 import { imported, keeperOf, table } from '../procedures/importing.ts';
 import { portalAnswer } from '../procedures/portal-answer.ts';
+import { atRest } from '../support/at-rest.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
@@ -77,6 +78,7 @@ describe('when a new version of the procedure begins', () => {
     waiting = dossier;
     await imported(keeper, JSON.stringify([portalAnswer]), '2027-02-01');
     clock.set('2027-02-01T09:00+07:00');
+    await atRest(province, province.administrator);
     const submit = () => parent.ask(documents.submitDossier, { dossier, key: randomUUID() });
     await expectRefused(province, 'PaperMissing', submit, { paper: 'BM.01' });
     await parent.ask(documents.attachFile, { dossier, file: await anotherFile(), paper: 'BM.01' });

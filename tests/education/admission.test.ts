@@ -172,6 +172,7 @@ describe('campaigns', () => {
 
 describe('the results', () => {
   it('are drawn once, after the campaign has closed and all that came in time is decided', async () => {
+    await province.forgetJobs();
     const { campaign } = of('2.002493');
     const draws = () => manager.ask(documents.drawPlaces, { campaign });
     await expectRefused(province, 'DrawNotPossible', draws);
@@ -256,6 +257,8 @@ describe('the results', () => {
     await publishDue(province, async () => {
       for (const id of CODES.flatMap((code) => of(code).dossiers)) await pollUntil(() => isDone(id));
     });
+    // The log is read below the oldest transaction, of whomever.
+    await pollUntil(async () => (await published()).length >= CODES.length);
     expect((await published()).map(({ campaignId }) => campaignId).sort()).toEqual(
       CODES.map((code) => of(code).campaign).sort(),
     );

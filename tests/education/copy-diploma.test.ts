@@ -1,16 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { grantDossier, openDossier } from '../support/documents.ts';
 import { dossierIn, finished } from '../support/dossier-steps.ts';
 import { readPdf } from '../support/pdf.ts';
-import type { Province } from '../support/province.ts';
 import { readQrCode } from '../support/qr-code.ts';
 import { educationOfDossier, fillDiplomaCopy } from './documents.ts';
 import { application, copyDraft, counted, openSchools, toDecide } from './school.ts';
 
-let province: Province;
-beforeAll(async () => {
-  province = await openSchools();
-});
+const province = await openSchools();
 
 const grant = async (dossier: string) => (await province.officer.ask(grantDossier, { dossier })).answer;
 const granted = async (dossier: string) => {
@@ -41,6 +37,7 @@ describe('copies of a diploma', () => {
 
   it('come as a document that says what the register says, which anybody verifies by its QR code', async () => {
     const id = await toDecide(province);
+    await province.forgetJobs();
     dossierIn(await grant(id));
     const done = await province.whileWorking(() => finished(province.parent, id));
     const file = await province.parent.fetch(`/files/${done.resultFile?.id}/content`);

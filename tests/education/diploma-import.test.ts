@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { education } from '../../modules/education/contract.ts';
+import { atRest } from '../support/at-rest.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
@@ -88,6 +89,7 @@ describe('a file with diplomas', () => {
     expect(await taken(id)).toMatchObject({ state: 'TAKEN', new: 0, refused: 1, taken: 2 });
     expect(await verified('Đ 000021')).toMatchObject([{ year: 2026, issuedOn: '2026-06-30' }]);
     expect(await verified('Đ 000023')).toEqual([]);
+    await atRest(province, province.administrator);
     await expectRefused(province, 'DiplomaImportNotRead', () =>
       registrar.ask(takeDiplomaImport, { import: id }),
     );

@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
 import { education } from '../../modules/education/contract.ts';
 import type { Asker } from '../support/asker.ts';
 import { grantDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
-import type { Province } from '../support/province.ts';
 import { expectError, expectRefused } from '../support/refused.ts';
 import {
   fillDiplomaCorrection,
@@ -35,10 +34,7 @@ const OF_THE_COMMUNE = [
   'Đinh Công Thí',
 ];
 
-let province: Province;
-beforeAll(async () => {
-  province = await openSchools();
-});
+const province = await openSchools();
 
 /** The pupils of all schools that somebody sees, by name. */
 async function pupilsSeenBy(asker: Asker): Promise<readonly string[]> {

@@ -25,7 +25,7 @@ export async function expectWholeOverKills(size: { readonly rows: number; readon
   await following.begun();
   const lines = Array.from({ length: size.rows }, (_, nth) => diplomaLine(nth));
   const id = await send(registrar, agencyId, csvOf(lines));
-  const seconds = 60 + size.rows / 100;
+  const seconds = 100 + size.rows / 100;
 
   let worker = site.run('worker');
   const killedMeanwhile = async (heardBefore: number): Promise<void> => {

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadDemoSchools } from '../../demo/load-schools.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { education } from '../../modules/education/contract.ts';
 import type { Asker } from '../support/asker.ts';
-import type { Province } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import { listSchools, myEducation, openClass, placePupil, pupils, schoolsWithPupils } from './documents.ts';
 import { openSchools, schoolWith } from './school.ts';
 
-let province: Province;
-beforeAll(async () => {
-  province = await openSchools();
-});
+const province = await openSchools();
 
 const run = (statement: string) => sql.raw(statement).execute(province.platform().database.db);
 const find = async (search: string) => {

@@ -174,6 +174,7 @@ describe('the public register', () => {
 
 describe('a licence is handed out by a worker as a document', () => {
   it('that says what the register says, with a code by which anybody sees how it stands', async () => {
+    await province.forgetJobs();
     const owner = await province.person();
     const dossier = await steps.received(owner, officer, steps.clinic(head.number));
     await steps.inspected(officer, dossier);

@@ -47,6 +47,7 @@ it('the holder of a licence that ends is reminded once, unless it is renewed or 
   clock.set('2031-08-25T08:00+07:00');
   await steps.licensed(renewed, officer, steps.practice);
   clock.set('2031-08-24T23:59+07:00');
+  await province.forgetJobs();
   await withTwoWorkers(async () => {
     await look('2031-08-24T23:59+07:00');
     expect([await told(partner), await letters()]).toEqual([[], []]);

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { afterAll } from 'vitest';
 import { openDatabase } from '../../server/data/database.ts';
 import { openLog } from '../../server/observe/log.ts';
+import { endWithFile } from '../support/end-with-file.ts';
 import { openSite, type Program } from '../support/processes.ts';
 import type { Browser } from './browser.ts';
 import { CLIENT, type Forger, type Forgery, openForger } from './forger.ts';
@@ -19,12 +19,12 @@ export interface AtForger {
   sessions(): Promise<number>;
 }
 
-/** A server in production, in a process of its own, whose issuer answers what a test tells it. */
+/** For the top of a test file: a server in production, in a process of its own, whose issuer answers what a test tells it. */
 export async function openAtForger(): Promise<AtForger> {
   const forger = await openForger();
   const site = await openSite();
   const database = openDatabase({ url: site.databaseUrl, connections: 2, log: openLog('silent') });
-  afterAll(async () => {
+  endWithFile(async () => {
     await database.close();
     await site[Symbol.asyncDispose]();
     await forger.close();

@@ -1,17 +1,13 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '../start/eventually.ts';
-import { openSite, run, statusOf } from '../support/processes.ts';
+import { openSite, run } from '../support/processes.ts';
 import { askIn } from './ask-in.ts';
 import { openBrowser } from './browser.ts';
+import { providerOf } from './provider-of.ts';
 import { chosen } from './with-provider.ts';
 
 const viewer = z.object({ viewer: z.object({ id: z.string(), name: z.string() }).nullable() });
-
-/** The address of the provider that a server started beside itself. */
-function providerOf(url: string): string {
-  return `http://127.0.0.1:${Number(new URL(url).port) + 10}`;
-}
 
 it('a server that is started as it comes has a provider, at which each demo person signs in to the same account after every start', async () => {
   await using site = await openSite();
@@ -38,15 +34,6 @@ it('a server that is started as it comes has a provider, at which each demo pers
   }
   expect(ids.slice(0, 2)).toEqual(ids.slice(2));
   expect(site.complaints()).toBe('');
-});
-
-it('in production there is no provider, and without one that is set nobody is sent away', async () => {
-  await using site = await openSite({ settings: { NODE_ENV: 'production' } });
-  const { url } = await site.run('web').ready();
-  expect(await statusOf(providerOf(url))).toBeUndefined();
-  const response = await fetch(`${url}/sign-in`, { redirect: 'manual' });
-  expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ refusal: 'SignInNotOffered' });
 });
 
 it('a provider that is away hinders no start, and is told of in both languages', async () => {

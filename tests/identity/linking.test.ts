@@ -19,6 +19,32 @@ const province = await openProvince({
 });
 const url = province.url();
 
+const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+const jwk = await exportJWK(privateKey);
+const kid = await calculateJwkThumbprint(jwk);
+const keyFile = join(province.environment.dataFolder, 'client-key.json');
+await writeFile(keyFile, JSON.stringify({ ...jwk, alg: 'ES256', kid }));
+/** A province with another issuer: nothing is where and as it is by default. */
+const elsewhere = await openProvince({
+  work: false,
+  environment: {
+    oidc: {
+      ...oidcAt(`${forger.issuer}/.well-known/openid-configuration`, ''),
+      secret: null,
+      keyFile,
+      claims: {
+        subject: 'sub',
+        name: 'name',
+        number: 'id_number',
+        birthDate: 'birthdate',
+        kind: 'kind',
+        level: 'acr',
+      },
+      levels: ['urn:low', 'urn:high'],
+    },
+  },
+});
+
 type Told = Readonly<Record<string, unknown>>;
 
 /** Comes back as whom the issuer tells of, with sound proofs of it. */
@@ -200,30 +226,6 @@ describe('the level', () => {
 
 describe('another issuer', () => {
   it('may have its discovery document anywhere, name its claims and levels in its own way, and be shown a signature instead of a secret', async () => {
-    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-    const jwk = await exportJWK(privateKey);
-    const kid = await calculateJwkThumbprint(jwk);
-    const keyFile = join(province.environment.dataFolder, 'client-key.json');
-    await writeFile(keyFile, JSON.stringify({ ...jwk, alg: 'ES256', kid }));
-    const elsewhere = await openProvince({
-      work: false,
-      environment: {
-        oidc: {
-          ...oidcAt(`${forger.issuer}/.well-known/openid-configuration`, ''),
-          secret: null,
-          keyFile,
-          claims: {
-            subject: 'sub',
-            name: 'name',
-            number: 'id_number',
-            birthDate: 'birthdate',
-            kind: 'kind',
-            level: 'acr',
-          },
-          levels: ['urn:low', 'urn:high'],
-        },
-      },
-    });
     const told = { name: 'Nguyễn Văn Khác', id_number: '017199060001', birthdate: '2001-02-03' };
     const { browser, status } = await comeBack(told, 'urn:high', elsewhere.url());
     expect(status).toBe(303);

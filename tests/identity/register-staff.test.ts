@@ -16,6 +16,10 @@ const register = graphql(`
 `);
 
 const { province } = await openWithProvider({ work: false });
+const busy = await openWithProvider({
+  work: false,
+  environment: { door: { ...province.environment.door, signInRate: 2 } },
+});
 const someone = { login: 'new.clerk', name: 'Cán bộ Mới', issuer: 'https://issuer.invalid', subject: 'abc' };
 let head: Asker;
 
@@ -66,10 +70,6 @@ describe('a new member of staff', () => {
 });
 
 it('a browser that begins to sign in too often is told when to come again', async () => {
-  const busy = await openWithProvider({
-    work: false,
-    environment: { door: { ...province.environment.door, signInRate: 2 } },
-  });
   const url = busy.province.url();
   const statuses: number[] = [];
   for (const _nth of [1, 2, 3]) statuses.push((await openBrowser().ask(`${url}/sign-in?return=/`)).status);

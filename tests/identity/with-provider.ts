@@ -1,6 +1,6 @@
-import { afterAll } from 'vitest';
 import { linkDemoPersons } from '../../demo/link-persons.ts';
 import { openProvider } from '../../demo/provider/open-provider.ts';
+import { endWithFile } from '../support/end-with-file.ts';
 import { openProvince, type Province, type ProvinceOptions } from '../support/province.ts';
 import type { Browser, Page } from './browser.ts';
 
@@ -16,10 +16,10 @@ interface Wanted {
   readonly return?: string;
 }
 
-/** A province whose people sign in at a real provider beside it. Both end with the test file. */
+/** For the top of a test file: a province whose people sign in at a real provider beside it. Both end with the file. */
 export async function openWithProvider(options: ProvinceOptions = {}): Promise<WithProvider> {
   const provider = await openProvider();
-  afterAll(() => provider.close());
+  endWithFile(() => provider.close());
   const { settings } = provider;
   const province = await openProvince({
     ...options,

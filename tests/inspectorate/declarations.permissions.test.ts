@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import type { AssetDeclarationApplication } from '../gql/graphql.ts';
 import { type Asker, askerAt } from '../support/asker.ts';
 import { grantDossier, openDossier, receiveDossier, submitDossier } from '../support/documents.ts';
 import { dossierIn } from '../support/dossier-steps.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 import { expectError } from '../support/refused.ts';
 import * as documents from './documents.ts';
 
@@ -21,19 +21,14 @@ const application: AssetDeclarationApplication = {
   ],
 };
 
-let province: Province;
-let reader: Asker;
-let elsewhere: Asker;
-beforeAll(async () => {
-  province = await openProvince({ work: false });
-  const { readDeclarations } = inspectorate.permissions;
-  reader = await province.office('declarations', [readDeclarations], province.agencyId);
-  elsewhere = await province.office(
-    'declarations-there',
-    [readDeclarations],
-    await province.committee('04792'),
-  );
-});
+const province = await openProvince({ work: false });
+const { readDeclarations } = inspectorate.permissions;
+const reader = await province.office('declarations', [readDeclarations], province.agencyId);
+const elsewhere = await province.office(
+  'declarations-there',
+  [readDeclarations],
+  await province.committee('04792'),
+);
 
 const draft = async (who: Asker) =>
   dossierIn((await who.ask(openDossier, { procedure: CODE, commune: DEMO_COMMUNE })).answer).id;

@@ -4,7 +4,7 @@ import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import { pdfWithPages } from '../files/samples.ts';
 import type { Asker } from '../support/asker.ts';
 import { pollUntil } from '../support/poll-until.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
 import { type Inspectors, inspectorsOf, looked, nameConfidant, petitionIn, sealed } from './office.ts';
 
@@ -12,7 +12,7 @@ const NAME = 'Bàn Thị Kín Danh';
 const FILE = `Đơn của bà ${NAME}.pdf`;
 const { readPetitions, handlePetitions } = inspectorate.permissions;
 
-let province: Province;
+const province = await openProvince();
 let here: Inspectors;
 let there: Inspectors;
 let denunciation: string;
@@ -22,7 +22,6 @@ let confidant: Asker;
 let roles: Readonly<Record<string, Asker>>;
 
 beforeAll(async () => {
-  province = await openProvince();
   here = await inspectorsOf(province, province.agencyId);
   there = await inspectorsOf(province, await province.committee('04792'));
   content = await pdfWithPages(['Tôi là vợ của nhân chứng']);

@@ -13,7 +13,7 @@ import type { PetitionAuthor } from '../gql/graphql.ts';
 import type { Asker } from '../support/asker.ts';
 import { graphqlOver } from '../support/client.ts';
 import { pollUntil } from '../support/poll-until.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 import { NO_COST, testDoor } from '../support/test-door.ts';
 import * as documents from './documents.ts';
 import { everyRow } from './every-row.ts';
@@ -41,13 +41,13 @@ const MARKS = [
 const KEPT = ['inspectorate.denouncer', 'inspectorate.denouncer_file'];
 const FILE = 'Đơn của bà Kín Danh.pdf';
 
+const province = await openProvince({ environment: { door: testDoor({ costs: NO_COST }) } });
 const database = () => province.platform().database.db;
 const marksIn = (text: string) => {
   const lower = text.normalize('NFC').toLowerCase();
   return MARKS.filter((mark) => lower.includes(mark));
 };
 
-let province: Province;
 let here: Inspectors;
 let there: Inspectors;
 let denunciation: string;
@@ -71,7 +71,6 @@ const denounce = async (key: string) =>
   ).id;
 
 beforeAll(async () => {
-  province = await openProvince({ environment: { door: testDoor({ costs: NO_COST }) } });
   const { log, registry } = province.platform();
   log.level = 'trace';
   Reflect.set(log, pino.symbols.streamSym, { write: (line: string) => logged.push(line) });

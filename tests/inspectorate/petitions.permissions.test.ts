@@ -1,34 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspectorate } from '../../modules/inspectorate/contract.ts';
 import { pdfWithPages } from '../files/samples.ts';
 import { askedInTurn } from '../support/asked-in-turn.ts';
 import type { Asker } from '../support/asker.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 import { expectError } from '../support/refused.ts';
 import * as documents from './documents.ts';
-import {
-  accepted,
-  complaint,
-  type Inspectors,
-  inspectorsOf,
-  petitioner,
-  petitionIn,
-  received,
-  taken,
-} from './office.ts';
+import { accepted, complaint, inspectorsOf, petitioner, petitionIn, received, taken } from './office.ts';
 
 const paper = pdfWithPages(['Tài liệu']);
 
-let province: Province;
-let here: Inspectors;
-let there: Inspectors;
-let follower: Asker;
-beforeAll(async () => {
-  province = await openProvince({ work: false });
-  here = await inspectorsOf(province, province.agencyId);
-  there = await inspectorsOf(province, await province.committee('04792'));
-  follower = await province.office('follower', [inspectorate.permissions.followPetitions], province.agencyId);
-});
+const province = await openProvince({ work: false });
+const here = await inspectorsOf(province, province.agencyId);
+const there = await inspectorsOf(province, await province.committee('04792'));
+const { followPetitions } = inspectorate.permissions;
+const follower = await province.office('follower', [followPetitions], province.agencyId);
 
 const everybody = () => ({
   anybody: province.anybody,

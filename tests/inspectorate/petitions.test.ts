@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openProvince, type Province } from '../support/province.ts';
+import { describe, expect, it } from 'vitest';
+import { openProvince } from '../support/province.ts';
 import { expectRefused } from '../support/refused.ts';
 import * as documents from './documents.ts';
 import {
@@ -9,7 +9,6 @@ import {
   complaint,
   decided,
   dueDays,
-  type Inspectors,
   inspectorsOf,
   petitioner,
   petitionIn,
@@ -19,14 +18,9 @@ import {
   taken,
 } from './office.ts';
 
-let province: Province;
-let commune: Inspectors;
-let provincial: Inspectors;
-beforeAll(async () => {
-  province = await openProvince({ work: false });
-  commune = await inspectorsOf(province, province.agencyId);
-  provincial = await inspectorsOf(province, await provincialInspectorate(province));
-});
+const province = await openProvince({ work: false });
+const commune = await inspectorsOf(province, province.agencyId);
+const provincial = await inspectorsOf(province, await provincialInspectorate(province));
 
 const accept = (id: string, note: string | null = null, by = commune) => accepted(by, id, note);
 const decide = (id: string, decision: string, by = commune) => decided(by, id, decision);

@@ -1,20 +1,16 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pdfWithPages } from '../files/samples.ts';
 import { graphqlOver } from '../support/client.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
 import { everyRow } from './every-row.ts';
-import { type Inspectors, inspectorsOf, looked, nameConfidant, petitionIn, sealed } from './office.ts';
+import { inspectorsOf, looked, nameConfidant, petitionIn, sealed } from './office.ts';
 
 const LETTER = 'Tôi là vợ của nhân chứng Hoàng Mai Bí Mật';
 
-let province: Province;
-let here: Inspectors;
-beforeAll(async () => {
-  province = await openProvince({ work: false });
-  here = await inspectorsOf(province, province.agencyId);
-});
+const province = await openProvince({ work: false });
+const here = await inspectorsOf(province, province.agencyId);
 const database = () => province.platform().database.db;
 
 describe('who sent a denunciation online', () => {

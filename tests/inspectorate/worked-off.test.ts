@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { organisations } from '../../modules/organisations/contract.ts';
 import { changed } from '../dossiers/calendar-steps.ts';
 import { cellsOf } from '../support/cells-of.ts';
 import { readPdf } from '../support/pdf.ts';
 import { pollUntil } from '../support/poll-until.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 import * as documents from './documents.ts';
-import { complaint, type Inspectors, inspectorsOf, petitioner, received, seen } from './office.ts';
+import { complaint, inspectorsOf, petitioner, received, seen } from './office.ts';
 
 /** More than are in memory at a time. */
 const MANY = 600;
@@ -27,12 +27,8 @@ const COLUMNS = [
   'Ghi chú',
 ];
 
-let province: Province;
-let here: Inspectors;
-beforeAll(async () => {
-  province = await openProvince();
-  here = await inspectorsOf(province, province.agencyId);
-});
+const province = await openProvince();
+const here = await inspectorsOf(province, province.agencyId);
 
 async function written(year: number, format: 'PDF' | 'XLSX') {
   const { answer } = await here.chair.ask(documents.exportReceptions, { agency: here.agency, year, format });

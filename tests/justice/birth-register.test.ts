@@ -4,7 +4,9 @@ import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
 
-const province = await openProvince({ work: false });
+const TOGETHER = 30;
+// Each of them waits for the one before with a connection in its hands, and nobody waits for a connection for long.
+const province = await openProvince({ work: false, environment: { databaseConnections: 2 * TOGETHER + 10 } });
 const { parent, clerk, officer, file } = province;
 
 const entryOf = async (id: string) => {
@@ -14,19 +16,19 @@ const entryOf = async (id: string) => {
 
 describe('the register of births', () => {
   it('numbers 30 grants at once 1 to 30, and a grant that comes twice once', async () => {
-    const all = await steps.times(30, () => steps.received(parent, clerk, file));
+    const all = await steps.times(TOGETHER, () => steps.received(parent, clerk, file));
     const answers = await Promise.all(
       all.flatMap(({ id: dossier }) => [
         officer.ask(documents.grantDossier, { dossier }),
         officer.ask(documents.grantDossier, { dossier }),
       ]),
     );
-    expect(answers.filter(({ answer }) => answer.__typename === 'Dossier')).toHaveLength(30);
-    expect(answers.filter(({ answer }) => answer.__typename === 'ActNotPossible')).toHaveLength(30);
+    expect(answers.filter(({ answer }) => answer.__typename === 'Dossier')).toHaveLength(TOGETHER);
+    expect(answers.filter(({ answer }) => answer.__typename === 'ActNotPossible')).toHaveLength(TOGETHER);
     const entries = await Promise.all(all.map(({ id }) => entryOf(id)));
     expect(entries.every((entry) => entry?.year === 2026)).toBe(true);
     expect(entries.map((entry) => entry?.number ?? 0).toSorted((a, b) => a - b)).toEqual(
-      Array.from({ length: 30 }, (_, at) => at + 1),
+      Array.from({ length: TOGETHER }, (_, at) => at + 1),
     );
   });
 

@@ -6,7 +6,7 @@ import { openProvince } from '../support/province.ts';
 import { citizen, decided, filledDraft, married } from './civil-status.ts';
 import * as documents from './documents.ts';
 
-const province = await openProvince();
+const province = await openProvince({ work: false });
 const { parent, officer, file } = province;
 
 const copies = async (entry: string, applicant = parent) => {
@@ -28,11 +28,14 @@ describe('copies of an extract (2.000635)', () => {
       note: 'Cải chính tên người con',
       changes: [{ role: 'CHILD', field: 'FULL_NAME', value: 'Bùi Minh Chính' }],
     });
+    await province.forgetJobs();
     const id = await copies(entry);
-    const done = await pollUntil(async () => {
-      const seen = await copied(id);
-      return seen?.state === 'DONE' && seen;
-    });
+    const done = await province.whileWorking(() =>
+      pollUntil(async () => {
+        const seen = await copied(id);
+        return seen?.state === 'DONE' && seen;
+      }),
+    );
     expect(done).toMatchObject({
       dueAt: '2026-11-23T10:00:00.000Z',
       resultFile: { name: 'ban-sao-trich-luc-khai-sinh-1-2026.pdf' },

@@ -86,10 +86,13 @@ async function follow(name: string, after: string): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   let position = await log.place(after);
   await until(async () => {
-    const { events, upTo } = await log.read(position, null, 7);
-    position = upTo;
-    for (const event of events)
-      if (event.name === name) seen.push({ cursor: event.cursor, payload: event.payload });
+    let isFull = true;
+    while (isFull) {
+      const stretch = await log.read(position, null, 7);
+      ({ upTo: position, isFull } = stretch);
+      for (const event of stretch.events)
+        if (event.name === name) seen.push({ cursor: event.cursor, payload: event.payload });
+    }
     return seen.at(-1)?.payload === 'end';
   });
   return seen.slice(0, -1);

@@ -80,9 +80,12 @@ describe('a job', () => {
   });
 
   it('is refused where it is given, if its payload breaks its schema', async () => {
+    const left = async () =>
+      (await sql`select from server.outbox`.execute(running.platform.database.db)).rows;
+    // A job may have run before what was handed over is taken away.
+    await until(async () => (await left()).length === 0);
     await expect(bind('no')).rejects.toMatchObject({ name: 'ZodError' });
-    const { rows } = await sql`select 1 from server.outbox`.execute(running.platform.database.db);
-    expect(rows).toEqual([]);
+    expect(await left()).toEqual([]);
   });
 
   it('is not run, if what arrives breaks its schema; it is parked', async () => {

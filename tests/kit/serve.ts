@@ -12,7 +12,7 @@ import { testEnvironment } from '../support/environment.ts';
 import { createLibrary } from './library.ts';
 
 type Options = Partial<Pick<StartOptions, 'halves' | 'onStatement' | 'clock'>> & {
-  readonly environment?: Partial<Omit<Environment, 'databaseUrl'>>;
+  readonly environment?: Partial<Environment> & { readonly databaseUrl?: string };
 };
 
 /**

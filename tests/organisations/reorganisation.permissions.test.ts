@@ -6,7 +6,7 @@ import * as documents from './reorganisation-documents.ts';
 import { confirmed, csv, planned, stateOf } from './reorganising.ts';
 
 const DAY = '2027-01-01';
-const province = await openProvince();
+const province = await openProvince({ work: false });
 const { agencyId, parent, clerk, anybody } = province;
 const { planReorganisations, reorganise } = organisations.permissions;
 const BOTH = [planReorganisations, reorganise];
@@ -26,7 +26,7 @@ const rename = {
   parentCode: '25',
 };
 const file = csv([rename]);
-const id = await planned(planner, DAY, [rename]);
+const id = await province.whileWorking(() => planned(planner, DAY, [rename]));
 
 describe('a reorganisation is planned', () => {
   it.each([

@@ -50,13 +50,13 @@ export async function stateOf(asker: Asker, id: string) {
 }
 
 /** Waits until nothing is left to be handed over but what nobody has decided. */
-export function handedOver(asker: Asker, id: string, seconds = 20) {
+export function handedOver(asker: Asker, id: string) {
   return pollUntil(async () => {
     const found = await stateOf(asker, id);
     const waits = found.affected.some(({ ready, undecided }) => ready > 0 || undecided > 0);
     const settled = found.state === 'FINISHED' || (found.state === 'RUNNING' && waits);
     return settled && found.affected.every(({ ready }) => ready === 0) && found;
-  }, seconds);
+  });
 }
 
 /** Decides all that waits, page by page. */

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { graphql } from '../gql/gql.ts';
-import { openProvince, type Province } from '../support/province.ts';
+import { openProvince } from '../support/province.ts';
 
-let province: Province;
-beforeAll(async () => {
-  province = await openProvince({ work: false });
-});
-afterAll(() => province.stop());
+const province = await openProvince({ work: false });
 
 const search = graphql(`
   query SearchProcedures($words: String) {

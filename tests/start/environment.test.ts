@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
+import { providerOf } from '../identity/provider-of.ts';
 import { graphqlOver } from '../support/client.ts';
 import { openSite, quietPort, run, statusOf } from '../support/processes.ts';
 import { query } from './outcome.ts';
 
-test('in production nobody signs in for development: no field, no demo person, no GraphiQL, no mailbox', async () => {
+test('in production nobody signs in for development: no field, no provider, no demo person, no GraphiQL, no mailbox', async () => {
   await using site = await openSite({ settings: { NODE_ENV: 'production', DOCUMENTS: 'free' } });
   const { url, said } = await site.run('main').ready();
   const { data, errors } = await graphqlOver(url)(
@@ -12,6 +13,13 @@ test('in production nobody signs in for development: no field, no demo person, n
   );
   expect(data).toBeNull();
   expect(errors[0]?.message).toMatch(/Cannot query field "developmentSignIn"/);
+  expect(await statusOf(providerOf(url))).toBeUndefined();
+  // Without a provider that is set nobody is sent away.
+  const sent = await fetch(`${url}/sign-in`, { redirect: 'manual' });
+  expect([sent.status, await sent.json()]).toEqual([
+    503,
+    expect.objectContaining({ refusal: 'SignInNotOffered' }),
+  ]);
   expect((await query(site.databaseUrl, 'select from server.account')).rowCount).toBe(0);
   expect((await query(site.databaseUrl, 'select from people.person')).rowCount).toBe(0);
   const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });

@@ -9,6 +9,8 @@ export interface Wire {
   attempts(): number;
   /** From now on nothing passes, in either direction; nobody is refused. */
   freeze(): void;
+  /** The same of one connection, by the port from which it reaches the database. */
+  freezeOne(port: number): void;
   /** The same from when a client says this on: until then they may connect, and are answered. */
   freezeAt(words: string): void;
   /** What clients have said since it was frozen. */
@@ -22,14 +24,16 @@ export interface Wire {
 export async function openWire(target: URL): Promise<Wire> {
   const sockets = new Set<Socket>();
   const held: { readonly to: Socket; readonly piece: Buffer; readonly byClient: boolean }[] = [];
+  const frozenOnes = new Set<number | undefined>();
   let frozen = false;
   let last: string | null = null;
   let attempts = 0;
   const join = (from: Socket, to: Socket, byClient: boolean): void => {
+    const database = byClient ? to : from;
     sockets.add(from);
     from.on('data', (piece: Buffer) => {
       frozen ||= byClient && last !== null && piece.includes(last);
-      if (frozen) held.push({ to, piece, byClient });
+      if (frozen || frozenOnes.has(database.localPort)) held.push({ to, piece, byClient });
       else to.write(piece);
     });
     from.on('error', () => to.destroy());
@@ -58,6 +62,7 @@ export async function openWire(target: URL): Promise<Wire> {
     freeze: () => {
       frozen = true;
     },
+    freezeOne: (port) => void frozenOnes.add(port),
     freezeAt: (words) => {
       last = words;
     },
@@ -65,6 +70,7 @@ export async function openWire(target: URL): Promise<Wire> {
     thaw: () => {
       frozen = false;
       last = null;
+      frozenOnes.clear();
       for (const { to, piece } of held.splice(0)) to.write(piece);
     },
     cut,

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { afterAll } from 'vitest';
 import { loadDemoPersons } from '../../demo/load-persons.ts';
 import { DEMO_COMMUNE } from '../../demo/persons.ts';
 import type { DossiersTables } from '../../modules/dossiers/tables.ts';
@@ -18,6 +17,7 @@ import { type TestClock, testClock } from './clock.ts';
 import { cloneUrl } from './database.ts';
 import { digest } from './digest.ts';
 import * as documents from './documents.ts';
+import { endWithFile } from './end-with-file.ts';
 import { testEnvironment } from './environment.ts';
 import { pollUntil } from './poll-until.ts';
 
@@ -77,7 +77,10 @@ const MONDAY = '2026-11-23T09:00+07:00';
 /** Drawn once a process. */
 const paper = pdfWithPages(['Giấy chứng sinh']);
 
-/** One running server with the demo persons, signed in, on a database of its own. It ends with the test file. */
+/**
+ * For the top of a test file: one running server with the demo persons, signed in, on a database of its own. It ends
+ * with the file.
+ */
 export async function openProvince(options: ProvinceOptions = {}): Promise<Province> {
   const { work = true, now = MONDAY, installed = modules } = options;
   const clock = testClock(now);
@@ -96,7 +99,7 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
       },
       prepare: ({ database }) => loadDemoPersons(database.db),
     });
-  let running: Running | null = await begin({ web: true, work });
+  let running: Running | null = null;
   const here = (): Running => {
     if (running === null) throw new Error('The server is stopped');
     return running;
@@ -106,10 +109,11 @@ export async function openProvince(options: ProvinceOptions = {}): Promise<Provi
     running = null;
     await ending?.stop();
   };
-  afterAll(async () => {
+  endWithFile(async () => {
     await stop();
     await drop();
   });
+  running = await begin({ web: true, work });
   const url = () => here().url;
   const db = () => here().platform.database.db.$extendTables<ProvinceTables>();
   const anybody = askerAt(url, { login: 'anybody', accountId: null });

@@ -1,4 +1,5 @@
-import { enqueueInto, type OutboxEntry } from '../../server/jobs/outbox.ts';
+import { sql } from 'kysely';
+import { enqueueInto, OUTBOX_GREW, type OutboxEntry } from '../../server/jobs/outbox.ts';
 import { openJobCounts } from './job-counts.ts';
 import { pollUntil } from './poll-until.ts';
 import type { Province } from './province.ts';
@@ -10,7 +11,9 @@ export async function runAgain(
 ): Promise<void> {
   const entries = Array.from({ length: 6 }, () => ({ ...entry, attempts: 3, requestId: 'again' }));
   await using jobs = await openJobCounts(province.environment, entry.queue);
+  const { db } = province.platform().database;
   const { completed: before } = await jobs.counts();
-  await enqueueInto(province.platform().database.db, entries);
+  await enqueueInto(db, entries);
+  await sql`select pg_notify(${OUTBOX_GREW}, '')`.execute(db);
   await pollUntil(async () => (await jobs.counts()).completed >= before + entries.length);
 }
