@@ -229,6 +229,18 @@ describe('statements of a transaction that are asked together', () => {
     expect(await noted()).toEqual(['before']);
   });
 
+  it('have the plan that was to be made for them when one before them failed', async () => {
+    const known = (trx: Parameters<Parameters<typeof together>[0]>[0]) =>
+      sql<{ word: string }>`select 'known here' as word`.execute(trx);
+    await together(known);
+    const failing = together(async (trx) => {
+      await sql`select 1`.execute(trx);
+      await Promise.all([sql`select 1 / ${0}::integer`.execute(trx), known(trx)]);
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect((await together(known)).rows).toEqual([{ word: 'known here' }]);
+  });
+
   it('are cancelled for whoever goes away', async () => {
     const gone = new AbortController();
     const cancelled = database.inTransaction(database.until(gone.signal), (trx) =>
