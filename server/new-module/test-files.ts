@@ -65,19 +65,15 @@ await expectNoForeignRows(${id}, {
 function testFile({ id, type, entries }: NewName): FileText {
   return {
     path: `tests/${id}/${id}.test.ts`,
-    text: `import { beforeAll, describe, expect, it } from "vitest";
+    text: `import { describe, expect, it } from "vitest";
 import { ${id} } from "../../modules/${id}/contract.ts";
 import { changed, stateOf, work } from "../admin/changing.ts";
 import type { Asker } from "../support/asker.ts";
-import { openProvince, type Province } from "../support/province.ts";
+import { openProvince } from "../support/province.ts";
 import { addEntry, listEntries, settleEntry } from "./documents.ts";
 
-let province: Province;
-let keeper: Asker;
-beforeAll(async () => {
-  province = await openProvince({ work: false });
-  keeper = await province.office('keeper', [${id}.permissions.keepEntries], province.agencyId);
-});
+const province = await openProvince({ work: false });
+const keeper = await province.office('keeper', [${id}.permissions.keepEntries], province.agencyId);
 
 const add = async (asker: Asker, title: string, key: string | null = null) =>
   (await asker.ask(addEntry, { agency: String(province.agencyId), title, key })).answer;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -12,6 +12,7 @@ import {
 } from '../../modules/files/inspection/inspection-limits.ts';
 import * as samples from './samples.ts';
 
+const REPOSITORY = join(import.meta.dirname, '../..');
 // Only Linux bounds memory by RLIMIT_DATA and shows its processes in /proc.
 const onLinux = test.runIf(process.platform === 'linux');
 
@@ -141,6 +142,18 @@ describe('the process that reads the file', () => {
     expect(await Promise.race([slow, quick])).toEqual(refused('UNKNOWN_TYPE'));
     leaving.abort(new Error('seen enough'));
     await expect(slow).rejects.toThrow('seen enough');
+  });
+
+  test('finds its packages behind a link, too', async () => {
+    const inspection = join(folder, 'linked/modules/files/inspection');
+    await cp(join(REPOSITORY, 'modules/files/inspection'), inspection, { recursive: true });
+    await writeFile(join(folder, 'linked/package.json'), '{ "type": "module" }');
+    await symlink(join(REPOSITORY, 'node_modules'), join(folder, 'linked/node_modules'));
+    const linked: typeof import('../../modules/files/inspection/inspect-file.ts') = await import(
+      join(inspection, 'inspect-file.ts')
+    );
+    const path = await stored(await samples.pdfWithPages(['một']));
+    expect(await linked.inspectFile(path, defaultInspectionLimits)).toMatchObject({ verdict: 'accepted' });
   });
 
   onLinux('an abort ends it and rejects with the reason given', async () => {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InspectionLimits } from './inspection-limits.ts';
 
@@ -10,7 +11,12 @@ export interface ConfinedCommand {
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
-const packages = dirname(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')));
+const { resolve } = createRequire(import.meta.url);
+/** Where the packages are, and where they are looked for: that may be a link to it. */
+const packages = new Set([
+  ...(resolve.paths('pdfjs-dist') ?? []).filter((folder) => existsSync(join(folder, 'pdfjs-dist'))),
+  dirname(dirname(resolve('pdfjs-dist/package.json'))),
+]);
 
 // V8 reserves its code range writable, so Linux counts 512 MiB as data before anything is used.
 const reservedByV8Kibibytes = 512 * 1024;
@@ -40,7 +46,7 @@ export function confinedCommand(limits: InspectionLimits): ConfinedCommand {
     '--permission',
     '--allow-addons',
     `--allow-fs-read=${here}/`,
-    `--allow-fs-read=${packages}/`,
+    ...[...packages].map((folder) => `--allow-fs-read=${folder}/`),
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${heapMebibytes}`,
     '--no-warnings',
