@@ -13,6 +13,7 @@ import { atRest } from '../support/at-rest.ts';
 import * as documents from '../support/documents.ts';
 import * as steps from '../support/dossier-steps.ts';
 import { openJobCounts } from '../support/job-counts.ts';
+import { OF_THIS_DATABASE } from '../support/of-this-database.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import { changeCalendar } from './calendar-documents.ts';
 import { openCalendarOffice } from './calendar-office.ts';
@@ -26,15 +27,12 @@ beforeEach(office.nextMonth);
 
 const close = (days: number) => `${inDays(days)}T10:00:00.000Z`;
 
-/** Not those of other files, whose tables bear the same numbers. */
-const HERE = 'database = (select oid from pg_database where datname = current_database())';
-
 /** Ends the connections that wait for a table. */
 async function killWaiting(url: string, table: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   const killing = `select pg_terminate_backend(pid) from pg_locks
-    where relation = $1::regclass and not granted and ${HERE}`;
+    where relation = $1::regclass and not granted and ${OF_THIS_DATABASE}`;
   await client.query(killing, [table]);
   await client.end();
 }
@@ -44,7 +42,7 @@ async function waitingForCalendar(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   const waiting = `select from pg_locks
-    where locktype = 'advisory' and mode = 'ExclusiveLock' and not granted and ${HERE}`;
+    where locktype = 'advisory' and mode = 'ExclusiveLock' and not granted and ${OF_THIS_DATABASE}`;
   await pollUntil(async () => (await client.query(waiting)).rowCount === 1);
   await client.end();
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { dossiers } from '../../modules/dossiers/contract.ts';
-import { enqueueInto, OUTBOX_GREW } from '../../server/jobs/outbox.ts';
 import { graphql } from '../gql/gql.ts';
+import { giveWork } from '../support/give-work.ts';
 import { openJobCounts } from '../support/job-counts.ts';
 import { pollUntil } from '../support/poll-until.ts';
 import type { Province } from '../support/province.ts';
@@ -37,10 +37,9 @@ export async function watch(province: Province, times = 1): Promise<void> {
     });
   const { completed } = await atRest();
   const entry = { queue, work, payload: {}, attempts: 1, requestId: 'watching' };
-  await enqueueInto(
+  await giveWork(
     db,
     Array.from({ length: times }, () => entry),
   );
-  await sql`select pg_notify(${OUTBOX_GREW}, '')`.execute(db);
   await pollUntil(async () => (await jobs.counts()).completed >= completed + times);
 }

@@ -5,6 +5,7 @@ import type { SchemaPart } from '../../server/kit/index.ts';
 import { account } from '../kit/account.ts';
 import { alpha, Book, library } from '../kit/library.ts';
 import { database, only } from '../kit/serve.ts';
+import { OF_THIS_DATABASE } from '../support/of-this-database.ts';
 import { pollUntil } from '../support/poll-until.ts';
 
 const { serve, databaseUrl } = database();
@@ -49,7 +50,7 @@ it('whoever waits for somebody who waits for them is told to come again, and not
   await pollUntil(async () => {
     const { rows } = await sql`
       select from pg_locks where relation = 'alpha.book'::regclass and not granted
-        and database = (select oid from pg_database where datname = current_database())`.execute(db);
+        and ${sql.raw(OF_THIS_DATABASE)}`.execute(db);
     return rows.length > 0;
   });
   crossed.resolve();

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
+import { OF_THIS_DATABASE } from '../support/of-this-database.ts';
 import { pollUntil } from '../support/poll-until.ts';
 
 export interface LockedTable extends AsyncDisposable {
@@ -20,7 +21,7 @@ export async function lockTable(url: string, table: string): Promise<LockedTable
     const { rows } = await observer.query(
       `select count(*)::int as waiting from pg_locks
        where relation = $1::regclass and not granted
-         and database = (select oid from pg_database where datname = current_database())`,
+         and ${OF_THIS_DATABASE}`,
       [table],
     );
     return counted.parse(rows)[0].waiting;

@@ -12,6 +12,7 @@ import {
   type SchemaPart,
 } from '../../server/kit/index.ts';
 import type { Running } from '../../server/start/start.ts';
+import { OF_THIS_DATABASE } from '../support/of-this-database.ts';
 import { account } from './account.ts';
 import { contextOf } from './announce.ts';
 import { alpha, Book, library } from './library.ts';
@@ -113,7 +114,7 @@ const wait = (count: number) =>
   until(async () => {
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`.execute(owner());
+        and ${sql.raw(OF_THIS_DATABASE)}`.execute(owner());
     return only(rows).waiting === count;
   });
 

@@ -8,6 +8,7 @@ import type { Running } from '../../server/start/start.ts';
 import { lockTable } from '../graphql/lock-table.ts';
 import { openWire, type Wire } from '../start/wire.ts';
 import { graphqlOver, subscribeOver } from '../support/client.ts';
+import { OF_THIS_DATABASE } from '../support/of-this-database.ts';
 import { account } from './account.ts';
 import { announce, contextOf } from './announce.ts';
 import { alpha, library } from './library.ts';
@@ -236,7 +237,7 @@ describe('switching modules while servers run', () => {
     await sql`
       select pg_cancel_backend(pid) from pg_locks
       where relation = 'server.module_state'::regclass and not granted
-        and database = (select oid from pg_database where datname = current_database())`.execute(owner());
+        and ${sql.raw(OF_THIS_DATABASE)}`.execute(owner());
     await states.release();
     for (const running of [here, there]) await until(async () => !(await served(running, 'journal')));
     expect(await set('gamma', true)).toEqual(ON);

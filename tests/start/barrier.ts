@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { OF_THIS_DATABASE } from '../support/of-this-database.ts';
 import { eventually } from './eventually.ts';
 
 export interface Barrier {
@@ -20,7 +21,7 @@ export async function barrierBefore(databaseUrl: string, table: string): Promise
       eventually(async () => {
         const { rowCount } = await client.query(
           `select from pg_locks where relation = $1::regclass and not granted
-             and database = (select oid from pg_database where datname = current_database())`,
+             and ${OF_THIS_DATABASE}`,
           [table],
         );
         return rowCount === 0 ? undefined : true;

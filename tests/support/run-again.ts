@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { enqueueInto, OUTBOX_GREW, type OutboxEntry } from '../../server/jobs/outbox.ts';
+import type { OutboxEntry } from '../../server/jobs/outbox.ts';
+import { giveWork } from './give-work.ts';
 import { openJobCounts } from './job-counts.ts';
 import { pollUntil } from './poll-until.ts';
 import type { Province } from './province.ts';
@@ -13,7 +13,6 @@ export async function runAgain(
   await using jobs = await openJobCounts(province.environment, entry.queue);
   const { db } = province.platform().database;
   const { completed: before } = await jobs.counts();
-  await enqueueInto(db, entries);
-  await sql`select pg_notify(${OUTBOX_GREW}, '')`.execute(db);
+  await giveWork(db, entries);
   await pollUntil(async () => (await jobs.counts()).completed >= before + entries.length);
 }
