@@ -78,9 +78,7 @@ describe('npm run new:module', () => {
   );
 
   it('writes a module that the compiler, the linter, the search for dead code and its own test pass', async () => {
-    const begun = performance.now();
     const made = await newModule('culture', 'Văn hóa / Culture');
-    expect(performance.now() - begun).toBeLessThan(60_000);
     expect(made).toMatchObject({ code: 0, output: expect.stringContaining('modules/culture/contract.ts') });
     expect(await readFile(join(copy, 'modules/index.ts'), 'utf8')).toMatch(
       /const departments[^;]*\bculture,\s+education\b/,

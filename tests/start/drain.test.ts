@@ -6,14 +6,9 @@ import { subscribeOver } from '../support/client.ts';
 import { openSite, type Program } from '../support/processes.ts';
 import { tokenOf } from './counter.ts';
 
-/**
- * Ends it with SIGTERM, which its clients hold up for some seconds at most however they behave; the rest of the time is
- * for a busy machine.
- */
+/** Ends it with SIGTERM. Were its clients able to hold it up, its own time would run out: then the code is 1. */
 async function drains(server: Program): Promise<void> {
-  const from = performance.now();
   expect(await server.kill('SIGTERM')).toEqual({ code: 0, signal: null });
-  expect(performance.now() - from).toBeLessThan(20_000);
 }
 
 const SUBSCRIPTION = 'subscription { events { position } }';

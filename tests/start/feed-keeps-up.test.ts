@@ -29,15 +29,17 @@ afterAll(async () => {
 });
 
 const hears = (events: number) =>
-  eventually(async () => (partner.heard.length === events ? true : undefined), `${events} events`, 10);
+  eventually(async () => (partner.heard.length === events ? true : undefined), `${events} events`);
 
 test('partners hear what happens while the mail server thinks', async () => {
   sink.hold();
   const before = sink.offered.length;
+  const given = [sink.kept.length, sink.abandoned.length];
   const dossier = await handIn(cast.parent, paper);
   await receive(cast.clerk, dossier);
   await eventually(async () => sink.offered.length > before || undefined, 'a letter is on its way');
   await receive(cast.clerk, await handIn(cast.parent, paper));
   expect(await hears(4)).toBe(true);
+  expect([sink.kept.length, sink.abandoned.length], 'the mail server still thinks').toEqual(given);
   sink.letGo();
 });

@@ -17,9 +17,7 @@ async function postmaster(site: Site): Promise<{ readonly pid: number; readonly 
 /** Ends it with a signal, and looks that nothing of it is left: neither its process group nor its database. */
 async function drains(site: Site, server: Program, signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
   const database = await postmaster(site);
-  const from = performance.now();
-  expect(await server.kill(signal)).toEqual({ code: 0, signal: null });
-  expect(performance.now() - from).toBeLessThan(10_000);
+  expect(await server.kill(signal), 'ended before its own time ran out').toEqual({ code: 0, signal: null });
   expect(() => process.kill(-server.pid, 0), 'its process group is empty').toThrow('ESRCH');
   expect(await postmaster(site), 'the database has left its folder in order').toBeUndefined();
   expect(await freePort(database?.port), 'nobody listens where the database was').toBe(database?.port);

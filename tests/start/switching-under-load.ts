@@ -9,7 +9,6 @@ import { askerAt } from '../support/asker.ts';
 import type { Answer } from '../support/client.ts';
 import * as documents from '../support/documents.ts';
 import { application, PAPER, PROCEDURE } from '../support/dossier-steps.ts';
-import { median } from '../support/median.ts';
 import { openSite, quietPort } from '../support/processes.ts';
 import { tokenOf } from './counter.ts';
 import { eventually } from './eventually.ts';
@@ -25,8 +24,8 @@ type Acted = Promise<Answer<{ readonly answer: { readonly __typename: string; re
 
 /**
  * Switches a department off, each so manieth time with `DRAIN` and else with `FREEZE`, and on again, on two web processes and two workers,
- * while people apply, the desk decides and others read. Every answer is right or a typed refusal, every process obeys,
- * mostly within a second, and every dossier that was handed in ends whole.
+ * while people apply, the desk decides and others read. Every answer is right or a typed refusal, every process obeys
+ * (which none would without being told, for none asks by itself), and every dossier that was handed in ends whole.
  */
 export async function expectSafeSwitching({
   rounds,
@@ -108,18 +107,14 @@ export async function expectSafeSwitching({
     }
   };
 
-  /** How long each process took to obey, in milliseconds: that the machine stalls once proves nothing. */
-  const took: number[] = [];
   /** Waits until every process has the module in this state. */
   const everywhere = (state: 'ON' | 'OFF' | 'DRAINING' | 'FROZEN') =>
     Promise.all(
       administrators.map(async (one, nth) => {
-        const from = performance.now();
         await eventually(async () => {
           const { modules } = await one.ask(moduleStates, {});
           return modules.some((each) => each.id === module && each.state === state) || undefined;
         }, `${urls[nth]} has it ${state}`);
-        took.push(performance.now() - from);
         const { errors } = await one.answer(documents.verifyExtract, { code: 'x' });
         expect(errors.map(({ extensions }) => extensions?.code)).toEqual(
           state === 'OFF' ? ['MODULE_DISABLED'] : [],
@@ -156,7 +151,6 @@ export async function expectSafeSwitching({
   // Whatever fails first ends the others.
   const whole = <T>(part: Promise<T>) => part.finally(() => over.abort());
   await Promise.all([switching(), applied(), decide(), read()].map(whole));
-  expect(median(took)).toBeLessThan(1_000);
   await expectWhole(site, handedIn.length);
   expect(site.complaints()).toBe('');
 }
