@@ -1,4 +1,5 @@
 import { type Act, insistOnAssurance } from '../../../server/kit/index.ts';
+import { limitFrom } from '../deadline/limit-from.ts';
 import { startClock } from '../deadline/start-clock.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { recordEvent } from '../history/record-event.ts';
@@ -18,7 +19,10 @@ export async function handInSupplement(act: Act, id: number): Promise<number> {
   const received = dossier.receivedAt !== null;
   const entries = await findDeadlineEntries(act.db, [id]);
   const asked = entries.findLast(({ kind }) => kind === 'supplement-asked');
-  if (received && asked?.breach !== 'second-supplement') await startClock(act, dossier, version, 'restart');
+  if (received && asked?.breach !== 'second-supplement') {
+    const now = new Date(act.clock.now().epochMilliseconds);
+    await startClock(act, id, 'restart', now, await limitFrom(act, dossier, version, now));
+  }
   await updateDossier(act.db, id, { state: stateBefore(dossier) });
   await recordEvent(act, dossier, DossierEventKind.SUPPLEMENTED, version.code);
   return id;

@@ -2,6 +2,7 @@ import { type Act, dayOf } from '../../../server/kit/index.ts';
 import { organisations } from '../../organisations/contract.ts';
 import { deskOf } from '../between-agencies/desk-of.ts';
 import { dossiers } from '../contract.ts';
+import { limitFrom } from '../deadline/limit-from.ts';
 import { startClock } from '../deadline/start-clock.ts';
 import { DossierEventKind } from '../history/model.ts';
 import { recordEvent } from '../history/record-event.ts';
@@ -21,19 +22,20 @@ export async function receiveDossier(act: Act, id: number): Promise<number> {
   const deskId = deskOf(dossier);
   const now = act.clock.now();
   const day = dayOf(now);
-  const [agency, { codesOf2025From }, serial] = await Promise.all([
+  const receivedAt = new Date(now.epochMilliseconds);
+  const [agency, { codesOf2025From }, serial, limit] = await Promise.all([
     act.call(organisations.calls.agency, { id: deskId }),
     act.settings(dossiers),
     nextSerial(act.db, deskId, day),
+    limitFrom(act, dossier, version, receivedAt),
   ]);
   const code = dossierCode(agency, day, serial, Temporal.PlainDate.from(codesOf2025From));
-  await updateDossier(act.db, id, {
-    state: DossierState.RECEIVED,
-    code,
-    receivedAt: new Date(now.epochMilliseconds),
-    officerId: viewer.accountId,
-  });
-  await startClock(act, dossier, version, 'start');
-  await recordEvent(act, { ...dossier, code }, DossierEventKind.RECEIVED, version.code);
+  const officerId = viewer.accountId;
+  // What is written together leaves in one write, and PostgreSQL does it in this order.
+  await Promise.all([
+    updateDossier(act.db, id, { state: DossierState.RECEIVED, code, receivedAt, officerId }),
+    startClock(act, id, 'start', receivedAt, limit),
+    recordEvent(act, { ...dossier, code }, DossierEventKind.RECEIVED, version.code),
+  ]);
   return id;
 }

@@ -11,7 +11,7 @@ interface Paper {
   readonly caseName: string | null;
 }
 
-interface Attached {
+export interface Attached {
   readonly fileId: number;
   readonly paper: string;
 }

@@ -7,39 +7,53 @@ import { notInForce } from '../intake/not-in-force.ts';
 import { CommuneNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import { ApplicationMissing } from '../intake/refusals-of-papers.ts';
 import { DossierState } from '../model.ts';
-import { updateDossier } from '../queries/dossier.ts';
+import { type DossierRow, updateDossier } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
-import { dossierFor } from './dossier-for.ts';
+import { dossierFor, type Version } from './dossier-for.ts';
 import { holdsOn } from './holds-on.ts';
 import { DossierAct } from './model.ts';
-import { shareComplete } from './share-complete.ts';
+import { type Attached, shareComplete } from './share-complete.ts';
 import { tellOfRepresentative } from './tell-of-representative.ts';
 
 /** Hands a complete draft in. */
 export async function submitDossier(act: Act, id: number): Promise<number> {
-  const { dossier, version } = await dossierFor(act, DossierAct.SUBMIT, id);
-  const now = act.clock.now();
-  const day = dayOf(now).toString();
-  const { code, papers } = version;
-  insistOnAssurance(act.viewer, version.assurance);
-  if (!holdsOn(version, day)) throw await notInForce(act, code, day);
-  // What does not follow from each other is asked together, and leaves in one write.
-  const [commune, isOffered, attached] = await Promise.all([
-    act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day }),
-    act.offers(code),
+  // What is asked together leaves in one write, and PostgreSQL does it in this order.
+  const [{ dossier, version }, attached] = await Promise.all([
+    dossierFor(act, DossierAct.SUBMIT, id),
     findDossierFiles(act.db, id),
   ]);
+  const day = dayOf(act.clock.now()).toString();
+  const { code } = version;
+  insistOnAssurance(act.viewer, version.assurance);
+  if (!holdsOn(version, day)) throw await notInForce(act, code, day);
+  const asked = Promise.all([
+    act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day }),
+    act.offers(code),
+  ]);
+  const done = handIn(act, dossier, attached, version);
+  // Where something else is refused after all, nothing of it stays.
+  done.catch(() => undefined);
+  const [commune, isOffered] = await asked;
   if (!commune.exists) throw new CommuneNotInForce(commune.code, day);
   if (!isOffered) throw new ProcedureNotOffered(code);
-  if (dossier.application === null) throw new ApplicationMissing();
-  const submittedAt = new Date(now.epochMilliseconds);
-  // Where a paper is missing, nothing of it stays.
-  await Promise.all([
-    shareComplete(act, dossier, attached, papers),
-    updateDossier(act.db, id, { state: DossierState.SUBMITTED, submittedAt }),
-    recordEvent(act, dossier, DossierEventKind.SUBMITTED, code),
-  ]);
+  await done;
   // Online everybody hands in for themselves.
   if (dossier.channel !== Channel.ONLINE) await tellOfRepresentative(act, dossier, code);
   return id;
+}
+
+/** Writes that a draft is handed in, where it is filled in and no paper is missing. */
+async function handIn(
+  act: Act,
+  dossier: DossierRow,
+  attached: readonly Attached[],
+  { code, papers }: Version,
+): Promise<void> {
+  if (dossier.application === null) throw new ApplicationMissing();
+  const submittedAt = new Date(act.clock.now().epochMilliseconds);
+  await Promise.all([
+    shareComplete(act, dossier, attached, papers),
+    updateDossier(act.db, dossier.id, { state: DossierState.SUBMITTED, submittedAt }),
+    recordEvent(act, dossier, DossierEventKind.SUBMITTED, code),
+  ]);
 }
