@@ -6,11 +6,13 @@ import { checkDocument } from './door/check-document.ts';
 import { insertDocuments } from './door/insert-documents.ts';
 import { readEnvironment } from './environment.ts';
 import { compose } from './graphql/compose.ts';
+import { jsonIn } from './json-in.ts';
 import { openLog } from './observe/log.ts';
 import { platformModule } from './platform/module.ts';
 import { findModules } from './registry/find.ts';
 import { inOrder } from './registry/order.ts';
 import { layFoundation } from './start/foundation.ts';
+import { runCommand } from './start/run-command.ts';
 
 /**
  * `npm run documents -- <folder>`: registers the documents of a folder and all below it, so that everybody may send
@@ -22,10 +24,9 @@ if (folder === undefined) {
   console.error('Which folder? npm run documents -- <folder>');
   process.exit(1);
 }
-const environment = readEnvironment();
-const texts = await textsIn(folder);
-const stack = new AsyncDisposableStack();
-try {
+await runCommand(async (stack) => {
+  const environment = readEnvironment();
+  const texts = await textsIn(folder);
   const installed = inOrder([...modules, ...(await findModules(environment.modules, modules))]);
   const { database } = await layFoundation(environment, openLog('warn'), stack, {
     say: console.log,
@@ -43,9 +44,7 @@ try {
       .execute((trx) => insertDocuments(trx, reports, { accountId: null, at: Temporal.Now.instant() }));
   else process.exitCode = 1;
   console.log(isSound ? `${reports.length} registered.` : 'Nothing was registered.');
-} finally {
-  await stack.disposeAsync();
-}
+});
 
 async function textsIn(root: string): Promise<readonly { readonly file: string; readonly text: string }[]> {
   const files = (await readdir(root, { recursive: true })).filter((file) =>
@@ -54,10 +53,8 @@ async function textsIn(root: string): Promise<readonly { readonly file: string; 
   const read = files.sort().map(async (file) => {
     const content = await readFile(join(root, file), 'utf8');
     if (!file.endsWith('.json')) return [{ file, text: content.trim() }];
-    return Object.values(z.record(z.string(), z.string()).parse(JSON.parse(content))).map((text) => ({
-      file,
-      text,
-    }));
+    const byHash = jsonIn(content, z.record(z.string(), z.string()), `${file} is no object of hash to text.`);
+    return Object.values(byHash).map((text) => ({ file, text }));
   });
   return (await Promise.all(read)).flat();
 }

@@ -11,6 +11,7 @@ import { inOrder } from './registry/order.ts';
 import { insertStaff } from './staff/queries/insert-staff.ts';
 import { staffLogin } from './staff/staff-login.ts';
 import { layFoundation } from './start/foundation.ts';
+import { runCommand } from './start/run-command.ts';
 
 /**
  * `npm run administrator -- <login> <name> <issuer> <subject>`: makes one of the first administrators, who signs in at
@@ -31,9 +32,8 @@ if (!parsed.success) {
   process.exit(1);
 }
 const [login, name, issuer, subject] = parsed.data;
-const environment = readEnvironment();
-const stack = new AsyncDisposableStack();
-try {
+await runCommand(async (stack) => {
+  const environment = readEnvironment();
   const installed = inOrder([...modules, ...(await findModules(environment.modules, modules))]);
   const { database } = await layFoundation(environment, openLog('warn'), stack, {
     say: console.log,
@@ -73,6 +73,4 @@ try {
   });
   if (outcome !== null) process.exitCode = 1;
   console.log(outcome ?? `${login} may now: ${permissions.join(', ')}.`);
-} finally {
-  await stack.disposeAsync();
-}
+});

@@ -1,4 +1,5 @@
 import { readEnvironment } from '../environment.ts';
+import { runCommand } from '../start/run-command.ts';
 import { exportLog } from './export-log.ts';
 import { openStoredLog } from './open-stored-log.ts';
 
@@ -8,10 +9,7 @@ if (file === undefined) {
   console.error('npm run audit:export -- <file>');
   process.exit(1);
 }
-const stack = new AsyncDisposableStack();
-try {
+await runCommand(async (stack) => {
   await exportLog(await openStoredLog(readEnvironment(), stack), file);
   console.log(`The audit log is in ${file}. It holds personal data: keep it as such.`);
-} finally {
-  await stack.disposeAsync();
-}
+});

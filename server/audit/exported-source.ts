@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { jsonIn } from '../json-in.ts';
 import type { AuditSource } from './audit-source.ts';
 import type { CanonicalRow } from './canonical-row.ts';
 
@@ -61,5 +62,6 @@ export function exportedSource(file: string): AuditSource {
 
 async function* linesOf(file: string): AsyncGenerator<ExportedLine> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) if (line !== '') yield exportedLine.parse(JSON.parse(line));
+  for await (const line of lines)
+    if (line !== '') yield jsonIn(line, exportedLine, `${file} holds what stands in no exported audit log.`);
 }

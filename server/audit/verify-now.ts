@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readEnvironment } from '../environment.ts';
+import { jsonIn } from '../json-in.ts';
+import { runCommand } from '../start/run-command.ts';
+import { StartFault } from '../start-fault.ts';
 import { auditKeyFile, fingerprintIn } from './audit-key.ts';
 import { Broken } from './broken.ts';
 import { exportedSource } from './exported-source.ts';
@@ -18,24 +21,25 @@ const kept = z.object({ statement: z.string(), signature: z.string(), publicKey:
 
 /** `npm run audit:verify`: proves the audit log, or names the first entry that is not as it was. It changes nothing. */
 const given = read();
-const stack = new AsyncDisposableStack();
-try {
+await runCommand(async (stack) => {
   const environment = readEnvironment();
   const source =
     given.file === undefined ? await openStoredLog(environment, stack) : exportedSource(given.file);
-  const keys = await keysIn(given.key ?? [auditKeyFile(environment)]);
+  const keys = await keysIn(auditKeyFile(environment));
   if (keys === null) console.error('No key is given: whatever key stands beside a signature is believed.');
-  const checkpoints = await Promise.all((given.checkpoint ?? []).map((file) => readFile(file, 'utf8')));
+  const checkpoints = await Promise.all((given.checkpoint ?? []).map(checkpointIn));
   const began = performance.now();
   let next = STEP;
   const proven = await proveLog(source, {
     keys,
-    kept: checkpoints.map((text) => kept.parse(JSON.parse(text))),
+    kept: checkpoints,
     progress: (entries) => {
       if (entries < next) return;
       next = entries + STEP;
       console.log(`${entries} entries proven`);
     },
+  }).catch((error: unknown) => {
+    throw error instanceof Broken ? new StartFault(`The audit log is broken: ${error.message}.`) : error;
   });
   const seconds = (performance.now() - began) / 1_000;
   const rate = Math.round(proven.entries / seconds);
@@ -44,13 +48,7 @@ try {
       `${proven.erased} entries with their personal part erased, ${proven.unsealed} not sealed yet ` +
       `(${seconds.toFixed(1)} s, ${rate} entries/s).`,
   );
-} catch (error) {
-  if (!(error instanceof Broken)) throw error;
-  console.error(`The audit log is broken: ${error.message}.`);
-  process.exitCode = 1;
-} finally {
-  await stack.disposeAsync();
-}
+});
 
 function read() {
   try {
@@ -66,9 +64,22 @@ function read() {
   }
 }
 
-async function keysIn(files: readonly string[]): Promise<ReadonlySet<string> | null> {
-  const found = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => null)));
-  const keys = found.filter((pem) => pem !== null).map(fingerprintIn);
-  if (given.key !== undefined && keys.length < files.length) throw new Error('A key cannot be read');
-  return keys.length === 0 ? null : new Set(keys);
+/** The keys that may have signed; null where none is given, and that of this installation is elsewhere. */
+async function keysIn(own: string): Promise<ReadonlySet<string> | null> {
+  if (given.key !== undefined) return new Set(await Promise.all(given.key.map(keyIn)));
+  const pem = await readFile(own, 'utf8').catch(() => null);
+  return pem === null ? null : new Set([fingerprintIn(pem)]);
+}
+
+async function keyIn(file: string): Promise<string> {
+  const pem = await readFile(file, 'utf8');
+  try {
+    return fingerprintIn(pem);
+  } catch {
+    throw new StartFault(`${file} holds no key.`);
+  }
+}
+
+async function checkpointIn(file: string): Promise<z.output<typeof kept>> {
+  return jsonIn(await readFile(file, 'utf8'), kept, `${file} holds no checkpoint.`);
 }

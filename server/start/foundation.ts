@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Access } from '../data/access.ts';
 import { type Database, openDatabase } from '../data/database.ts';
 import { startEmbedded } from '../data/embedded.ts';
+import { insistReachable } from '../data/insist-reachable.ts';
 import { migrate } from '../data/migrate.ts';
 import { type Given, openAccess } from '../data/open-access.ts';
 import type { Environment } from '../environment.ts';
@@ -66,6 +67,7 @@ async function givenBy(
 async function migrated(url: string, log: Logger, modules: readonly Module[]): Promise<void> {
   const database = openDatabase({ url, connections: 2, log, statementTimeout: 0 });
   try {
+    await insistReachable(database.db, url);
     await migrate(database.db, (line) => log.info(line), modules);
   } finally {
     await database.close();
