@@ -5,7 +5,36 @@ import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 
-export type DossierRow = Selectable<DossiersTables['dossiers.dossier']>;
+/** What acts ask of a dossier. It is a small part of what is known: to describe and read each column of all takes longer. */
+const ASKED = [
+  'id',
+  'version',
+  'state',
+  'code',
+  'procedureId',
+  'channel',
+  'caseName',
+  'application',
+  'applicantId',
+  'representativeId',
+  'representedUntil',
+  'unitId',
+  'agencyId',
+  'receivingAgencyId',
+  'holderAgencyId',
+  'askedAgencyIds',
+  'clockAgencyId',
+  'handlerId',
+  'submittedAt',
+  'receivedAt',
+  'dueAt',
+  'proposerId',
+  'proposalReason',
+  'reason',
+  'resultFileId',
+] as const;
+
+export type DossierRow = Pick<Selectable<DossiersTables['dossiers.dossier']>, (typeof ASKED)[number]>;
 
 /**
  * The dossier, locked until the transaction ends. Every act begins with it, before it writes anything: so the acts
@@ -17,7 +46,7 @@ export async function lockDossier(db: Kysely<unknown>, id: number): Promise<Doss
 }
 
 const lock = prepared((db, { id }: Slots<{ id: number }>) =>
-  tables(db).selectFrom('dossiers.dossier').selectAll().where('id', '=', id).forNoKeyUpdate(),
+  tables(db).selectFrom('dossiers.dossier').select(ASKED).where('id', '=', id).forNoKeyUpdate(),
 );
 
 export interface NewDraft {
