@@ -22,7 +22,8 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
     dossierFor(act, DossierAct.SUBMIT, id),
     findDossierFiles(act.db, id),
   ]);
-  const day = dayOf(act.clock.now()).toString();
+  const now = act.clock.now();
+  const day = dayOf(now).toString();
   const { code } = version;
   insistOnAssurance(act.viewer, version.assurance);
   if (!holdsOn(version, day)) throw await notInForce(act, code, day);
@@ -30,7 +31,7 @@ export async function submitDossier(act: Act, id: number): Promise<number> {
     act.call(organisations.calls.communeStillOn, { unitId: dossier.unitId, day }),
     act.offers(code),
   ]);
-  const done = handIn(act, dossier, attached, version);
+  const done = handIn(act, dossier, attached, version, now);
   // Where something else is refused after all, nothing of it stays.
   done.catch(() => undefined);
   const [commune, isOffered] = await asked;
@@ -48,9 +49,10 @@ async function handIn(
   dossier: DossierRow,
   attached: readonly Attached[],
   { code, papers }: Version,
+  now: Temporal.Instant,
 ): Promise<void> {
   if (dossier.application === null) throw new ApplicationMissing();
-  const submittedAt = new Date(act.clock.now().epochMilliseconds);
+  const submittedAt = new Date(now.epochMilliseconds);
   await Promise.all([
     shareComplete(act, dossier, attached, papers),
     updateDossier(act.db, dossier.id, { state: DossierState.SUBMITTED, submittedAt }),
