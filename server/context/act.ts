@@ -8,6 +8,7 @@ import { parse } from '../kit/parse.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { earlier } from './earlier.ts';
+import { groupMarks } from './group-marks.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { insistPossible } from './insist-possible.ts';
 import type { Platform } from './platform.ts';
@@ -19,7 +20,11 @@ type Arguments = { readonly idempotencyKey?: string | null | undefined };
 export async function act(
   platform: Platform,
   asking: Asking,
-  transact: (body: (act: Act, telling: Telling) => Promise<number>) => Promise<number>,
+  transact: (
+    kind: string,
+    body: (act: Act, telling: Telling) => Promise<number>,
+    marks: readonly string[] | null,
+  ) => Promise<number>,
   info: GraphQLResolveInfo,
   args: Arguments,
   body: (act: Act) => Promise<number>,
@@ -33,27 +38,32 @@ export async function act(
   platform.seals.insistSealed();
   const operation = info.fieldName;
   const { accountId } = viewer;
+  const marks = groupMarks(asking.graph, operation, accountId, args);
   const once = () =>
-    transact(async (inside, { entries, answers }) => {
-      const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
-      const argumentsHash = createHash('sha256').update(canonical(args)).digest();
-      if (key !== null) {
-        const before = await earlier(inside.db, accountId, key);
-        if (before !== null) {
-          if (before.operation !== operation || !before.argumentsHash.equals(argumentsHash))
-            throw new IdempotencyKeyReused();
-          return before.resultId;
+    transact(
+      operation,
+      async (inside, { entries, answers }) => {
+        const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
+        const argumentsHash = createHash('sha256').update(canonical(args)).digest();
+        if (key !== null) {
+          const before = await earlier(inside.db, accountId, key);
+          if (before !== null) {
+            if (before.operation !== operation || !before.argumentsHash.equals(argumentsHash))
+              throw new IdempotencyKeyReused();
+            return before.resultId;
+          }
         }
-      }
-      // Not before the look: what was done before the module was switched is answered as it was.
-      await insistPossible(inside, platform.registry, asking.graph, operation);
-      const id = await body(inside);
-      if (key !== null) answers.push({ accountId, key, operation, argumentsHash, resultId: id });
-      const subject = { type: subjectType, id: String(id) };
-      const at = platform.clock.now();
-      entries.push({ kind: 'act', at, viewer, act: operation, subject, requestId, reason });
-      return id;
-    });
+        // Not before the look: what was done before the module was switched is answered as it was.
+        await insistPossible(inside, platform.registry, asking.graph, operation);
+        const id = await body(inside);
+        if (key !== null) answers.push({ accountId, key, operation, argumentsHash, resultId: id });
+        const subject = { type: subjectType, id: String(id) };
+        const at = platform.clock.now();
+        entries.push({ kind: 'act', at, viewer, act: operation, subject, requestId, reason });
+        return id;
+      },
+      marks,
+    );
   try {
     return await once();
   } catch (error) {

@@ -1,5 +1,7 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
-import { prepared, type Slots } from '../kit/prepared.ts';
+import { gatheredRead } from '../kit/gathered-read.ts';
+import { prepared } from '../kit/prepared.ts';
+import type { Slots } from '../kit/slots.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
 type Earlier = Pick<KeptAnswer, 'operation' | 'argumentsHash' | 'resultId'>;
@@ -31,6 +33,8 @@ const look = (locked: RawBuilder<unknown>, { accountId, key }: Key) => sql<Looke
   select ${locked} as locked, known.operation, known.arguments_hash, known.result_id from (select) as one
   left join server.idempotency as known on known.account_id = ${accountId} and known.key = ${key}`;
 
-const lockAndLook = prepared((_, key: Key) => look(sql`pg_try_advisory_xact_lock(${lockOf(key)})`, key));
+const lockAndLook = gatheredRead({ accountId: 'bigint', key: 'text' }, (_, key: Key) =>
+  look(sql`pg_try_advisory_xact_lock(${lockOf(key)})`, key),
+);
 const waitForLock = prepared((_, key: Key) => sql`select pg_advisory_xact_lock(${lockOf(key)})`);
 const lookAgain = prepared((_, key: Key) => look(sql`true`, key));

@@ -27,6 +27,7 @@ import { openingsIn } from './openings.ts';
 import type { Platform } from './platform.ts';
 import { settingsOf } from './settings.ts';
 import { silent, type Telling, tell } from './telling.ts';
+import { type Transacted, transactTogether } from './transact-together.ts';
 
 /**
  * A context for one request, one event of a subscription, or one job: with batches and permission verdicts of its
@@ -50,6 +51,18 @@ export function makeContext(platform: Platform, asking: Asking): Context {
   });
   const begin = <R>(body: (act: Act, telling: Telling) => Promise<R>): Promise<R> =>
     transact(platform, asking, body);
+  /** By itself, or in a group where nobody else has any of the marks. */
+  const carryOut = (
+    kind: string,
+    body: Transacted['body'],
+    marks: readonly string[] | null,
+  ): Promise<number> => {
+    const alone = () => begin(body);
+    if (marks === null || db !== platform.database.db) return alone();
+    return platform.groups.join(kind, { what: { asking, body }, marks, alone }, (group) =>
+      transactAll(platform, group),
+    );
+  };
   const context: Context = {
     ...initContextCache(),
     viewer,
@@ -89,10 +102,10 @@ export function makeContext(platform: Platform, asking: Asking): Context {
       const found = module.procedures.find(({ procedure }) => procedure.code === code);
       return found === undefined ? null : { application: found.procedure.application, body: found.body };
     },
-    act: (info, args, body) => act(platform, asking, begin, info, args, body, null),
+    act: (info, args, body) => act(platform, asking, carryOut, info, args, body, null),
     answer: (type, info, args, body) =>
       answer(context, graph, type, info, body, (inside) =>
-        act(platform, asking, begin, info, args, inside, type.name),
+        act(platform, asking, carryOut, info, args, inside, type.name),
       ),
     answerUnnamed: (type, info, body) =>
       answer(context, graph, type, info, body, (unnamed) =>
@@ -118,7 +131,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
           type,
           null,
           (inside) => body(inside, thing),
-          (inside) => act(platform, asking, begin, info, one, inside, type.name),
+          (inside) => act(platform, asking, carryOut, info, one, inside, type.name),
         );
       }),
     transact: begin,
@@ -141,13 +154,29 @@ async function transact<R>(
     await tell(trx, telling);
     return done;
   });
-  platform.notifier.wake(
-    new Set([
-      ...(telling.events.length > 0 ? [EVENTS_GREW] : []),
-      ...(telling.jobs.length > 0 ? [OUTBOX_GREW] : []),
-    ]),
-  );
+  wake(platform, telling);
   return result;
+}
+
+/** The same in a transaction that several share. */
+async function transactAll(
+  platform: Platform,
+  transacted: readonly Transacted[],
+): Promise<readonly PromiseSettledResult<number>[]> {
+  const { outcomes, told } = await transactTogether(
+    platform,
+    transacted.map(({ asking: { small: _, ...asking }, body }) => ({ asking, body })),
+    (asking, telling) => actOf(platform, asking, telling),
+  );
+  wake(platform, told);
+  return outcomes;
+}
+
+/** Tells those who wait for it that something was told. */
+function wake({ notifier }: Platform, { events, jobs }: Telling): void {
+  notifier.wake(
+    new Set([...(events.length > 0 ? [EVENTS_GREW] : []), ...(jobs.length > 0 ? [OUTBOX_GREW] : [])]),
+  );
 }
 
 /** A context whose statements run in a transaction that somebody else began, and that gathers what is told of it. */

@@ -16,6 +16,8 @@ import type { MailTransport } from '../mail/transport.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { BlobStore } from '../storage/storage.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { Transacted } from './transact-together.ts';
 
 /** What one process has of everything; made once at start and handed down. */
 export interface Platform {
@@ -33,6 +35,8 @@ export interface Platform {
   readonly notifier: Notifier;
   /** For what is recorded without a transaction of its own. */
   readonly recorder: GroupRecorder;
+  /** For what is carried out in groups. */
+  readonly groups: GroupCommit<Transacted>;
   readonly seals: SealWatch;
   readonly auditKey: AuditKey;
   readonly storage: BlobStore;

@@ -1,8 +1,9 @@
 import type { QueryExecutorProvider } from 'kysely';
 import type { ZodType } from 'zod';
 import type { ServerTables } from '../data/tables.ts';
-import { prepared, type Slots } from '../kit/prepared.ts';
+import { prepared } from '../kit/prepared.ts';
 import { settingsIn } from '../kit/settings-in.ts';
+import type { Slots } from '../kit/slots.ts';
 
 /** A module's settings as an administrator set them; what is not set has its default. */
 export async function settingsOf<S>(

@@ -2,7 +2,7 @@ import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { PLUGINS } from '../kit/unconnected.ts';
-import { type InTransaction, inTransactions } from './in-transaction.ts';
+import { type InSharedTransaction, type InTransaction, inTransactions } from './in-transaction.ts';
 import { KEEP_ALIVE } from './keep-alive.ts';
 import { withNamedStatements } from './named-statements.ts';
 import { withoutRole } from './role-url.ts';
@@ -24,6 +24,8 @@ export interface Database {
   readonly watching: Kysely<unknown>;
   /** Of `db`, whose statements leave as they are asked; or of what `until` makes of it. */
   readonly inTransaction: InTransaction;
+  /** Of `db`, for several at once. */
+  readonly inSharedTransaction: InSharedTransaction;
   /** `db` for somebody who may go away before the answer: their statement is cancelled then, and no further one sent. */
   until(gone: AbortSignal): Kysely<unknown>;
   close(): Promise<void>;
@@ -101,7 +103,7 @@ export function openDatabase({
     small,
     holding,
     watching,
-    inTransaction: inTransactions(db, config),
+    ...inTransactions(db, config),
     until: untilGone({ db, config, control, log }),
     server: db.$extendTables<ServerTables>(),
     pool,

@@ -1,4 +1,11 @@
-import { type ConnectionProvider, type Kysely, type KyselyConfig, Transaction } from 'kysely';
+import {
+  type ConnectionProvider,
+  type DatabaseConnection,
+  type Kysely,
+  type KyselyConfig,
+  Transaction,
+} from 'kysely';
+import { type Over, type Seat, seatsOver } from './seats-over.ts';
 
 /** Runs the body in a transaction, which is committed if the body succeeds. */
 export type InTransaction = <R>(
@@ -6,35 +13,51 @@ export type InTransaction = <R>(
   body: (trx: Kysely<unknown>) => Promise<R>,
 ) => Promise<R>;
 
+/** Runs the body in a transaction that several share: what they ask in one turn is asked together. */
+export type InSharedTransaction = <W, R>(
+  sharers: readonly W[],
+  body: (seats: readonly Seat<W>[]) => Promise<R>,
+) => Promise<R>;
+
 /**
  * Transactions whose statements are sent as they are asked, and not one by one as kysely's are: what is asked together
  * leaves together, and PostgreSQL does it in that order. Behind one that fails, the others fail, too.
  */
-export function inTransactions(db: Kysely<unknown>, config: KyselyConfig): InTransaction {
+export function inTransactions(
+  db: Kysely<unknown>,
+  config: KyselyConfig,
+): { readonly inTransaction: InTransaction; readonly inSharedTransaction: InSharedTransaction } {
   const { dialect } = config;
   const driver = dialect.createDriver();
-  return (of, body) => {
-    // For whoever may go away kysely cancels one statement a connection.
-    if (of !== db) return of.transaction().execute(body);
-    return db.transaction().execute((trx) => {
+
+  const begin = <R>(body: (connection: DatabaseConnection, over: Over) => Promise<R>): Promise<R> =>
+    db.transaction().execute((trx) => {
       const executor = trx.getExecutor();
-      return executor.provideConnection(async (connection) => {
+      return executor.provideConnection(async (held) => {
         let isOver = false;
         // Those behind the first fail since it did, and may be heard of before it.
         const failures: unknown[] = [];
-        const connections: ConnectionProvider = {
-          provideConnection: async (use) => {
+        const connection: DatabaseConnection = {
+          executeQuery: async (query, options) => {
             // What a body that failed has left running would be done behind the rollback, and stay.
             if (isOver) throw new Error('The transaction is over');
-            return use(connection).catch((error: unknown) => {
-              failures.push(error);
-              throw error;
-            });
+            return held.executeQuery(query, options);
           },
+          streamQuery: (query, size, options) => held.streamQuery(query, size, options),
         };
-        const inside = executor.withConnectionProvider(connections);
+        const over: Over = (seat) => {
+          const connections: ConnectionProvider = {
+            provideConnection: (use) =>
+              use(seat).catch((error: unknown) => {
+                failures.push(error);
+                throw error;
+              }),
+          };
+          const inside = executor.withConnectionProvider(connections);
+          return new Transaction<unknown>({ config, driver, dialect, executor: inside });
+        };
         try {
-          return await body(new Transaction<unknown>({ config, driver, dialect, executor: inside }));
+          return await body(connection, over);
         } catch (error) {
           throw failures.includes(error) ? failures[0] : error;
         } finally {
@@ -42,5 +65,12 @@ export function inTransactions(db: Kysely<unknown>, config: KyselyConfig): InTra
         }
       });
     });
+
+  return {
+    // For whoever may go away kysely cancels one statement a connection.
+    inTransaction: (of, body) =>
+      of === db ? begin((connection, over) => body(over(connection))) : of.transaction().execute(body),
+    inSharedTransaction: (sharers, body) =>
+      begin((connection, over) => body(seatsOver(connection, sharers, over))),
   };
 }

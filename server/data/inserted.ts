@@ -1,5 +1,6 @@
 import type { QueryExecutorProvider, RawBuilder } from 'kysely';
-import { prepared, type Slots } from '../kit/prepared.ts';
+import { prepared } from '../kit/prepared.ts';
+import type { Slots } from '../kit/slots.ts';
 
 /** How things are written all at once, however many they are: as one value, by a statement of always the same form. */
 export interface Inserted<T> {

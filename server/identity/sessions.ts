@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { readsTogether } from '../data/reads-together.ts';
 import type { ServerTables } from '../data/tables.ts';
 import type { Clock } from '../kit/context.ts';
 import type { Narrowing } from '../kit/narrowing.ts';
 import type { SessionDesk } from '../kit/session-desk.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Identity } from './identity.ts';
-import { isProven } from './is-proven.ts';
-import { accountLookup, sessionLookup } from './session-lookup.ts';
-import { type SessionRow, viewerOfAccount, viewerOfSession } from './session-row.ts';
+import { accountLookup, lookUpSession } from './session-lookup.ts';
+import { viewerOfAccount, viewerOfSession } from './session-row.ts';
+import { findStillHolding, stillHolds } from './still-holds.ts';
 import { tokenHash as hashOf } from './token-hash.ts';
 
 export interface Sessions extends Identity, SessionDesk {
@@ -43,26 +44,22 @@ const MOST_REMEMBERED = 5_000;
 /** Sessions in the database: random bearer tokens of 256 bits. */
 export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
   const nowAsDate = (): Date => new Date(clock.now().epochMilliseconds);
-  // Asked with every request, and so compiled once.
-  const bySession = sessionLookup().compile(db);
+  const together = readsTogether(db);
   const remembered = new Map<string, Remembered>();
 
-  const believed: Sessions['believed'] = (token) => {
-    const tokenHash = hashOf(token);
+  const before = (tokenHash: Buffer, now: Date): Remembered | null => {
     const found = remembered.get(tokenHash.toString('base64'));
     if (found === undefined) return null;
-    const { viewer, rightsVersion, touchAt } = found;
-    const now = nowAsDate();
+    const { touchAt, viewer } = found;
     const { holdsUntil } = viewer;
-    if ((touchAt !== null && touchAt <= now) || (holdsUntil !== null && holdsUntil <= now)) return null;
-    const values = [tokenHash, now, viewer.accountId, rightsVersion];
-    return { viewer, proof: { shape: 'proof', values, conditions: isStill } };
+    const isDue = (touchAt !== null && touchAt <= now) || (holdsUntil !== null && holdsUntil <= now);
+    return isDue ? null : found;
   };
 
   const viewerOf: Sessions['viewerOf'] = async (token) => {
     const now = nowAsDate();
     const tokenHash = hashOf(token);
-    const { rows } = await db.executeQuery<SessionRow>({ ...bySession, parameters: [tokenHash, now] });
+    const rows = await lookUpSession(together, { tokenHash: tokenHash.toString('hex'), now });
     const [session] = rows;
     const over = session?.idleUntil != null && session.idleUntil <= now;
     const viewer = over ? null : viewerOfSession(rows);
@@ -80,11 +77,26 @@ export function openSessions(db: Kysely<ServerTables>, clock: Clock): Sessions {
   };
 
   return {
-    believed,
     viewerOf,
+    believed: (token) => {
+      const tokenHash = hashOf(token);
+      const now = nowAsDate();
+      const found = before(tokenHash, now);
+      if (found === null) return null;
+      const { viewer, rightsVersion } = found;
+      const values = [tokenHash, now, viewer.accountId, rightsVersion];
+      return { viewer, proof: { shape: 'proof', values, conditions: stillHolds } };
+    },
     recognised: async (token) => {
-      const before = believed(token);
-      return before !== null && (await isProven(db, before.proof)) ? before.viewer : viewerOf(token);
+      const hash = hashOf(token);
+      const now = nowAsDate();
+      const found = before(hash, now);
+      if (found === null) return viewerOf(token);
+      const { viewer, rightsVersion } = found;
+      const { accountId } = viewer;
+      const tokenHash = hash.toString('hex');
+      const still = await findStillHolding(together, { tokenHash, now, accountId, rightsVersion });
+      return still.length > 0 ? viewer : viewerOf(token);
     },
     accountOf: async (login) => {
       const account = await db
@@ -140,18 +152,4 @@ async function touch(db: Kysely<ServerTables>, tokenHash: Buffer, now: Date): Pr
     .where('tokenHash', '=', tokenHash)
     .where('idleUntil', '>', now)
     .execute();
-}
-
-/** Whether the session is there and not over, and the account may what it might. Asked once a statement. */
-function isStill([
-  tokenHash,
-  now,
-  accountId,
-  rightsVersion,
-]: readonly unknown[]): readonly RawBuilder<boolean>[] {
-  return [
-    sql<boolean>`(select rights_version from server.account where id = ${accountId}) = ${rightsVersion}`,
-    sql<boolean>`(select expires_at from server.session
-      where token_hash = ${tokenHash} and account_id = ${accountId}) > ${now}`,
-  ];
 }

@@ -36,6 +36,9 @@ export {
   type Words,
 } from './errors.ts';
 export { type Event, event } from './event.ts';
+export { gatheredRead } from './gathered-read.ts';
+export { gatheredWrite } from './gathered-write.ts';
+export { groupCommit } from './group-commit.ts';
 export { handOverRows } from './hand-over-rows.ts';
 export type { Handover, Holding, KeptThing, NamedHolding } from './holding.ts';
 export { inBatches } from './in-batches.ts';
@@ -77,7 +80,7 @@ export { FACES } from './paper/faces.ts';
 export type { Block, Column, Paper, PaperSetup } from './paper/paper.ts';
 export { streamPaper } from './paper/stream-paper.ts';
 export { parse } from './parse.ts';
-export { prepared, type Slots } from './prepared.ts';
+export { prepared } from './prepared.ts';
 export { ProcessRole, type ServerProcess } from './process-desk.ts';
 export type { QueuedJob, QueueState } from './queue-desk.ts';
 export { ReadOfMyData } from './read-of-my-data.ts';
@@ -95,6 +98,7 @@ export {
 export { settingsIn } from './settings-in.ts';
 export { signedIn } from './signed-in.ts';
 export { single } from './single.ts';
+export type { Slots } from './slots.ts';
 export { paragraphs, text } from './text.ts';
 export { textWithin } from './text-within.ts';
 export { type Assurance, type Grant, type Principal, type Purpose, type Reach, Viewer } from './viewer.ts';

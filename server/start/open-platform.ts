@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { auditKeyFile, openAuditKey } from '../audit/audit-key.ts';
 import { openGroupRecorder } from '../audit/group-recorder.ts';
 import { watchSeals } from '../audit/watch-seals.ts';
+import { openGroupCommit } from '../context/group-commit.ts';
 import type { Platform } from '../context/platform.ts';
 import { listen } from '../data/listen.ts';
 import type { ServerTables } from '../data/tables.ts';
@@ -141,6 +142,7 @@ export async function openPlatform(
     feedLimits: environment.feedLimits,
     notifier: openNotifier(database.db, log),
     recorder: openGroupRecorder(database.db),
+    groups: openGroupCommit(),
     seals,
     auditKey: await openAuditKey(auditKeyFile(environment)),
     storage,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../server/data/database.ts';
-import { prepared, type Slots } from '../../server/kit/prepared.ts';
+import { prepared } from '../../server/kit/prepared.ts';
+import type { Slots } from '../../server/kit/slots.ts';
 import { openLog } from '../../server/observe/log.ts';
 import { cloneUrl } from '../support/database.ts';
 

@@ -1,20 +1,7 @@
 import type { Act } from '../../../server/kit/index.ts';
 import { files } from '../../files/contract.ts';
-import { PaperMissing } from '../intake/refusals-of-papers.ts';
 import type { DossierRow } from '../queries/dossier.ts';
-
-interface Paper {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly mandatory: boolean;
-  readonly caseName: string | null;
-}
-
-export interface Attached {
-  readonly fileId: number;
-  readonly paper: string;
-}
+import { type Attached, insistComplete, type Paper } from './insist-complete.ts';
 
 /**
  * Shows the files of a dossier to its agency, to the desk that takes it in, to the agency that has it and to those that are
@@ -23,16 +10,14 @@ export interface Attached {
  */
 export async function shareComplete(
   act: Act,
-  {
-    agencyId,
-    receivingAgencyId,
-    holderAgencyId,
-    askedAgencyIds,
-    caseName,
-  }: Pick<DossierRow, 'agencyId' | 'receivingAgencyId' | 'holderAgencyId' | 'askedAgencyIds' | 'caseName'>,
+  dossier: Pick<
+    DossierRow,
+    'agencyId' | 'receivingAgencyId' | 'holderAgencyId' | 'askedAgencyIds' | 'caseName'
+  >,
   attached: readonly Attached[],
   papers: readonly Paper[],
 ): Promise<void> {
+  const { agencyId, receivingAgencyId, holderAgencyId, askedAgencyIds } = dossier;
   const fileIds = attached.map(({ fileId }) => fileId);
   const others = [receivingAgencyId, holderAgencyId, ...askedAgencyIds].filter((other) => other !== null);
   // Shared before the last look at the papers: what is refused after all undoes this, too.
@@ -41,8 +26,9 @@ export async function shareComplete(
     ...others.map((other) => act.call(files.calls.share, { fileIds, agencyId: other })),
   ]);
   const refused = new Set(shared.filter(({ state }) => state === 'refused').map((file) => file.id));
-  const present = new Set(attached.filter(({ fileId }) => !refused.has(fileId)).map(({ paper }) => paper));
-  const asked = papers.filter((paper) => paper.caseName === null || paper.caseName === caseName);
-  const missing = asked.find((paper) => paper.mandatory && !present.has(paper.code));
-  if (missing !== undefined) throw new PaperMissing(missing);
+  insistComplete(
+    dossier,
+    attached.filter(({ fileId }) => !refused.has(fileId)),
+    papers,
+  );
 }

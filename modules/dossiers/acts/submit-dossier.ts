@@ -6,13 +6,13 @@ import { recordEvent } from '../history/record-event.ts';
 import { notInForce } from '../intake/not-in-force.ts';
 import { CommuneNotInForce, ProcedureNotOffered } from '../intake/refusals.ts';
 import { ApplicationMissing } from '../intake/refusals-of-papers.ts';
-import { DossierState } from '../model.ts';
-import { type DossierRow, updateDossier } from '../queries/dossier.ts';
+import { type DossierRow, markSubmitted } from '../queries/dossier.ts';
 import { findDossierFiles } from '../queries/dossier-files.ts';
 import { dossierFor, type Version } from './dossier-for.ts';
 import { holdsOn } from './holds-on.ts';
+import { type Attached, insistComplete } from './insist-complete.ts';
 import { DossierAct } from './model.ts';
-import { type Attached, shareComplete } from './share-complete.ts';
+import { shareComplete } from './share-complete.ts';
 import { tellOfRepresentative } from './tell-of-representative.ts';
 
 /** Hands a complete draft in. */
@@ -52,10 +52,12 @@ async function handIn(
   now: Temporal.Instant,
 ): Promise<void> {
   if (dossier.application === null) throw new ApplicationMissing();
+  // Before anything is written: those with whom this is handed in are not held up by it.
+  insistComplete(dossier, attached, papers);
   const submittedAt = new Date(now.epochMilliseconds);
   await Promise.all([
     shareComplete(act, dossier, attached, papers),
-    updateDossier(act.db, dossier.id, { state: DossierState.SUBMITTED, submittedAt }),
+    markSubmitted(act.db, dossier.id, submittedAt),
     recordEvent(act, dossier, DossierEventKind.SUBMITTED, code),
   ]);
 }

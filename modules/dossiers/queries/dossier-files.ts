@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { prepared, type Slots } from '../../../server/kit/index.ts';
+import { gatheredRead, type Slots } from '../../../server/kit/index.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
 
 export const findDossierFiles = (db: Kysely<unknown>, dossierId: number) => find(db, { dossierId });
 
-const find = prepared((db, { dossierId }: Slots<{ dossierId: number }>) =>
+const find = gatheredRead({ dossierId: 'bigint' }, (db, { dossierId }: Slots<{ dossierId: number }>) =>
   tables(db)
     .selectFrom('dossiers.dossierFile')
     .select(['fileId', 'paper', 'addedAt', 'originals', 'copies'])

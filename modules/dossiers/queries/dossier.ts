@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
-import { prepared, type Slots, single } from '../../../server/kit/index.ts';
+import { gatheredRead, gatheredWrite, prepared, type Slots, single } from '../../../server/kit/index.ts';
 import type { Channel } from '../../procedures/model.ts';
+import { DossierState } from '../model.ts';
 import type { DossiersTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<DossiersTables>();
@@ -45,7 +46,7 @@ export async function lockDossier(db: Kysely<unknown>, id: number): Promise<Doss
   return dossier;
 }
 
-const lock = prepared((db, { id }: Slots<{ id: number }>) =>
+const lock = gatheredRead({ id: 'bigint' }, (db, { id }: Slots<{ id: number }>) =>
   tables(db).selectFrom('dossiers.dossier').select(ASKED).where('id', '=', id).forNoKeyUpdate(),
 );
 
@@ -85,6 +86,18 @@ export async function updateDossier(db: Kysely<unknown>, id: number, change: Cha
 const update = prepared((db, { id, ...change }: Slots<Change & { readonly id: number }>) =>
   tables(db).updateTable('dossiers.dossier').set(change).where('id', '=', id),
 );
+
+/** Writes that a draft is handed in. */
+export async function markSubmitted(db: Kysely<unknown>, id: number, submittedAt: Date): Promise<void> {
+  await submit(db, { id, submittedAt });
+}
+
+const submit = gatheredWrite<{ readonly id: number; readonly submittedAt: Date }, never>({
+  row: ({ id, submittedAt }) => ({ id, submitted_at: submittedAt }),
+  from: (rows) => sql`
+    update dossiers.dossier as d set state = ${sql.lit(DossierState.SUBMITTED)}, submitted_at = given.submitted_at
+    from json_to_recordset(${rows}::json) as given (id bigint, submitted_at timestamptz) where d.id = given.id`,
+});
 
 export async function setApplication(db: Kysely<unknown>, id: number, application: unknown): Promise<void> {
   await fillIn(db, { id, application: JSON.stringify(application) });

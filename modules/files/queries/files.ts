@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { prepared, type Slots } from '../../../server/kit/index.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { gatheredWrite } from '../../../server/kit/index.ts';
 import type { FilesTables } from '../tables.ts';
 
 const tables = (db: Kysely<unknown>) => db.$extendTables<FilesTables>();
@@ -92,29 +92,23 @@ export function findContents(db: Kysely<unknown>, fileIds: readonly number[]) {
 }
 
 export const shareFiles = (db: Kysely<unknown>, fileIds: readonly number[], agencyId: number) =>
-  share(db, { fileIds: JSON.stringify(fileIds), agencyId });
+  share(db, { fileIds, agencyId });
 
-// An array in its place would be planned anew each time, by how many there are just then.
-const share = prepared((db, { fileIds, agencyId }: Slots<{ fileIds: string; agencyId: number }>) =>
-  tables(db)
-    .with(
-      (cte) => cte('wanted').materialized(),
-      () => sql<{ id: number }>`(select value::bigint as id from json_array_elements_text(${fileIds}::json))`,
-    )
-    .with('shared', (to) =>
-      to
-        .insertInto('files.share')
-        .columns(['fileId', 'agencyId'])
-        .expression((from) =>
-          from.selectFrom('wanted').select(['id', sql<number>`${agencyId}::bigint`.as('agencyId')]),
-        )
-        .onConflict((conflict) => conflict.doNothing()),
-    )
-    .selectFrom('files.file')
-    .select(['id', 'state'])
-    .where('id', 'in', (from) => from.selectFrom('wanted').select('id'))
-    .orderBy('id'),
-);
+/** Shows files to an agency. In one order, so that two who show the same ones do not wait for each other. */
+const share = gatheredWrite<
+  { readonly fileIds: readonly number[]; readonly agencyId: number },
+  Pick<Selectable<FilesTables['files.file']>, 'id' | 'state'>
+>({
+  row: ({ fileIds, agencyId }) => ({ file_ids: fileIds, agency_id: agencyId }),
+  from: (rows) => sql`
+    with wanted as materialized (
+      select nth, agency_id, id::bigint from json_to_recordset(${rows}::json)
+        as asked (nth int, file_ids json, agency_id bigint), json_array_elements_text(file_ids) as id),
+    shared as (
+      insert into files.share (file_id, agency_id) select distinct id, agency_id from wanted order by id, agency_id
+      on conflict do nothing)
+    select nth, id, state from wanted join files.file using (id) order by id`,
+});
 
 export async function unshareFiles(
   db: Kysely<unknown>,

@@ -1,5 +1,5 @@
 import type { Kysely, QueryExecutorProvider, RawBuilder } from 'kysely';
-import { inForceOn, prepared, type Slots } from '../../../server/kit/index.ts';
+import { gatheredRead, inForceOn, prepared, type Slots } from '../../../server/kit/index.ts';
 import type { OrganisationsTables } from '../tables.ts';
 
 /** A commune and its committee, as they are on a day. */
@@ -36,8 +36,10 @@ const findByCode = prepared((db, { code, day }: Slots<{ code: string; day: strin
   communeOn(db, day).where('unit.code', '=', code),
 );
 
-const findByUnit = prepared((db, { unitId, day }: Slots<{ unitId: number; day: string }>) =>
-  communeOn(db, day).where('unit.id', '=', unitId),
+const findByUnit = gatheredRead(
+  { unitId: 'bigint', day: 'date' },
+  (db, { unitId, day }: Slots<{ unitId: number; day: string }>) =>
+    communeOn(db, day).where('unit.id', '=', unitId),
 );
 
 function communeOn(db: Kysely<unknown>, day: RawBuilder<string>) {

@@ -1,6 +1,6 @@
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 import type { z } from 'zod';
-import { inForceOn, prepared, type Slots, single } from '../../../server/kit/index.ts';
+import { gatheredRead, inForceOn, prepared, type Slots, single } from '../../../server/kit/index.ts';
 import type { procedures } from '../contract.ts';
 import type { ProceduresTables } from '../tables.ts';
 
@@ -21,7 +21,9 @@ export async function findVersion(db: QueryExecutorProvider, id: number) {
   return single(await findById(db, { id }));
 }
 
-const findById = prepared((db, { id }: Slots<{ id: number }>) => versions(db).where('version.id', '=', id));
+const findById = gatheredRead({ id: 'bigint' }, (db, { id }: Slots<{ id: number }>) =>
+  versions(db).where('version.id', '=', id),
+);
 
 /** What the law sets for a procedure: how long, and which papers, by case and channel; in one statement. */
 function versions(db: Kysely<unknown>) {

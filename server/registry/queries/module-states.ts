@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
+import { gatheredRead } from '../../kit/gathered-read.ts';
 import { ModuleState } from '../../kit/module-desk.ts';
-import { prepared, type Slots } from '../../kit/prepared.ts';
+import type { Slots } from '../../kit/slots.ts';
 
 /** Told after a module was put into another state. */
 export const MODULES_CHANGED = 'motcua_modules';
@@ -55,7 +56,8 @@ export async function holdState(
   return held?.state ?? ModuleState.ON;
 }
 
-const hold = prepared(
+const hold = gatheredRead(
+  { moduleId: 'text', alone: 'boolean' },
   (_, { moduleId, alone }: Slots<{ moduleId: string; alone: boolean }>) =>
     sql<{ state: ModuleState }>`select server.hold_module_state(${moduleId}, ${alone}) as state`,
 );

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ServerTables } from '../../data/tables.ts';
-import { prepared, type Slots } from '../../kit/prepared.ts';
+import { prepared } from '../../kit/prepared.ts';
+import type { Slots } from '../../kit/slots.ts';
 
 export type Claimed = Selectable<ServerTables['server.webhook']>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, parse, repeatable, type SchemaPart, text } from '../../../../server/kit/index.ts';
+import { groupCommit, key, parse, repeatable, type SchemaPart, text } from '../../../../server/kit/index.ts';
 import { attachFile } from '../../acts/attach-file.ts';
 import { handInSupplement } from '../../acts/hand-in-supplement.ts';
 import { insistOnVersion } from '../../acts/insist-on-version.ts';
@@ -70,6 +70,7 @@ export const applicantActs: SchemaPart = (build) => {
     t.field({
       type: Dossier,
       description: 'Hands a complete draft in (nộp hồ sơ).',
+      ...groupCommit('dossier'),
       authScopes: { signedIn: true },
       errors: { types: [...OF_ANY_ACT, ...refusalsOfHandingIn] },
       args: {

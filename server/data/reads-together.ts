@@ -1,0 +1,18 @@
+import type { QueryExecutorProvider } from 'kysely';
+import { askedInTurn } from './asked-in-turn.ts';
+
+/** For gathered reads of many who do not know of each other: what they ask until the loop comes round is asked at once. */
+export function readsTogether(db: QueryExecutorProvider): QueryExecutorProvider {
+  const bare = db.getExecutor().withoutPlugins();
+  const ask = askedInTurn((query) => bare.executeQuery<never>(query), setImmediate);
+  const executor = db.getExecutor().withConnectionProvider({
+    provideConnection: (use) =>
+      use({
+        executeQuery: (query) => ask({}, query),
+        streamQuery: () => {
+          throw new Error('Cursors are not used here');
+        },
+      }),
+  });
+  return { getExecutor: () => executor };
+}
