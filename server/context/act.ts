@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
@@ -44,7 +44,7 @@ export async function act(
       operation,
       async (inside, { entries, answers }) => {
         const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
-        const argumentsHash = createHash('sha256').update(canonical(args)).digest();
+        const argumentsHash = hash('sha256', canonical(args), 'buffer');
         if (key !== null) {
           const before = await earlier(inside.db, accountId, key);
           if (before !== null) {

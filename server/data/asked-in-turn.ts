@@ -4,6 +4,9 @@ import { GatheredQuery, type Gathering } from '../kit/gathered-query.ts';
 type Answer = QueryResult<never>;
 type Send = (query: CompiledQuery) => Promise<Answer>;
 
+/** Lends what sends, until all that was sent is answered. */
+type Lend = (use: (send: Send) => Promise<unknown>) => Promise<unknown>;
+
 interface Asked {
   readonly query: CompiledQuery;
   readonly answer: PromiseWithResolvers<Answer>;
@@ -19,7 +22,7 @@ interface Leaving {
  * Lets several ask. What they ask until the end of the turn leaves at once, and the same statement once for all of them;
  * what one of them asks is sent in the order in which it was asked.
  */
-export function askedInTurn(send: Send, atTheEnd: (leave: () => void) => unknown) {
+export function askedInTurn(lend: Lend, atTheEnd: (leave: () => void) => unknown) {
   let statements: Leaving[] = [];
   /** For each who asks, where the last that it asked is. */
   let places = new Map<object, number>();
@@ -28,7 +31,9 @@ export function askedInTurn(send: Send, atTheEnd: (leave: () => void) => unknown
     const leaving = statements;
     statements = [];
     places = new Map();
-    for (const each of leaving) sendOne(send, each);
+    lend((send) => Promise.allSettled(leaving.map((each) => sendOne(send, each)))).catch((error: unknown) => {
+      for (const { answer } of leaving.flatMap(({ asked }) => asked)) answer.reject(error);
+    });
   };
 
   return (who: object, query: CompiledQuery): Promise<Answer> => {
@@ -46,19 +51,17 @@ export function askedInTurn(send: Send, atTheEnd: (leave: () => void) => unknown
   };
 }
 
-function sendOne(send: Send, { gathering, asked }: Leaving): void {
+async function sendOne(send: Send, { gathering, asked }: Leaving): Promise<void> {
   const things = asked.flatMap(({ query }) => (query instanceof GatheredQuery ? [query.thing] : []));
   if (gathering === null || asked.length === 1) {
-    for (const { query, answer } of asked) send(query).then(answer.resolve, answer.reject);
+    for (const { query, answer } of asked) await send(query).then(answer.resolve, answer.reject);
     return;
   }
-  send(gathering.ofMany(things)).then(
-    ({ rows }) => {
-      const each = Map.groupBy(rows, (row) => Number(Reflect.get(row, 'nth')));
-      for (const [nth, { answer }] of asked.entries()) answer.resolve({ rows: each.get(nth) ?? [] });
-    },
-    (error: unknown) => {
-      for (const { answer } of asked) answer.reject(error);
-    },
-  );
+  try {
+    const { rows } = await send(gathering.ofMany(things));
+    const each = Map.groupBy(rows, (row) => Number(Reflect.get(row, 'nth')));
+    for (const [nth, { answer }] of asked.entries()) answer.resolve({ rows: each.get(nth) ?? [] });
+  } catch (error) {
+    for (const { answer } of asked) answer.reject(error);
+  }
 }

@@ -1,10 +1,13 @@
 import type { QueryExecutorProvider } from 'kysely';
 import { askedInTurn } from './asked-in-turn.ts';
 
-/** For gathered reads of many who do not know of each other: what they ask until the loop comes round is asked at once. */
+/** For gathered reads of many who do not know of each other: what they ask until the loop comes round leaves at once. */
 export function readsTogether(db: QueryExecutorProvider): QueryExecutorProvider {
   const bare = db.getExecutor().withoutPlugins();
-  const ask = askedInTurn((query) => bare.executeQuery<never>(query), setImmediate);
+  const ask = askedInTurn(
+    (use) => bare.provideConnection((held) => use((query) => held.executeQuery<never>(query))),
+    setImmediate,
+  );
   const executor = db.getExecutor().withConnectionProvider({
     provideConnection: (use) =>
       use({

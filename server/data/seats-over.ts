@@ -19,7 +19,7 @@ export function seatsOver<W>(
   sharers: readonly W[],
   over: Over,
 ): readonly Seat<W>[] {
-  const ask = askedInTurn((query) => held.executeQuery<never>(query), process.nextTick);
+  const ask = askedInTurn((use) => use((query) => held.executeQuery<never>(query)), process.nextTick);
   return sharers.map((who) => {
     let hasWritten = false;
     const seat: DatabaseConnection = {

@@ -5,33 +5,21 @@ import { ENDS_TRANSACTION } from './ends-transaction.ts';
 type Send = <R>(text: string, values: readonly unknown[]) => Promise<PostgresQueryResult<R>>;
 
 /**
- * Sends `begin` together with the first statement of its transaction where that only reads, and `commit` together with
+ * Sends `begin` together with the first statements of its transaction where they only read, and `commit` together with
  * one that says it is the last. Of a transaction that does nothing, nothing is sent.
  */
 export function transactionsInFewWrites(send: Send) {
   let unsent: string | null = null;
   let begun: Promise<unknown> | null = null;
+  /** The beginning that PostgreSQL has answered. */
+  let answered: Promise<unknown> | null = null;
+  /** How many wait for that before they are sent. */
+  let waiting = 0;
   let committed: Promise<PostgresQueryResult<never>> | null = null;
 
   /** What is sent behind the end of the transaction that it was asked in would be done, and stay. */
   const insistStillIn = (begin: Promise<unknown> | null): void => {
     if (begun !== begin || committed !== null) throw new Error('The transaction is over');
-  };
-
-  /** Should there be no transaction, nobody goes on, and to have read harms nobody; nor does a lock, which is gone with it. */
-  const first = async <R>(
-    opening: string,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<PostgresQueryResult<R>> => {
-    const begin = send(opening, []);
-    begun = begin;
-    if (!/^\s*select\b/.test(text)) {
-      await begin;
-      insistStillIn(begin);
-    }
-    const [answer] = await Promise.all([send<R>(text, values), begin]);
-    return answer;
   };
 
   /** Where it fails, PostgreSQL answers the `commit` behind it with a rollback. */
@@ -42,12 +30,38 @@ export function transactionsInFewWrites(send: Send) {
     return answer;
   };
 
-  /** Without a transaction it would stay whatever becomes of the others. */
-  const next: Send = async (text, values) => {
+  /**
+   * Without a transaction what is written would stay whatever becomes of the others. To have read harms nobody, since
+   * nobody goes on then; nor does a lock, which is gone with it. Nothing overtakes what waits.
+   */
+  const next = async <R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> => {
     const begin = begun;
-    await begin;
     insistStillIn(begin);
+    if (answered !== begin && waiting === 0 && /^\s*select\b/.test(text)) {
+      const [answer] = await Promise.all([send<R>(text, values), begin]);
+      return answer;
+    }
+    if (answered !== begin || waiting > 0) {
+      waiting += 1;
+      try {
+        await begin;
+      } finally {
+        waiting -= 1;
+      }
+      insistStillIn(begin);
+    }
     return text.startsWith(ENDS_TRANSACTION) ? last(text, values) : send(text, values);
+  };
+
+  const begin = (opening: string): void => {
+    const sent = send(opening, []);
+    begun = sent;
+    sent.then(
+      () => {
+        if (begun === sent) answered = sent;
+      },
+      () => undefined,
+    );
   };
 
   const end = (text: 'commit' | 'rollback'): Promise<PostgresQueryResult<never>> => {
@@ -57,6 +71,7 @@ export function transactionsInFewWrites(send: Send) {
       return Promise.resolve({ command, rowCount: 0, rows: [] });
     }
     begun = null;
+    answered = null;
     const ended = committed;
     committed = null;
     return ended ?? send(text, []);
@@ -69,15 +84,17 @@ export function transactionsInFewWrites(send: Send) {
         return Promise.resolve({ command: 'SELECT', rowCount: 0, rows: [] });
       }
       if (text === 'commit' || text === 'rollback') return end(text);
-      if (unsent === null) return next(text, values);
-      const opening = unsent;
-      unsent = null;
-      return first(opening, text, values);
+      if (unsent !== null) {
+        begin(unsent);
+        unsent = null;
+      }
+      return next(text, values);
     },
     /** Whoever gets the connection next begins anew. */
     forget: () => {
       unsent = null;
       begun = null;
+      answered = null;
       committed = null;
     },
   };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 
@@ -6,9 +7,12 @@ export interface Notifier {
   wake(channels: Iterable<string>): void;
 }
 
+/** At least so many milliseconds lie between two notifications of a process: what is in between is told by the next. */
+const BETWEEN = 20;
+
 /**
  * Notifies behind a commit and never inside a transaction: PostgreSQL lets transactions that notify commit one at a
- * time. What comes while a notification is on its way goes together with the next. One that is lost costs a second,
+ * time. The first goes at once; what comes soon after it goes together with the next. One that is lost costs a second,
  * after which everybody looks for themselves.
  */
 export function openNotifier(db: Kysely<unknown>, log: Logger): Notifier {
@@ -25,6 +29,8 @@ export function openNotifier(db: Kysely<unknown>, log: Logger): Notifier {
       } catch (error) {
         log.warn({ err: error }, 'those who listen could not be woken');
       }
+      // Nobody waits for it: a process that ends does not.
+      await pause(BETWEEN, undefined, { ref: false });
     }
     running = false;
   };

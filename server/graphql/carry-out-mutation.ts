@@ -7,6 +7,7 @@ import { mayExplore } from '../door/may-explore.ts';
 import { tokenOf } from '../identity/token-of.ts';
 import type { Graph } from '../kit/graph.ts';
 import type { Viewer } from '../kit/viewer.ts';
+import { logOf } from '../observe/log-of.ts';
 import type { Asked } from './asked.ts';
 import { executeOnce } from './execute-once.ts';
 import { seen, seenError } from './fault.ts';
@@ -26,7 +27,7 @@ export async function carryOutMutation(
 ): Promise<ExecutionResult | null> {
   const { requestId } = asked;
   const { door, identity, publicUrl } = platform;
-  const log = platform.log.child({ requestId });
+  const log = logOf(platform.log, requestId);
   const token = tokenOf(publicUrl, headers)?.token ?? null;
   const viewer = lookedUp ?? (token === null ? null : await identity.recognised(token));
   if ((token !== null && viewer === null) || !(isOpenToAll || mayExplore(viewer))) return null;

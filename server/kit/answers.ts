@@ -4,6 +4,7 @@ import { concatenated, jsonText } from './json-text.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Refine } from './page.ts';
 import { ordered, visibleRows } from './statement.ts';
+import { statementFor } from './statement-for.ts';
 import type { Viewer } from './viewer.ts';
 import type { Whole } from './whole.ts';
 
@@ -56,9 +57,9 @@ export async function readAnswers<T extends object>(
 ): Promise<Answers> {
   const { shape, values } = rows.narrowing;
   const { places = false, small } = how;
-  const make = (given: readonly unknown[]) => {
-    const each = queryOf(db, whole.entity, viewer, rows, given).select([
-      whole.answerFor(db, viewer).as('answers'),
+  const make = (given: readonly unknown[], by: Viewer | null) => {
+    const each = queryOf(db, whole.entity, by, rows, given).select([
+      whole.answerFor(db, by).as('answers'),
       ...(places ? [placeOf(whole.entity, rows.order).as('places')] : []),
     ]);
     if (rows.limit === 1) return each;
@@ -71,9 +72,11 @@ export async function readAnswers<T extends object>(
   };
   const statement =
     shape === null || rows.refine !== undefined
-      ? make(values).compile()
-      : whole.statements(
-          `${viewer?.rights ?? ''}|${shape}|${rows.order.join(' ')}|${rows.limit}|${places}`,
+      ? make(values, viewer).compile()
+      : statementFor(
+          whole.statements,
+          viewer,
+          `${shape}|${rows.order.join(' ')}|${rows.limit}|${places}`,
           values,
           make,
         );

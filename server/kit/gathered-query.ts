@@ -1,4 +1,4 @@
-import type { CompiledQuery } from 'kysely';
+import { type CompiledQuery, createQueryId } from 'kysely';
 
 /** How a statement is asked of many things at once. */
 export interface Gathering {
@@ -8,21 +8,37 @@ export interface Gathering {
   readonly ofMany: (things: readonly object[]) => CompiledQuery;
 }
 
-/** A statement as it is asked of one thing, which knows how it is asked of many. */
+/** What a plugin would know a statement by. Ours know none. */
+const ID = createQueryId();
+
+/** A statement as it is asked of one thing, made when it is; it knows how it is asked of many. */
 export class GatheredQuery implements CompiledQuery {
-  readonly query: CompiledQuery['query'];
-  readonly queryId: CompiledQuery['queryId'];
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
+  readonly queryId = ID;
   readonly thing: object;
   readonly gathering: Gathering;
+  readonly #make: () => CompiledQuery;
+  #made: CompiledQuery | undefined;
 
-  constructor({ query, queryId, sql, parameters }: CompiledQuery, thing: object, gathering: Gathering) {
-    this.query = query;
-    this.queryId = queryId;
-    this.sql = sql;
-    this.parameters = parameters;
+  constructor(make: () => CompiledQuery, thing: object, gathering: Gathering) {
+    this.#make = make;
     this.thing = thing;
     this.gathering = gathering;
+  }
+
+  get sql(): string {
+    return this.#ofOne().sql;
+  }
+
+  get parameters(): readonly unknown[] {
+    return this.#ofOne().parameters;
+  }
+
+  get query(): CompiledQuery['query'] {
+    return this.#ofOne().query;
+  }
+
+  #ofOne(): CompiledQuery {
+    this.#made ??= this.#make();
+    return this.#made;
   }
 }

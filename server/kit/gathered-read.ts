@@ -36,7 +36,7 @@ export function gatheredRead<V extends object, R>(
       }),
   };
   return async (db, values) => {
-    const query = new GatheredQuery(ofOne(values), values, gathering);
+    const query = new GatheredQuery(() => ofOne(values), values, gathering);
     return (await db.getExecutor().executeQuery<R>(query)).rows;
   };
 }

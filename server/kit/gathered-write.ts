@@ -25,7 +25,7 @@ export function gatheredWrite<T, R>({
   };
   return async (db, thing) => {
     const written = row(thing);
-    const query = new GatheredQuery(gathering.ofMany([written]), written, gathering);
+    const query = new GatheredQuery(() => gathering.ofMany([written]), written, gathering);
     return (await db.getExecutor().executeQuery<R>(query)).rows;
   };
 }

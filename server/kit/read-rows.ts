@@ -6,6 +6,7 @@ import { JOINED, joinedTo, revive } from './joined.ts';
 import { propertyOf } from './properties.ts';
 import { relationNumber } from './relation-number.ts';
 import type { Selection } from './selected.ts';
+import { statementFor } from './statement-for.ts';
 import { type Statements, statementsByShape } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -22,19 +23,19 @@ export async function readRows<T extends object>(
 ): Promise<T[]> {
   const { properties, relations, discloses } = selection;
   const names = [...new Set([...properties, ...rows.order.map(([name]) => name)])];
-  const make = (values: readonly unknown[]) =>
-    queryOf(db, entity, viewer, rows, values)
+  const make = (given: readonly unknown[], by: Viewer | null) =>
+    queryOf(db, entity, by, rows, given)
       .select(names.map((name) => propertyOf(entity, 't', name).as(name)))
       .$if(discloses, (query) => query.select(personOf(entity, 't').as(PERSON)))
-      .$if(relations.length > 0, (query) => query.select(joinedTo(selection, viewer).as(JOINED)));
+      .$if(relations.length > 0, (query) => query.select(joinedTo(selection, by).as(JOINED)));
   const { shape, values } = rows.narrowing;
   const statements = made.get(entity) ?? statementsByShape();
   made.set(entity, statements);
-  const asked = [viewer?.rights, shape, rows.order, rows.limit, shapeOf(selection)];
+  const asked = [shape, rows.order, rows.limit, shapeOf(selection)];
   const statement =
     shape === null || rows.refine !== undefined
-      ? make(values).compile()
-      : statements(JSON.stringify(asked), values, make);
+      ? make(values, viewer).compile()
+      : statementFor(statements, viewer, JSON.stringify(asked), values, make);
   const { rows: read } = await db.executeQuery<T>(statement);
   if (relations.length > 0) for (const row of read) revive(entity, row, selection);
   return read;

@@ -1,5 +1,7 @@
 import type { Compilable, CompiledQuery, RawBuilder } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { gatheredById } from './gathered-by-id.ts';
+import type { Gathering } from './gathered-query.ts';
 import { unconnected } from './unconnected.ts';
 
 /** Where a value will stand in a statement that is made before it is known. */
@@ -11,9 +13,19 @@ class Slot {
   }
 }
 
+/** The place of the value that a parameter stands for; undefined for one that stands for itself. */
+type PlaceOf = (parameter: unknown) => number | undefined;
+
 interface Made {
   readonly statement: CompiledQuery;
   readonly size: number;
+  gathering?: Gathering | null;
+}
+
+/** A statement with the values of the occasion. */
+export interface FilledIn extends CompiledQuery {
+  /** How it is asked of many, where it only reads and its values are ids; null where it cannot be. */
+  gathering(): Gathering | null;
 }
 
 /**
@@ -33,13 +45,19 @@ export function statementsByShape() {
     shape: string,
     values: readonly unknown[],
     make: (values: readonly unknown[]) => Compilable | RawBuilder<unknown>,
-  ): CompiledQuery => {
+    placeOf: PlaceOf = () => undefined,
+  ): FilledIn => {
     const key = keeper + shape;
-    const known = made.get(key)?.statement;
-    const statement = known ?? bare(compiled(make(values.map((_, at) => new Slot(at)))));
-    if (known === undefined) made.set(key, { statement, size: key.length + statement.sql.length + 500 });
+    const known = made.get(key);
+    const one = known ?? sized(key, bare(compiled(make(values.map((_, at) => new Slot(at)))), placeOf));
+    if (known === undefined) made.set(key, one);
+    const { statement } = one;
     const parameters = statement.parameters.map((each) => (each instanceof Slot ? values[each.at] : each));
-    return { ...statement, parameters };
+    const gathering = () => {
+      one.gathering ??= gatheredById(statement, slotAt, values.length);
+      return one.gathering;
+    };
+    return { ...statement, parameters, gathering };
   };
 }
 
@@ -50,6 +68,18 @@ function compiled(made: Compilable | RawBuilder<unknown>): CompiledQuery {
 }
 
 /** Without the tree that it was made from, which is many times as large. */
-function bare({ sql, parameters, queryId }: CompiledQuery): CompiledQuery {
-  return { sql, parameters, queryId, query: { kind: 'RawNode', sqlFragments: [], parameters: [] } };
+function bare({ sql, parameters, queryId }: CompiledQuery, placeOf: PlaceOf): CompiledQuery {
+  const places = parameters.map((parameter) => {
+    const at = placeOf(parameter);
+    return at === undefined ? parameter : new Slot(at);
+  });
+  return { sql, parameters: places, queryId, query: { kind: 'RawNode', sqlFragments: [], parameters: [] } };
+}
+
+function sized(key: string, statement: CompiledQuery): Made {
+  return { statement, size: key.length + statement.sql.length + 500 };
+}
+
+function slotAt(parameter: unknown): number | undefined {
+  return parameter instanceof Slot ? parameter.at : undefined;
 }

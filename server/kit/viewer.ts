@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Permission } from './contract.ts';
 
 /** Where an account may use a permission: in one agency or, with `null`, everywhere. */
@@ -32,6 +33,9 @@ export interface Principal {
   readonly name: string;
 }
 
+/** In the place of whoever asks; no row has them. */
+export const SOMEBODY = { accountId: Number.MIN_SAFE_INTEGER, personId: Number.MIN_SAFE_INTEGER + 1 };
+
 interface Who {
   readonly accountId: number;
   readonly personId: number | null;
@@ -45,6 +49,9 @@ interface Who {
   readonly holdsUntil?: Date | null;
   readonly sessionId?: number | null;
 }
+
+/** Officers are of a few hundred forms, and persons of a handful. */
+const somebodies = new LRUCache<string, Viewer>({ max: 2_000 });
 
 /** Who asks. Made by the identity room from a token and never changed afterwards. */
 export class Viewer {
@@ -66,6 +73,7 @@ export class Viewer {
   /** Of the session in which it asks; null outside of one. */
   readonly sessionId: number | null;
   readonly #grants: readonly Grant[];
+  #somebody: Viewer | undefined;
   #rights: string | undefined;
   #powers: string | undefined;
 
@@ -119,6 +127,35 @@ export class Viewer {
       .update(JSON.stringify([accountId, personId, this.#grants, assurance, purpose, triesOut, actingFor]))
       .digest('base64');
     return this.#rights;
+  }
+
+  /**
+   * Somebody with the same rights, whoever it is: ids that are nobody's stand for theirs. A statement that is made for
+   * this one serves all of them.
+   */
+  get somebody(): Viewer {
+    this.#somebody ??= this.#ofMyForm();
+    return this.#somebody;
+  }
+
+  #ofMyForm(): Viewer {
+    const { personId, assurance, purpose, triesOut, actingFor } = this;
+    const grants = this.#grants;
+    const key = JSON.stringify([personId === null, grants, assurance, purpose, triesOut, actingFor]);
+    const known = somebodies.get(key);
+    if (known !== undefined) return known;
+    const made = new Viewer({
+      accountId: SOMEBODY.accountId,
+      personId: personId === null ? null : SOMEBODY.personId,
+      name: '',
+      grants,
+      assurance,
+      purpose,
+      triesOut,
+      actingFor,
+    });
+    somebodies.set(key, made);
+    return made;
   }
 
   /** Equal for viewers who may the same, where it does not matter whose account it is. */
