@@ -29,6 +29,7 @@ export async function act(
   args: Arguments,
   body: (act: Act) => Promise<number>,
   subjectType: string | null,
+  begins: () => void = () => undefined,
 ): Promise<number> {
   const { viewer, requestId, reason = null } = asking;
   if (viewer === null) throw new NotSignedIn();
@@ -43,6 +44,7 @@ export async function act(
     transact(
       operation,
       async (inside, { entries, answers }) => {
+        begins();
         const key = args.idempotencyKey == null ? null : parse(idempotencyKey, args).idempotencyKey;
         const argumentsHash = hash('sha256', canonical(args), 'buffer');
         if (key !== null) {

@@ -12,7 +12,8 @@ export async function answer<T extends object>(
   type: Class<T>,
   info: GraphQLResolveInfo | null,
   body: (act: Act) => Promise<number>,
-  carryOut: (body: (act: Act) => Promise<number>) => Promise<number>,
+  /** Tells each time that it begins anew: what was made before is gone. */
+  carryOut: (body: (act: Act) => Promise<number>, begins: () => void) => Promise<number>,
 ): Promise<T> {
   const { key } = entityOf(graph, type);
   const itself = (id: number): Which<T> => {
@@ -20,12 +21,17 @@ export async function answer<T extends object>(
     return { where: Object.fromEntries(equal) };
   };
   let made: T | null = null;
-  const id = await carryOut(async (inside) => {
-    const id = await body(inside);
-    made = await inside.read(type, info, itself(id));
-    if (made === null) throw new NotAllowed();
-    return id;
-  });
+  const id = await carryOut(
+    async (inside) => {
+      const id = await body(inside);
+      made = await inside.read(type, info, itself(id));
+      if (made === null) throw new NotAllowed();
+      return id;
+    },
+    () => {
+      made = null;
+    },
+  );
   // A repetition has made nothing, and answers with the thing as it is now.
   const found = made ?? (await context.read(type, info, itself(id)));
   if (found === null) throw new NotAllowed();

@@ -1,3 +1,5 @@
+import { GroupSpoilt } from './group-spoilt.ts';
+
 /** So many groups of one kind are under way at once; who comes then goes together with the others who wait. */
 const AT_ONCE = 2;
 
@@ -15,7 +17,7 @@ export interface Member<W> {
   alone(): Promise<number>;
 }
 
-/** Carries several out, and tells what became of each. Where it rejects, nothing of it was done. */
+/** Carries several out, and tells what became of each. Where it rejects, nothing of it was done. @throws GroupSpoilt */
 type Together<W> = (group: readonly W[]) => Promise<readonly PromiseSettledResult<number>[]>;
 
 /** Carries out in groups what comes at once. */
@@ -29,7 +31,7 @@ interface Waiting<W> extends Member<W> {
 
 /**
  * Whoever comes while little is under way begins at once, by itself; those who come meanwhile wait for one that ends, and
- * begin together. Where that fails, each begins by itself.
+ * begin together.
  */
 export function openGroupCommit<W>(): GroupCommit<W> {
   const lanes = new Map<string, ReturnType<typeof openLane<W>>>();
@@ -92,14 +94,22 @@ function groupOf<W>(waiting: readonly Waiting<W>[]): readonly Waiting<W>[] {
   return group;
 }
 
+/** Whoever spoils a group, or all where nobody knows who, goes on alone, and the rest once more together. */
 async function carryOut<W>(group: readonly Waiting<W>[], together: Together<W>): Promise<void> {
-  const outcomes = group.length < 2 ? null : await together(group.map(({ what }) => what)).catch(() => null);
-  if (outcomes === null) {
+  if (group.length < 2) {
     await Promise.all(group.map(({ alone, done }) => alone().then(done.resolve, done.reject)));
     return;
   }
-  for (const [at, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') group[at]?.done.resolve(outcome.value);
-    else group[at]?.done.reject(outcome.reason);
+  try {
+    const outcomes = await together(group.map(({ what }) => what));
+    for (const [at, outcome] of outcomes.entries()) {
+      if (outcome.status === 'fulfilled') group[at]?.done.resolve(outcome.value);
+      else group[at]?.done.reject(outcome.reason);
+    }
+  } catch (error) {
+    const spoils = (at: number) => !(error instanceof GroupSpoilt) || error.by.has(at);
+    const apart = group.filter((_, at) => spoils(at)).map((one) => [one]);
+    const rest = group.filter((_, at) => !spoils(at));
+    await Promise.all([...apart, rest].map((some) => carryOut(some, together)));
   }
 }

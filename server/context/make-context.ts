@@ -104,8 +104,8 @@ export function makeContext(platform: Platform, asking: Asking): Context {
     },
     act: (info, args, body) => act(platform, asking, carryOut, info, args, body, null),
     answer: (type, info, args, body) =>
-      answer(context, graph, type, info, body, (inside) =>
-        act(platform, asking, carryOut, info, args, inside, type.name),
+      answer(context, graph, type, info, body, (inside, begins) =>
+        act(platform, asking, carryOut, info, args, inside, type.name, begins),
       ),
     answerUnnamed: (type, info, body) =>
       answer(context, graph, type, info, body, (unnamed) =>
@@ -131,7 +131,7 @@ export function makeContext(platform: Platform, asking: Asking): Context {
           type,
           null,
           (inside) => body(inside, thing),
-          (inside) => act(platform, asking, carryOut, info, one, inside, type.name),
+          (inside, begins) => act(platform, asking, carryOut, info, one, inside, type.name, begins),
         );
       }),
     transact: begin,

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { isLockTimeout } from '../data/lock-timeout.ts';
+import { isPoolBusy } from '../data/pool-busy.ts';
 import type { Seat } from '../data/seats-over.ts';
 import type { Act } from '../kit/context.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Asking } from './asking.ts';
+import { GroupSpoilt } from './group-spoilt.ts';
 import type { Platform } from './platform.ts';
 import { silent, type Telling, tell } from './telling.ts';
 
@@ -14,19 +17,45 @@ export interface Transacted {
 
 type ActOf = (asking: Asking, telling: Telling) => Act;
 
-/** How long one of several waits for what somebody else has locked, in milliseconds: whoever waits longer waits alone. */
-const LONGEST_WAIT = 100;
+interface Done {
+  readonly outcomes: readonly PromiseSettledResult<number>[];
+  readonly told: Telling;
+}
+
+/** How long a lock is waited for, in milliseconds: meanwhile all wait, and whoever follows the event log. */
+const LONGEST_WAIT = 10;
 
 /**
  * Runs the bodies in one transaction, and tells what became of each, and what is told of all. One that is refused before
  * it has written anything has changed nothing.
- * @throws where one is refused later, or anything fails: none of them has changed anything then
+ * @throws GroupSpoilt, where some are refused later or fail, and whatever else fails: nothing of it was done then
  */
-export function transactTogether(
-  { database }: Pick<Platform, 'database'>,
+export async function transactTogether(
+  { database, log }: Pick<Platform, 'database' | 'log'>,
   transacted: readonly Transacted[],
   actOf: ActOf,
-): Promise<{ readonly outcomes: readonly PromiseSettledResult<number>[]; readonly told: Telling }> {
+): Promise<Done> {
+  try {
+    return await carryOutAll(database, transacted, actOf);
+  } catch (error) {
+    // By themselves they would not get a connection any sooner.
+    if (isPoolBusy(error))
+      return { outcomes: transacted.map(() => ({ status: 'rejected', reason: error })), told: silent() };
+    const cause = error instanceof GroupSpoilt ? error.cause : error;
+    if (!(cause instanceof Refusal) && !isLockTimeout(cause))
+      log.warn(
+        { err: cause, acts: transacted.length },
+        'acts failed together; each is carried out by itself',
+      );
+    throw error;
+  }
+}
+
+function carryOutAll(
+  database: Platform['database'],
+  transacted: readonly Transacted[],
+  actOf: ActOf,
+): Promise<Done> {
   return database.inSharedTransaction(transacted, async (seats) => {
     const [first] = seats;
     const told = silent();
@@ -37,9 +66,13 @@ export function transactTogether(
       Promise.allSettled(seats.map((seat) => carryOut(seat, told, actOf))),
       Promise.allSettled([limit]),
     ]);
-    for (const [at, outcome] of outcomes.entries())
-      if (outcome.status === 'rejected' && (seats[at]?.hasWritten() || !(outcome.reason instanceof Refusal)))
-        throw outcome.reason;
+    const spoilers = outcomes.flatMap((outcome, at) =>
+      outcome.status === 'rejected' && (seats[at]?.hasWritten() || !(outcome.reason instanceof Refusal))
+        ? [{ at, cause: outcome.reason }]
+        : [],
+    );
+    const [spoiler] = spoilers;
+    if (spoiler !== undefined) throw new GroupSpoilt(new Set(spoilers.map(({ at }) => at)), spoiler.cause);
     await tell(first.db, told);
     return { outcomes, told };
   });

@@ -1,5 +1,6 @@
 import { Abandoned } from '../data/abandoned.ts';
 import { isDeadlock } from '../data/deadlock.ts';
+import { isPoolBusy } from '../data/pool-busy.ts';
 import { isStatementTimeout } from '../data/statement-timeout.ts';
 import type { Words } from '../kit/errors.ts';
 
@@ -31,9 +32,4 @@ export function knownFault(cause: unknown): KnownFault | null {
       http: TRY_AGAIN,
     };
   return null;
-}
-
-/** The pool's own words for it; it gives no code. */
-function isPoolBusy(cause: unknown): boolean {
-  return cause instanceof Error && cause.message === 'timeout exceeded when trying to connect';
 }

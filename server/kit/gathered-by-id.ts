@@ -22,11 +22,11 @@ export function gatheredById(
   const make = (): CompiledQuery => {
     const given = parameters.map((parameter) => {
       const at = placeOf(parameter);
-      return at === undefined ? parameter : sql.raw(`asked.v${at}`);
+      return at === undefined ? parameter : sql.raw(`sharer.v${at}`);
     });
     const each = sql(Object.assign([...parts], { raw: parts }), ...given);
-    return sql`select asked.nth, found.*
-      from json_to_recordset(${ROWS}::json) as asked (nth int, ${sql.join(columns)})
+    return sql`select sharer.nth, found.*
+      from json_to_recordset(${ROWS}::json) as sharer (nth int, ${sql.join(columns)})
       cross join lateral (${each}) as found`.compile(unconnected);
   };
   return {

@@ -28,10 +28,10 @@ export function gatheredRead<V extends object, R>(
     ofMany: (things) =>
       statements('', [JSON.stringify(things.map((thing, nth) => ({ ...thing, nth })))], ([asked]) => {
         const slots: Slots<V> = Object.fromEntries(
-          names.map((name): readonly unknown[] => [name, sql.raw(`asked."${name}"`)]),
+          names.map((name): readonly unknown[] => [name, sql.raw(`sharer."${name}"`)]),
         );
-        return sql`select asked.nth, found.*
-          from json_to_recordset(${asked}::json) as asked (nth int, ${sql.join(columns)})
+        return sql`select sharer.nth, found.*
+          from json_to_recordset(${asked}::json) as sharer (nth int, ${sql.join(columns)})
           cross join lateral (${make(unconnected, slots)}) as found`;
       }),
   };

@@ -28,12 +28,8 @@ export function statementFor(
       return parameter === SOMEBODY.personId ? account + 1 : undefined;
     },
   );
-  const gathering = all.every(isId) ? statement.gathering() : null;
+  const gathering = values.every(Number.isSafeInteger) ? statement.gathering() : null;
   if (gathering === null) return statement;
   const thing = Object.fromEntries(all.map((value, at) => [`v${at}`, value]));
   return new GatheredQuery(() => statement, thing, gathering);
-}
-
-function isId(value: unknown): boolean {
-  return value === null || Number.isSafeInteger(value);
 }

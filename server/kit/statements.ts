@@ -54,7 +54,7 @@ export function statementsByShape() {
     const { statement } = one;
     const parameters = statement.parameters.map((each) => (each instanceof Slot ? values[each.at] : each));
     const gathering = () => {
-      one.gathering ??= gatheredById(statement, slotAt, values.length);
+      if (one.gathering === undefined) one.gathering = gatheredById(statement, slotAt, values.length);
       return one.gathering;
     };
     return { ...statement, parameters, gathering };
@@ -77,7 +77,8 @@ function bare({ sql, parameters, queryId }: CompiledQuery, placeOf: PlaceOf): Co
 }
 
 function sized(key: string, statement: CompiledQuery): Made {
-  return { statement, size: key.length + statement.sql.length + 500 };
+  // With what it is asked of many by.
+  return { statement, size: key.length + 2 * statement.sql.length + 500 };
 }
 
 function slotAt(parameter: unknown): number | undefined {

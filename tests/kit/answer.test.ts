@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answer } from '../../server/context/answer.ts';
+import { makeContext } from '../../server/context/make-context.ts';
 import type { SchemaPart } from '../../server/kit/index.ts';
 import type { Running } from '../../server/start/start.ts';
 import { account } from './account.ts';
@@ -62,6 +64,36 @@ describe('the answer of an act', () => {
     const before = await books();
     expect(await keep(reader.id, 'key-of-a-book')).toEqual(first);
     expect(await books()).toBe(before);
+  });
+
+  it('is nothing of an attempt that was undone, where somebody else has done the same since', async () => {
+    const { platform } = running;
+    const graph = platform.registry.graph();
+    const { db } = platform.database;
+    const context = makeContext(platform, { viewer: null, requestId: 'r', graph, db });
+    const add = async (on: Kysely<unknown>, title: string) => {
+      const { rows } = await sql<{ id: number }>`
+        insert into alpha.book (shelf_id, title) values (1, ${title}) returning id`.execute(on);
+      return only(rows).id;
+    };
+    const book = await answer(
+      context,
+      graph,
+      Book,
+      null,
+      (act) => add(act.db, 'undone'),
+      async (body, begins) => {
+        begins();
+        const undone = context.transact(async (act) => {
+          await body(act);
+          throw new Error('spoilt');
+        });
+        await expect(undone).rejects.toThrow('spoilt');
+        begins();
+        return add(db, 'done');
+      },
+    );
+    expect(book.title).toBe('done');
   });
 
   it('is a refusal, and nothing is made, where the viewer may not see the thing', async () => {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openGroupCommit } from '../../server/context/group-commit.ts';
+import { GroupSpoilt } from '../../server/context/group-spoilt.ts';
 
 type Outcomes = readonly PromiseSettledResult<number>[];
 
@@ -129,6 +130,23 @@ describe('what is carried out in groups', () => {
       { status: 'fulfilled', value: 1 },
       { status: 'rejected', reason: { message: 'refused' } },
       { status: 'fulfilled', value: 3 },
+    ]);
+  });
+
+  it('goes on alone where it spoils a group, and the others once more together', async () => {
+    const answers = Promise.allSettled(joinAll(['a', 'bb', 'ccc', 'dddd']));
+    await setImmediate();
+    begun[0]?.end.reject(new GroupSpoilt(new Set([1, 3]), new Error('refused late')));
+    await setImmediate();
+    expect(asked()).toEqual(['a bb ccc dddd', 'bb', 'dddd', 'a ccc']);
+    begun[1]?.end.reject(new Error('refused'));
+    await end(2);
+    await end(3);
+    expect(await answers).toMatchObject([
+      { status: 'fulfilled', value: 1 },
+      { status: 'rejected', reason: { message: 'refused' } },
+      { status: 'fulfilled', value: 3 },
+      { status: 'fulfilled', value: 4 },
     ]);
   });
 
