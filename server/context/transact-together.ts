@@ -60,11 +60,13 @@ function carryOutAll(
     const [first] = seats;
     const told = silent();
     if (first === undefined) return { outcomes: [], told };
-    const limit = sql`select set_config('lock_timeout', ${String(LONGEST_WAIT)}, true)`.execute(first.db);
+    // What is asked of many is one value: no plan is better for one of them than for another.
+    const settings = sql`select set_config('lock_timeout', ${String(LONGEST_WAIT)}, true),
+      set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(first.db);
     // All have ended before the transaction does, so that nothing of one that failed is done behind it.
     const [outcomes] = await Promise.all([
       Promise.allSettled(seats.map((seat) => carryOut(seat, told, actOf))),
-      Promise.allSettled([limit]),
+      Promise.allSettled([settings]),
     ]);
     const spoilers = outcomes.flatMap((outcome, at) =>
       outcome.status === 'rejected' && (seats[at]?.hasWritten() || !(outcome.reason instanceof Refusal))
