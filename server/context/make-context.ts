@@ -2,14 +2,11 @@ import { initContextCache } from '@pothos/core';
 import { auditDesk } from '../audit/audit-desk.ts';
 import { disclosing } from '../audit/disclosing.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
-import { concernsOf } from '../events/concerns.ts';
 import { eventsIn } from '../events/events-in.ts';
-import { heardBy } from '../events/heard-by.ts';
 import { pageOf } from '../events/page-of.ts';
 import { EVENTS_GREW } from '../events/publish.ts';
 import { OUTBOX_GREW } from '../jobs/outbox.ts';
 import type { Act, Context } from '../kit/context.ts';
-import { ModuleNotEnabled } from '../kit/errors.ts';
 import { deciderOf } from '../kit/graph.ts';
 import { readsIn } from '../kit/reads.ts';
 import { relatedIn } from '../kit/related.ts';
@@ -17,13 +14,13 @@ import { logOf } from '../observe/log-of.ts';
 import { listedProcesses } from '../processes/listed-processes.ts';
 import { insistThawed } from '../registry/insist-thawed.ts';
 import { act } from './act.ts';
+import { actIn } from './act-in.ts';
 import { actUnnamed } from './act-unnamed.ts';
 import { alone } from './alone.ts';
 import { answer } from './answer.ts';
 import { answers } from './answers.ts';
 import type { Asking } from './asking.ts';
 import { loadsIn } from './load.ts';
-import { openingsIn } from './openings.ts';
 import type { Platform } from './platform.ts';
 import { settingsOf } from './settings.ts';
 import { silent, type Telling, tell } from './telling.ts';
@@ -147,10 +144,8 @@ async function transact<R>(
   body: (act: Act, telling: Telling) => Promise<R>,
 ): Promise<R> {
   const telling = silent();
-  // Everything inside is read with the eyes of the transaction.
-  const { small: _, ...inside } = asking;
   const result = await platform.database.inTransaction(asking.db, async (trx) => {
-    const done = await body(actOf(platform, { ...inside, db: trx, telling }, telling), telling);
+    const done = await body(actOf(platform, { ...asking, db: trx }, telling), telling);
     await tell(trx, telling);
     return done;
   });
@@ -163,10 +158,8 @@ async function transactAll(
   platform: Platform,
   transacted: readonly Transacted[],
 ): Promise<readonly PromiseSettledResult<number>[]> {
-  const { outcomes, told } = await transactTogether(
-    platform,
-    transacted.map(({ asking: { small: _, ...asking }, body }) => ({ asking, body })),
-    (asking, telling) => actOf(platform, asking, telling),
+  const { outcomes, told } = await transactTogether(platform, transacted, (asking, telling) =>
+    actOf(platform, asking, telling),
   );
   wake(platform, told);
   return outcomes;
@@ -179,42 +172,9 @@ function wake({ notifier }: Platform, { events, jobs }: Telling): void {
   );
 }
 
-/** A context whose statements run in a transaction that somebody else began, and that gathers what is told of it. */
-function actOf(platform: Platform, asking: Asking, { events, jobs, entries }: Telling): Act {
-  const context = makeContext(platform, asking);
-  const { requestId } = asking;
-  const inside: Act = {
-    ...context,
-    ...openingsIn(asking),
-    transact: (body) => body(inside),
-    act: () => Promise.reject(new Error('An act cannot begin inside another')),
-    answer: () => Promise.reject(new Error('An act cannot begin inside another')),
-    answerUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
-    transactUnnamed: () => Promise.reject(new Error('An act cannot begin inside another')),
-    answers: () => Promise.reject(new Error('An act cannot begin inside another')),
-    call: async (declared, input) => {
-      const found = asking.graph.calls.get(declared.name);
-      if (found === undefined) throw new ModuleNotEnabled(declared.name);
-      return declared.output.parse(await found.run(declared.input.parse(input), inside));
-    },
-    record: async (operation, subject) => {
-      platform.seals.insistSealed();
-      const at = platform.clock.now();
-      entries.push({ kind: 'act', at, viewer: asking.viewer, act: operation, subject, requestId });
-    },
-    enqueue: async (job, payload, urgency = { priority: 0 }) => {
-      const { queue, name: work, attempts } = job;
-      const { priority } = urgency;
-      jobs.push({ queue, work, payload: job.payload.parse(payload), attempts, priority, requestId });
-    },
-    publish: (event, payload) => inside.publishAll(event, [payload]),
-    publishAll: async (event, payloads) => {
-      const { name } = event;
-      const at = platform.clock.now();
-      const parsed = payloads.map((payload) => event.payload.parse(payload));
-      events.push(...parsed.map((payload) => ({ name, payload, concerns: concernsOf(event, payload), at })));
-      jobs.push(...heardBy(platform.registry.installed, name, parsed, requestId));
-    },
-  };
-  return inside;
+/** A context in a transaction that somebody else began. */
+function actOf(platform: Platform, { small: _, ...asking }: Asking, telling: Telling): Act {
+  // Everything inside is read with the eyes of the transaction.
+  const inside = { ...asking, telling };
+  return actIn(makeContext(platform, inside), platform, inside, telling);
 }

@@ -28,7 +28,7 @@ const LONGEST_WAIT = 10;
 /**
  * Runs the bodies in one transaction, and tells what became of each, and what is told of all. One that is refused before
  * it has written anything has changed nothing.
- * @throws GroupSpoilt, where some are refused later or fail, and whatever else fails: nothing of it was done then
+ * @throws GroupSpoilt, where some are refused later, and whatever fails: nothing of it was done then
  */
 export async function transactTogether(
   { database, log }: Pick<Platform, 'database' | 'log'>,
@@ -41,10 +41,9 @@ export async function transactTogether(
     // By themselves they would not get a connection any sooner.
     if (isPoolBusy(error))
       return { outcomes: transacted.map(() => ({ status: 'rejected', reason: error })), told: silent() };
-    const cause = error instanceof GroupSpoilt ? error.cause : error;
-    if (!(cause instanceof Refusal) && !isLockTimeout(cause))
+    if (!(error instanceof GroupSpoilt) && !isLockTimeout(error))
       log.warn(
-        { err: cause, acts: transacted.length },
+        { err: error, acts: transacted.length },
         'acts failed together; each is carried out by itself',
       );
     throw error;
@@ -68,13 +67,12 @@ function carryOutAll(
       Promise.allSettled(seats.map((seat) => carryOut(seat, told, actOf))),
       Promise.allSettled([settings]),
     ]);
-    const spoilers = outcomes.flatMap((outcome, at) =>
-      outcome.status === 'rejected' && (seats[at]?.hasWritten() || !(outcome.reason instanceof Refusal))
-        ? [{ at, cause: outcome.reason }]
-        : [],
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal)) throw outcome.reason;
+    const late = outcomes.flatMap(({ status }, at) =>
+      status === 'rejected' && seats[at]?.hasWritten() ? [at] : [],
     );
-    const [spoiler] = spoilers;
-    if (spoiler !== undefined) throw new GroupSpoilt(new Set(spoilers.map(({ at }) => at)), spoiler.cause);
+    if (late.length > 0) throw new GroupSpoilt(new Set(late));
     await tell(first.db, told);
     return { outcomes, told };
   });
@@ -86,7 +84,7 @@ async function carryOut(
   actOf: ActOf,
 ): Promise<number> {
   const telling = silent();
-  const id = await body(actOf({ ...asking, db, telling }, telling), telling);
+  const id = await body(actOf({ ...asking, db }, telling), telling);
   told.events.push(...telling.events);
   told.jobs.push(...telling.jobs);
   told.entries.push(...telling.entries);

@@ -5,6 +5,7 @@ import {
   type KyselyConfig,
   Transaction,
 } from 'kysely';
+import { connectionThat } from './connection-that.ts';
 import { type Over, type Seat, seatsOver } from './seats-over.ts';
 
 /** Runs the body in a transaction, which is committed if the body succeeds. */
@@ -37,14 +38,11 @@ export function inTransactions(
         let isOver = false;
         // Those behind the first fail since it did, and may be heard of before it.
         const failures: unknown[] = [];
-        const connection: DatabaseConnection = {
-          executeQuery: async (query, options) => {
-            // What a body that failed has left running would be done behind the rollback, and stay.
-            if (isOver) throw new Error('The transaction is over');
-            return held.executeQuery(query, options);
-          },
-          streamQuery: (query, size, options) => held.streamQuery(query, size, options),
-        };
+        const connection = connectionThat(async (query, options) => {
+          // What a body that failed has left running would be done behind the rollback, and stay.
+          if (isOver) throw new Error('The transaction is over');
+          return held.executeQuery(query, options);
+        });
         const over: Over = (seat) => {
           const connections: ConnectionProvider = {
             provideConnection: (use) =>

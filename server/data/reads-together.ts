@@ -1,5 +1,6 @@
 import type { QueryExecutorProvider } from 'kysely';
 import { askedInTurn } from './asked-in-turn.ts';
+import { connectionThat } from './connection-that.ts';
 
 /** For gathered reads of many who do not know of each other: what they ask until the loop comes round leaves at once. */
 export function readsTogether(db: QueryExecutorProvider): QueryExecutorProvider {
@@ -9,13 +10,7 @@ export function readsTogether(db: QueryExecutorProvider): QueryExecutorProvider 
     setImmediate,
   );
   const executor = db.getExecutor().withConnectionProvider({
-    provideConnection: (use) =>
-      use({
-        executeQuery: (query) => ask({}, query),
-        streamQuery: () => {
-          throw new Error('Cursors are not used here');
-        },
-      }),
+    provideConnection: (use) => use(connectionThat((query) => ask({}, query))),
   });
   return { getExecutor: () => executor };
 }

@@ -1,6 +1,7 @@
 import type { DatabaseConnection, Kysely } from 'kysely';
 import { GatheredQuery } from '../kit/gathered-query.ts';
 import { askedInTurn } from './asked-in-turn.ts';
+import { connectionThat } from './connection-that.ts';
 
 /** Somebody's place in a transaction that several share. */
 export interface Seat<W> {
@@ -22,18 +23,13 @@ export function seatsOver<W>(
   const ask = askedInTurn((use) => use((query) => held.executeQuery<never>(query)), process.nextTick);
   return sharers.map((who) => {
     let hasWritten = false;
-    const seat: DatabaseConnection = {
-      executeQuery: (query) => {
-        // What is selected by name alone takes locks at most, which harm nobody once they are gone.
-        hasWritten ||= !(query instanceof GatheredQuery
-          ? query.gathering.reads
-          : /^\s*select\b/.test(query.sql));
-        return ask(seat, query);
-      },
-      streamQuery: () => {
-        throw new Error('Cursors are not used here');
-      },
-    };
+    const seat = connectionThat((query) => {
+      // What is selected by name alone takes locks at most, which harm nobody once they are gone.
+      hasWritten ||= !(query instanceof GatheredQuery
+        ? query.gathering.reads
+        : /^\s*select\b/.test(query.sql));
+      return ask(seat, query);
+    });
     return { who, db: over(seat), hasWritten: () => hasWritten };
   });
 }

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import { takenApart } from './taken-apart.ts';
 
 /**
  * The same expression with its text made already: to put it into a further statement costs next to nothing. Worth it
@@ -6,8 +7,5 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
  */
 export function compiled<T>(db: Kysely<unknown>, expression: RawBuilder<T>): RawBuilder<T> {
   const { sql: text, parameters } = expression.compile(db);
-  const parts = text.split(/\$\d+/);
-  // A dollar sign and a number inside a literal: seldom, and then it stays as it was.
-  if (parts.length !== parameters.length + 1) return expression;
-  return sql<T>(Object.assign([...parts], { raw: parts }), ...parameters);
+  return takenApart<T>(text, parameters, (parameter) => parameter) ?? expression;
 }

@@ -1,12 +1,8 @@
-import {
-  type Compilable,
-  type Expression,
-  type Kysely,
-  type QueryExecutorProvider,
-  type RawBuilder,
-  sql,
-} from 'kysely';
+import type { Compilable, Expression, Kysely, QueryExecutorProvider, RawBuilder } from 'kysely';
+import { forEachSharer } from './for-each-sharer.ts';
 import { GatheredQuery, type Gathering } from './gathered-query.ts';
+import { numbered } from './numbered.ts';
+import { ofSharer } from './of-sharer.ts';
 import { filledIn, type Slots } from './slots.ts';
 import { statementsByShape } from './statements.ts';
 import { unconnected } from './unconnected.ts';
@@ -22,17 +18,14 @@ export function gatheredRead<V extends object, R>(
   const ofOne = filledIn(make);
   const statements = statementsByShape();
   const names = Object.keys(types);
-  const columns = Object.entries(types).map(([name, type]) => sql.raw(`"${name}" ${type}`));
   const gathering: Gathering = {
     reads: true,
     ofMany: (things) =>
-      statements('', [JSON.stringify(things.map((thing, nth) => ({ ...thing, nth })))], ([asked]) => {
+      statements('', [numbered(things)], ([rows]) => {
         const slots: Slots<V> = Object.fromEntries(
-          names.map((name): readonly unknown[] => [name, sql.raw(`sharer."${name}"`)]),
+          names.map((name): readonly unknown[] => [name, ofSharer(name)]),
         );
-        return sql`select sharer.nth, found.*
-          from json_to_recordset(${asked}::json) as sharer (nth int, ${sql.join(columns)})
-          cross join lateral (${make(unconnected, slots)}) as found`;
+        return forEachSharer(rows, Object.fromEntries(Object.entries(types)), make(unconnected, slots));
       }),
   };
   return async (db, values) => {

@@ -1,5 +1,6 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { GatheredQuery, type Gathering } from './gathered-query.ts';
+import { numbered } from './numbered.ts';
 import { statementsByShape } from './statements.ts';
 
 /** How things are written, however many they are, by a statement of always the same form. */
@@ -18,10 +19,7 @@ export function gatheredWrite<T, R>({
   const statements = statementsByShape();
   const gathering: Gathering = {
     reads: false,
-    ofMany: (things) =>
-      statements('', [JSON.stringify(things.map((thing, nth) => ({ ...thing, nth })))], ([rows]) =>
-        from(sql`${rows}`),
-      ),
+    ofMany: (things) => statements('', [numbered(things)], ([rows]) => from(sql`${rows}`)),
   };
   return async (db, thing) => {
     const written = row(thing);

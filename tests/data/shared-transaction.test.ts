@@ -1,39 +1,23 @@
 import * as fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/data/database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Seat } from '../../server/data/seats-over.ts';
 import { gatheredRead } from '../../server/kit/gathered-read.ts';
 import { gatheredWrite } from '../../server/kit/gathered-write.ts';
 import type { Slots } from '../../server/kit/slots.ts';
-import { openLog } from '../../server/observe/log.ts';
-import { cloneUrl } from '../support/database.ts';
+import { heardDatabase } from '../support/heard-database.ts';
 
-let clone: Awaited<ReturnType<typeof cloneUrl>>;
-let database: Database;
-let sent: string[] = [];
+// One connection: whoever comes next gets what the one before left.
+const { database, sent } = await heardDatabase(1);
 
 beforeAll(async () => {
-  clone = await cloneUrl();
-  // One connection: whoever comes next gets what the one before left.
-  database = openDatabase({
-    url: clone.url,
-    connections: 1,
-    log: openLog('silent'),
-    onStatement: (text) => sent.push(text),
-  });
   await sql`create table noted (id bigint generated always as identity primary key, of text not null,
     what text not null unique, at timestamptz)`.execute(database.db);
 });
 
 beforeEach(async () => {
   await sql`truncate noted restart identity`.execute(database.db);
-  sent = [];
-});
-
-afterAll(async () => {
-  await database.close();
-  await clone.drop();
+  sent.length = 0;
 });
 
 interface Note {
@@ -69,7 +53,7 @@ const noted = async (): Promise<readonly string[]> => {
 describe('several in one transaction', () => {
   it('send once what they ask at once, and each gets what is theirs: nothing, one row or more', async () => {
     for (const what of ['a1', 'a2', 'b1']) await note(database.db, { of: what.slice(0, 1), what, at: null });
-    sent = [];
+    sent.length = 0;
     const found = await shared(['a', 'b', 'c'], async ({ who, db }) =>
       (await notesOf(db, { of: who })).map(({ what }) => what),
     );

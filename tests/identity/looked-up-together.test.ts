@@ -1,43 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/data/database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginByLogin } from '../../server/identity/begin-by-login.ts';
 import { openSessions } from '../../server/identity/sessions.ts';
-import { openLog } from '../../server/observe/log.ts';
 import { testClock } from '../support/clock.ts';
-import { cloneUrl } from '../support/database.ts';
+import { heardDatabase } from '../support/heard-database.ts';
 
 const clock = testClock('2026-11-23T09:00+07:00');
-let clone: Awaited<ReturnType<typeof cloneUrl>>;
-let database: Database;
+const { database, sent } = await heardDatabase(3);
+const NAMES = Array.from({ length: 20 }, (_, nth) => `login-${nth}`);
 let tokens: readonly string[];
-let sent: string[] = [];
 
 beforeAll(async () => {
-  clone = await cloneUrl();
-  database = openDatabase({
-    url: clone.url,
-    connections: 3,
-    log: openLog('silent'),
-    onStatement: (text) => sent.push(text),
-  });
   const { server } = database;
-  const logins = Array.from({ length: 20 }, (_, nth) => `login-${nth}`);
   await server
     .insertInto('server.account')
-    .values(logins.map((login) => ({ login, name: login, personId: null })))
+    .values(NAMES.map((login) => ({ login, name: login, personId: null })))
     .execute();
-  const begun = await Promise.all(logins.map((login) => beginByLogin(openSessions(server, clock), login)));
+  const begun = await Promise.all(NAMES.map((login) => beginByLogin(openSessions(server, clock), login)));
   tokens = begun.flatMap((session) => (session === null ? [] : [session.token]));
 });
 beforeEach(() => {
-  sent = [];
-});
-afterAll(async () => {
-  await database.close();
-  await clone.drop();
+  sent.length = 0;
 });
 
-const NAMES = Array.from({ length: 20 }, (_, nth) => `login-${nth}`);
 const lookUps = () => sent.filter((text) => text.includes('server.session')).length;
 
 describe('who come at once', () => {
@@ -58,7 +42,7 @@ describe('who come at once', () => {
       .where('login', '=', 'login-3')
       .execute();
     await sessions.endAll(gone[0]?.id ?? 0);
-    sent = [];
+    sent.length = 0;
     const found = await Promise.all(tokens.map((token) => sessions.recognised(token)));
     expect(found.map((viewer) => viewer?.name ?? null)).toEqual(
       NAMES.map((name) => (name === 'login-3' ? null : name)),

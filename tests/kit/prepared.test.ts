@@ -1,29 +1,13 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../server/data/database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { prepared } from '../../server/kit/prepared.ts';
 import type { Slots } from '../../server/kit/slots.ts';
-import { openLog } from '../../server/observe/log.ts';
-import { cloneUrl } from '../support/database.ts';
+import { heardDatabase } from '../support/heard-database.ts';
 
-let clone: Awaited<ReturnType<typeof cloneUrl>>;
-let database: Database;
-const sent: string[] = [];
+const { database, sent } = await heardDatabase(1);
 
 beforeAll(async () => {
-  clone = await cloneUrl();
-  database = openDatabase({
-    url: clone.url,
-    connections: 1,
-    log: openLog('silent'),
-    onStatement: (text) => sent.push(text),
-  });
   await sql`create table noted (id bigint, what_else text, at timestamptz)`.execute(database.db);
-});
-
-afterAll(async () => {
-  await database.close();
-  await clone.drop();
 });
 
 interface Note {
