@@ -56,7 +56,7 @@ it('statements.txt says how many statements each operation takes: npm run tables
       `${String(Math.max(...each)).padStart(4)} ${String(Math.min(...each)).padStart(5)}  ${name}`,
   );
   const table = [
-    'most least  operation',
+    'most least  operation, besides looking up who asks',
     ...rows.toSorted((a, b) => (a.slice(12) < b.slice(12) ? -1 : 1)),
     '',
   ].join('\n');

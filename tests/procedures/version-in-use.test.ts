@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findVersion } from '../../modules/procedures/queries/find-version.ts';
 import { openInCase } from '../dossiers/channel-documents.ts';
 import { dossierIn, PROCEDURE } from '../support/dossier-steps.ts';
 import { openProvince } from '../support/province.ts';
@@ -52,5 +53,39 @@ describe('a version under which there is a draft', () => {
     ],
   ])('is changed by no statement: %s', async (_what, change, why = 'keeps what it states') => {
     await expect(change.execute(province.db())).rejects.toThrow(why);
+  });
+});
+
+describe('what a version states', () => {
+  const timeOf = async (db: Kysely<unknown>, id: number) => (await findVersion(db, id)).offers[0]?.timeAmount;
+
+  it('is asked for anew where what was handled under it was undone', async () => {
+    const db = province.db();
+    const { rows } = await sql<{ id: number }>`
+      select version_id as id from procedures.offer join procedures.procedure_version as v on v.id = version_id
+      where not v.in_use and time_amount = 3 limit 1`.execute(db);
+    const id = rows[0]?.id ?? 0;
+    const use = (trx: Kysely<unknown>) =>
+      sql`update procedures.procedure_version set in_use = true where id = ${id}`.execute(trx);
+    const undone = db.transaction().execute(async (trx) => {
+      await use(trx);
+      expect(await timeOf(trx, id)).toBe(3);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await sql`update procedures.offer set time_amount = 4 where version_id = ${id}`.execute(db);
+    expect(await timeOf(db, id)).toBe(4);
+    await use(db);
+    expect([await timeOf(db, id), await timeOf(db, id)]).toEqual([4, 4]);
+  });
+
+  it('is kept while its end is not', async () => {
+    const db = province.db();
+    const { rows } = await sql<{ id: number }>`
+      select id from procedures.procedure_version where in_use`.execute(db);
+    const id = rows[0]?.id ?? 0;
+    const before = await findVersion(db, id);
+    await sql`update procedures.procedure_version set valid_to = '2029-03-01' where id = ${id}`.execute(db);
+    expect(await findVersion(db, id)).toEqual({ ...before, validTo: '2029-03-01' });
   });
 });

@@ -15,6 +15,12 @@ export interface StatementCounts {
   counts(): ReadonlyMap<string, readonly number[]>;
 }
 
+/**
+ * Those who wait are woken behind the commit, at any moment; who asks is looked up together with whoever else comes at the
+ * same moment, be it over a websocket.
+ */
+const NOBODYS = /pg_notify|as session_id|^\s*select where/;
+
 const STARTED = 'http.server.request.start';
 const started = z.object({ request: z.instanceof(IncomingMessage) });
 const body = z.string().transform((text) => asked.parse(JSON.parse(text)));
@@ -46,8 +52,7 @@ export function statementCounts(): StatementCounts {
   };
   return {
     heard: (statement) => {
-      // Those who wait are woken behind the commit, at any moment.
-      if (statement.includes('pg_notify')) return;
+      if (NOBODYS.test(statement)) return;
       const counter = open.get(requests.getStore() ?? '');
       if (counter !== undefined) counter.count += 1;
     },
