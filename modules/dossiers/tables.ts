@@ -61,6 +61,9 @@ type DossierTables = {
     breachedAt: GeneratedAlways<Date | null>;
     /** From when it counts as late, by its due date or by a breach; written by PostgreSQL. */
     lateFrom: GeneratedAlways<Date | null>;
+    /** The last moment of this kind that it was told of, and when its desk was warned; written by PostgreSQL. */
+    lateTold: GeneratedAlways<Date | null>;
+    deskWarnedAt: GeneratedAlways<Date | null>;
     decidedAt: Date | null;
     deciderId: number | null;
     reason: string | null;

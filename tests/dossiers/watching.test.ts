@@ -205,6 +205,13 @@ describe('a dossier that is late', () => {
     expect(await heard(partner, id, types, 2)).toEqual(types);
   });
 
+  it('is the same version of it as before', async () => {
+    const id = await received();
+    const { version } = await steps.seen(clerk, id);
+    await watchAt('2026-11-26T08:01+07:00');
+    expect([await told(id), (await steps.seen(clerk, id)).version]).toEqual([[0, 1], version]);
+  });
+
   it('is marked though the clock jumped over the time in which it was near', async () => {
     const id = await received();
     await watchAt('2026-12-24T08:00+07:00');

@@ -7,12 +7,12 @@ const STATES = `
 
 /**
  * Two years of dossiers, newest last; until 1 July 2025 at the agencies of that time. One agency, the service centre,
- * has an eighth of those since: its list has a page 1,000. Ids begin behind those of the drafts.
+ * has an eighth of those since: its list has a page 1,000. Ids begin behind those of the drafts. All was told of them.
  */
 export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) => `
   insert into dossiers.dossier (id, procedure_id, applicant_id, unit_id, agency_id, state, application, created_at,
-    submitted_at, code, received_at, register_agency_id, officer_id, handler_id, due_at, decided_at, decider_id,
-    reason, result, finished_at)
+    submitted_at, code, received_at, register_agency_id, officer_id, handler_id, due_at, late_told, desk_warned_at,
+    decided_at, decider_id, reason, result, finished_at)
   overriding system value
   select id, procedure_id, applicant_id, unit_id, agency_id, state, application, created_at, submitted_at,
     case when open then null
@@ -23,7 +23,9 @@ export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) 
     case when not open then agency_id end,
     case when not open then officer_id end,
     case when state = 'processing' then officer_id end,
-    case when not open then received_at + (1 + bench.pick(id, 25, 20)) * interval '1 day' end,
+    case when not open then due_at end,
+    case when not open then due_at end,
+    case when open then submitted_at end,
     case when decided then decided_at end,
     case when decided then officer_id end,
     case when state = 'stopped' then 'Thiếu căn cứ để giải quyết hồ sơ.' end,
@@ -31,6 +33,7 @@ export const dossiers = ({ dossiers: total, drafts, persons, officers }: Sizes) 
     case when state in ('done', 'stopped') then decided_at + interval '1 hour' end
   from (
     select *, local_ts::date as local_day, state = 'submitted' as open,
+      received_at + (1 + bench.pick(id, 25, 20)) * interval '1 day' as due_at,
       state in ('done', 'stopped') as decided,
       row_number() over (partition by agency_code, state <> 'submitted', local_ts::date order by received_at, id) as serial
     from (

@@ -30,6 +30,11 @@ export type DeadlineTables = {
     officerId: number | null;
   };
   'dossiers.apologyDraft': { dossierId: number; dueAt: Date; day: string; at: Date };
-  /** What waits for the answer of a desk, and since when. */
-  'dossiers.unanswered': { readonly id: number; readonly deskId: number; readonly since: Date };
+  /** What waits for the answer of a desk, since when, and when the desk was warned of it. */
+  'dossiers.unanswered': {
+    readonly id: number;
+    readonly deskId: number;
+    readonly since: Date;
+    readonly deskWarnedAt: Date | null;
+  };
 };

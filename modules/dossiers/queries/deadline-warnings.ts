@@ -43,7 +43,9 @@ export function markLate(
   db: Kysely<unknown>,
   { now, most }: { readonly now: Date; readonly most: number },
 ): Promise<readonly Warned[]> {
-  return warn(db, { kind: 'late', now, most }, [sql`d.finished_at is null and d.late_from < ${now}`]);
+  return warn(db, { kind: 'late', now, most }, [
+    sql`d.finished_at is null and d.late_from < ${now} and d.late_from is distinct from d.late_told`,
+  ]);
 }
 
 /** Warns the desks of dossiers that are to be answered by then, unless they have been; answers with the dossiers. */

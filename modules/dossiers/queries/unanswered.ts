@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DossiersTables } from '../tables.ts';
 
 const unanswered = (db: Kysely<unknown>) =>
@@ -9,17 +9,14 @@ export function findUnanswered(db: Kysely<unknown>, ids: readonly number[]) {
   return unanswered(db).where('id', 'in', ids).execute();
 }
 
-/** The next that wait for the answer of a desk which was not warned of it since, by id. */
+/** The next that wait for the answer of a desk which was not warned of it yet, by id. */
 export function findUnwarned(
   db: Kysely<unknown>,
   { after, most }: { readonly after: number; readonly most: number },
 ) {
   return unanswered(db)
     .where('id', '>', after)
-    .where(
-      sql<boolean>`not exists (select from dossiers.deadline_warning as told
-        where told.dossier_id = waiting.id and told.kind = 'unanswered' and told.at >= waiting.since)`,
-    )
+    .where('deskWarnedAt', 'is', null)
     .orderBy('id')
     .limit(most)
     .execute();
