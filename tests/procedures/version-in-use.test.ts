@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findVersion } from '../../modules/procedures/queries/find-version.ts';
 import { openInCase } from '../dossiers/channel-documents.ts';
@@ -57,7 +57,8 @@ describe('a version under which there is a draft', () => {
 });
 
 describe('what a version states', () => {
-  const timeOf = async (db: Kysely<unknown>, id: number) => (await findVersion(db, id)).offers[0]?.timeAmount;
+  const timeOf = async (db: QueryExecutorProvider, id: number) =>
+    (await findVersion(db, id)).offers[0]?.timeAmount;
 
   it('is asked for anew where what was handled under it was undone', async () => {
     const db = province.db();
@@ -65,7 +66,7 @@ describe('what a version states', () => {
       select version_id as id from procedures.offer join procedures.procedure_version as v on v.id = version_id
       where not v.in_use and time_amount = 3 limit 1`.execute(db);
     const id = rows[0]?.id ?? 0;
-    const use = (trx: Kysely<unknown>) =>
+    const use = (trx: QueryExecutorProvider) =>
       sql`update procedures.procedure_version set in_use = true where id = ${id}`.execute(trx);
     const undone = db.transaction().execute(async (trx) => {
       await use(trx);
