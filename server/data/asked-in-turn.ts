@@ -59,8 +59,9 @@ async function sendOne(send: Send, { gathering, asked }: Leaving): Promise<void>
   }
   try {
     const { rows } = await send(gathering.ofMany(things));
-    const each = Map.groupBy(rows, (row) => Number(Reflect.get(row, 'nth')));
-    for (const [nth, { answer }] of asked.entries()) answer.resolve({ rows: each.get(nth) ?? [] });
+    const each: Answer['rows'][] = asked.map(() => []);
+    for (const row of rows) each[Number(Reflect.get(row, 'nth'))]?.push(row);
+    for (const [nth, { answer }] of asked.entries()) answer.resolve({ rows: each[nth] ?? [] });
   } catch (error) {
     for (const { answer } of asked) answer.reject(error);
   }

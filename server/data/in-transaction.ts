@@ -1,11 +1,6 @@
-import {
-  type ConnectionProvider,
-  type DatabaseConnection,
-  type Kysely,
-  type KyselyConfig,
-  Transaction,
-} from 'kysely';
+import { type DatabaseConnection, type Kysely, type KyselyConfig, Transaction } from 'kysely';
 import { connectionThat } from './connection-that.ts';
+import { executorOver } from './executor-over.ts';
 import { type Over, type Seat, seatsOver } from './seats-over.ts';
 
 /** Runs the body in a transaction, which is committed if the body succeeds. */
@@ -32,9 +27,8 @@ export function inTransactions(
   const driver = dialect.createDriver();
 
   const begin = <R>(body: (connection: DatabaseConnection, over: Over) => Promise<R>): Promise<R> =>
-    db.transaction().execute((trx) => {
-      const executor = trx.getExecutor();
-      return executor.provideConnection(async (held) => {
+    db.transaction().execute((trx) =>
+      trx.getExecutor().provideConnection(async (held) => {
         let isOver = false;
         // Those behind the first fail since it did, and may be heard of before it.
         const failures: unknown[] = [];
@@ -44,15 +38,13 @@ export function inTransactions(
           return held.executeQuery(query, options);
         });
         const over: Over = (seat) => {
-          const connections: ConnectionProvider = {
-            provideConnection: (use) =>
-              use(seat).catch((error: unknown) => {
-                failures.push(error);
-                throw error;
-              }),
-          };
-          const inside = executor.withConnectionProvider(connections);
-          return new Transaction<unknown>({ config, driver, dialect, executor: inside });
+          const noting = connectionThat((query, options) =>
+            seat.executeQuery<never>(query, options).catch((error: unknown) => {
+              failures.push(error);
+              throw error;
+            }),
+          );
+          return new Transaction<unknown>({ config, driver, dialect, executor: executorOver(noting) });
         };
         try {
           return await body(connection, over);
@@ -61,8 +53,8 @@ export function inTransactions(
         } finally {
           isOver = true;
         }
-      });
-    });
+      }),
+    );
 
   return {
     // For whoever may go away kysely cancels one statement a connection.

@@ -1,6 +1,7 @@
 import type { QueryExecutorProvider } from 'kysely';
 import { askedInTurn } from './asked-in-turn.ts';
 import { connectionThat } from './connection-that.ts';
+import { executorOver } from './executor-over.ts';
 
 /** For gathered reads of many who do not know of each other: what they ask until the loop comes round leaves at once. */
 export function readsTogether(db: QueryExecutorProvider): QueryExecutorProvider {
@@ -9,8 +10,6 @@ export function readsTogether(db: QueryExecutorProvider): QueryExecutorProvider 
     (use) => bare.provideConnection((held) => use((query) => held.executeQuery<never>(query))),
     setImmediate,
   );
-  const executor = db.getExecutor().withConnectionProvider({
-    provideConnection: (use) => use(connectionThat((query) => ask({}, query))),
-  });
+  const executor = executorOver(connectionThat((query) => ask({}, query)));
   return { getExecutor: () => executor };
 }
