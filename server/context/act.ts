@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryExecutorProvider } from 'kysely';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
 import type { Act } from '../kit/context.ts';
-import { IdempotencyKeyReused, NotAllowed, NotSignedIn } from '../kit/errors.ts';
+import { IdempotencyKeyReused, NotAllowed, NotSignedIn, Refusal } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
@@ -70,10 +71,21 @@ export async function act(
     return await once();
   } catch (error) {
     // An equal request ended between the look and the lock: now there is an answer to look at.
-    if (isKeyTaken(error)) return once();
+    if (isKeyTaken(error) || (await isAnswered(error, asking.db, accountId, args))) return once();
     if (error instanceof NotAllowed) await recordRefusal(platform, asking, operation, error.name);
     throw error;
   }
+}
+
+/** Whether what was refused had been done under the same key: that is why it was refused. */
+async function isAnswered(
+  error: unknown,
+  db: QueryExecutorProvider,
+  accountId: number,
+  { idempotencyKey: key }: Arguments,
+): Promise<boolean> {
+  if (key == null || !(error instanceof Refusal) || error instanceof IdempotencyKeyReused) return false;
+  return (await earlier(db, accountId, key)) !== null;
 }
 
 function isKeyTaken(error: unknown): boolean {

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { canonical } from '../../server/context/canonical.ts';
 import type { Running } from '../../server/start/start.ts';
 import { graphqlOver } from '../support/client.ts';
 import { account } from './account.ts';
-import { ADD_BOOK, type AddBook, adding } from './adding.ts';
+import { ADD_BOOK, type AddBook, adding, meanwhile } from './adding.ts';
 import { alpha, library } from './library.ts';
 import { database, only } from './serve.ts';
 
@@ -59,6 +61,26 @@ describe('an act', () => {
     await add('Số đỏ', 'key-of-one-book');
     expect(await add('Chí Phèo', 'key-of-one-book')).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await traces()).toEqual(ONE);
+  });
+
+  it('answers what was done under the key meanwhile, and not that it is refused for it', async () => {
+    const done = await add('Số đỏ', null);
+    const args = { title: 'overtaken', idempotencyKey: 'key-of-one-book' };
+    meanwhile.happens = () =>
+      running.platform.database.server
+        .insertInto('server.idempotency')
+        .values({
+          accountId: reader.id,
+          key: args.idempotencyKey,
+          operation: 'addBook',
+          argumentsHash: hash('sha256', canonical(args), 'buffer'),
+          resultId: Number(done.id),
+        })
+        .execute();
+    expect(await add(args.title, args.idempotencyKey)).toEqual(done);
+    expect(await traces()).toMatchObject({ books: 1, keys: 1 });
+    meanwhile.happens = async () => undefined;
+    expect(await add('overtaken', 'key-of-another')).toMatchObject({ __typename: 'ShelfFull' });
   });
 
   it('gives each account its own keys', async () => {

@@ -14,6 +14,9 @@ class ShelfFull extends Refusal {
   }
 }
 
+/** What else happens while a book that is `overtaken` is added. */
+export const meanwhile: { happens: () => Promise<unknown> } = { happens: async () => undefined };
+
 /** Says what becomes of a book, besides being added: its title is the wish. */
 const wishes: Readonly<Record<string, () => void>> = {
   refused: () => {
@@ -51,6 +54,10 @@ export const adding: readonly SchemaPart[] = [
             const { id } = only(rows);
             await act.publish(alpha.events.bookAdded, { id, title });
             await act.enqueue(alpha.jobs.bind, { title });
+            if (title === 'overtaken') {
+              await meanwhile.happens();
+              throw new ShelfFull('trên');
+            }
             wishes[title]?.();
             return id;
           });
