@@ -27,7 +27,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if new.kind = 'late' then
         update dossiers.dossier set late_told = new.late_from where id = new.dossier_id;
       else
-        update dossiers.dossier set desk_warned_at = new.at where id = new.dossier_id;
+        -- It may have been supplemented since somebody looked, and wait anew.
+        update dossiers.dossier as d set desk_warned_at = new.at from dossiers.unanswered as waiting
+        where waiting.id = new.dossier_id and waiting.since <= new.at and d.id = waiting.id;
       end if;
       return null;
     end $$`.execute(db);
@@ -50,7 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     update dossiers.dossier as d set late_told = told.late_from
     from (select distinct on (dossier_id) dossier_id, late_from from dossiers.deadline_warning
       where kind = 'late' order by dossier_id, id desc) as told
-    where told.dossier_id = d.id`.execute(db);
+    where told.dossier_id = d.id and d.finished_at is null`.execute(db);
   await sql`
     update dossiers.dossier as d set desk_warned_at = told.at
     from dossiers.unanswered as waiting

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { QueryExecutorProvider } from 'kysely';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { AssuranceTooLow } from '../kit/assurance.ts';
 import type { Act } from '../kit/context.ts';
 import { IdempotencyKeyReused, NotAllowed, NotSignedIn, Refusal } from '../kit/errors.ts';
 import { parse } from '../kit/parse.ts';
+import { answeredUnder } from './answered-under.ts';
 import type { Asking } from './asking.ts';
 import { canonical } from './canonical.ts';
 import { earlier } from './earlier.ts';
@@ -71,7 +71,7 @@ export async function act(
     return await once();
   } catch (error) {
     // An equal request ended between the look and the lock: now there is an answer to look at.
-    if (isKeyTaken(error) || (await isAnswered(error, asking.db, accountId, args))) return once();
+    if (isKeyTaken(error) || (await isAnswered(error, platform, asking, accountId, args))) return once();
     if (error instanceof NotAllowed) await recordRefusal(platform, asking, operation, error.name);
     throw error;
   }
@@ -80,12 +80,20 @@ export async function act(
 /** Whether what was refused had been done under the same key: that is why it was refused. */
 async function isAnswered(
   error: unknown,
-  db: QueryExecutorProvider,
+  { log }: Pick<Platform, 'log'>,
+  { db, requestId }: Asking,
   accountId: number,
-  { idempotencyKey: key }: Arguments,
+  args: Arguments,
 ): Promise<boolean> {
-  if (key == null || !(error instanceof Refusal) || error instanceof IdempotencyKeyReused) return false;
-  return (await earlier(db, accountId, key)) !== null;
+  const { data } = idempotencyKey.safeParse(args);
+  if (data === undefined || !(error instanceof Refusal) || error instanceof IdempotencyKeyReused)
+    return false;
+  try {
+    return (await answeredUnder(db, accountId, data.idempotencyKey)) !== null;
+  } catch (err) {
+    log.error({ err, requestId }, 'a refused act was not looked at once more');
+    return false;
+  }
 }
 
 function isKeyTaken(error: unknown): boolean {

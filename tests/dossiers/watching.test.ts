@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dossiers } from '../../modules/dossiers/contract.ts';
+import { warnOfUnanswered } from '../../modules/dossiers/queries/deadline-warnings.ts';
 import { graphql } from '../gql/gql.ts';
 import type { Asker } from '../support/asker.ts';
 import * as documents from '../support/documents.ts';
@@ -187,6 +188,23 @@ describe('what was handed in online', () => {
     expect(await unanswered(id)).toHaveLength(1);
     await watchAt('2026-11-24T16:01+07:00');
     expect(await unanswered(id)).toHaveLength(2);
+  });
+
+  it('is told of though it was supplemented while somebody looked', async () => {
+    clock.set('2026-11-19T08:00+07:00');
+    const id = await steps.submitted(parent, file);
+    const { version } = await steps.seen(clerk, id);
+    const looked = { id: Number(id), by: new Date('2026-11-20T01:30Z') };
+    clock.set('2026-11-19T16:02+07:00');
+    await clerk.ask(documents.requestSupplement, { dossier: id, reason: 'Thiếu bản chính.' });
+    await parent.ask(documents.handInSupplement, { dossier: id });
+    const supplemented = (await steps.seen(clerk, id)).version;
+    expect(supplemented).toBeGreaterThan(version);
+    const { db } = province.platform().database;
+    await warnOfUnanswered(db, { now: new Date('2026-11-19T16:01+07:00'), due: [looked] });
+    await watchAt('2026-11-23T08:00+07:00');
+    expect(await unanswered(id)).toHaveLength(2);
+    expect((await steps.seen(clerk, id)).version).toBe(supplemented);
   });
 });
 

@@ -83,6 +83,26 @@ describe('an act', () => {
     expect(await add('overtaken', 'key-of-another')).toMatchObject({ __typename: 'ShelfFull' });
   });
 
+  it('is refused without waiting for others who ask the same', async () => {
+    const ended = Promise.withResolvers<void>();
+    const others: Promise<unknown>[] = [];
+    meanwhile.happens = async () => {
+      const other = owner()
+        .transaction()
+        .execute(async (trx) => {
+          await sql`select pg_advisory_xact_lock(hashtextextended('key-of-one-book', ${reader.id}))`.execute(
+            trx,
+          );
+          await ended.promise;
+        });
+      others.push(other);
+    };
+    expect(await add('overtaken', 'key-of-one-book')).toMatchObject({ __typename: 'ShelfFull' });
+    ended.resolve();
+    await Promise.all(others);
+    expect(await traces()).toEqual(NOTHING);
+  });
+
   it('gives each account its own keys', async () => {
     const first = await add('Số đỏ', 'key-of-one-book');
     const second = await add('Chí Phèo', 'key-of-one-book', other);
@@ -115,10 +135,8 @@ describe('an act', () => {
       shelf: 'trên',
     });
     expect(await add('   ', null)).toMatchObject({ __typename: 'InvalidInput', field: 'title' });
-    expect(await add('Số đỏ', 'short')).toMatchObject({
-      __typename: 'InvalidInput',
-      field: 'idempotencyKey',
-    });
+    for (const key of ['short', 'key-of-\u0000-book'])
+      expect(await add('Số đỏ', key)).toMatchObject({ __typename: 'InvalidInput', field: 'idempotencyKey' });
     expect(await add('forbidden', null)).toMatchObject({ __typename: 'NotAllowed' });
   });
 

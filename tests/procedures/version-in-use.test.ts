@@ -80,13 +80,42 @@ describe('what a version states', () => {
     expect([await timeOf(db, id), await timeOf(db, id)]).toEqual([4, 4]);
   });
 
-  it('is kept while its end is not', async () => {
+  it('is not asked for again once it is in use, but for its end', async () => {
     const db = province.db();
     const { rows } = await sql<{ id: number }>`
       select id from procedures.procedure_version where in_use`.execute(db);
     const id = rows[0]?.id ?? 0;
     const before = await findVersion(db, id);
+    // As nobody can while the triggers are on.
+    await db.transaction().execute(async (trx) => {
+      await sql`set local role none`.execute(trx);
+      await sql`set local session_replication_role = replica`.execute(trx);
+      await sql`update procedures.offer set time_amount = time_amount + 1 where version_id = ${id}`.execute(
+        trx,
+      );
+    });
+    expect(await findVersion(db, id)).toEqual(before);
     await sql`update procedures.procedure_version set valid_to = '2029-03-01' where id = ${id}`.execute(db);
-    expect(await findVersion(db, id)).toEqual({ ...before, validTo: '2029-03-01' });
+    const { validTo, offers } = await findVersion(db, id);
+    expect(offers).not.toEqual(before.offers);
+    expect(validTo).toBe('2029-03-01');
+  });
+
+  it('is not used while somebody changes it', async () => {
+    const db = province.db();
+    const { rows } = await sql<{ id: number }>`
+      select version_id as id from procedures.offer join procedures.procedure_version as v on v.id = version_id
+      where not v.in_use limit 1`.execute(db);
+    const id = rows[0]?.id ?? 0;
+    await db.transaction().execute(async (changing) => {
+      await sql`update procedures.offer set time_amount = 9, time_unit = 'working-day' where version_id = ${id}`.execute(
+        changing,
+      );
+      const using = db.transaction().execute(async (trx) => {
+        await sql`set local lock_timeout = 50`.execute(trx);
+        await sql`update procedures.procedure_version set in_use = true where id = ${id}`.execute(trx);
+      });
+      await expect(using).rejects.toThrow('lock timeout');
+    });
   });
 });

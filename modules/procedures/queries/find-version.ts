@@ -16,7 +16,8 @@ export async function findVersion(db: QueryExecutorProvider, id: number): Promis
 
 /**
  * What versions in use state, by id, as it was in a revision of their row. While they are in use PostgreSQL refuses
- * another content (`version_keeps_what_it_states`), and who begins to use one makes another revision of it.
+ * another content (`version_keeps_what_it_states`), and who begins to use one makes another revision of it. Who corrects one
+ * without the triggers writes its row, too.
  */
 const kept = new LRUCache<number, { readonly revision: string; readonly stated: Stated }>({ max: 5_000 });
 
